@@ -1,0 +1,162 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_SIZE ((size_t)256 * 1024)
+#define ALIGNMENT ((size_t)16)
+
+struct IsnArenaBlock {
+  IsnArenaBlock* next;
+  size_t n_bytes; // of memory behind this header
+};
+
+static char*
+block_memory(IsnArenaBlock* const block)
+{
+  return (char*)block + ((sizeof(*block) + ALIGNMENT - 1) & ~(ALIGNMENT - 1));
+}
+
+static void
+free_blocks(IsnArenaBlock* block)
+{
+  while (block) {
+    IsnArenaBlock* const next = block->next;
+    free(block);
+    block = next;
+  }
+}
+
+void
+isn_arena_clear(IsnArena* const arena)
+{
+  free_blocks(arena->first);
+  memset(arena, 0, sizeof(*arena));
+}
+
+void
+isn_arena_reset(IsnArena* const arena)
+{
+  // Blocks larger than ordinary ones came from one huge document: let them go
+  IsnArenaBlock** link = &arena->first;
+  while (*link) {
+    IsnArenaBlock* const block = *link;
+    if (block->n_bytes > BLOCK_SIZE) {
+      *link = block->next;
+      free(block);
+    } else {
+      link = &block->next;
+    }
+  }
+  arena->current = arena->first;
+  arena->n_used = 0;
+  arena->n_total = 0;
+}
+
+static bool
+add_block(IsnArena* const arena, const size_t n_bytes)
+{
+  IsnArenaBlock* const next = arena->current ? arena->current->next : NULL;
+  if (next && next->n_bytes >= n_bytes) {
+    arena->current = next;
+    arena->n_used = 0;
+    return true;
+  }
+  const size_t size = n_bytes > BLOCK_SIZE ? n_bytes : BLOCK_SIZE;
+  IsnArenaBlock* const block = malloc(sizeof(*block) + ALIGNMENT + size);
+  if (!block) {
+    return false;
+  }
+  block->n_bytes = size;
+  block->next = next;
+  if (arena->current) {
+    arena->current->next = block;
+  } else {
+    arena->first = block;
+  }
+  arena->current = block;
+  arena->n_used = 0;
+  return true;
+}
+
+void*
+isn_arena_alloc(IsnArena* const arena, const size_t n_bytes)
+{
+  if (n_bytes > SIZE_MAX / 4) {
+    return NULL;
+  }
+  const size_t size =
+    ((n_bytes ? n_bytes : 1) + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+  if (!arena->current || arena->current->n_bytes - arena->n_used < size) {
+    if (!add_block(arena, size)) {
+      return NULL;
+    }
+  }
+  char* const memory = block_memory(arena->current) + arena->n_used;
+  arena->n_used += size;
+  arena->n_total += size;
+  return memset(memory, 0, size);
+}
+
+void*
+isn_arena_array(IsnArena* const arena, const size_t n, const size_t size)
+{
+  return size && n > SIZE_MAX / 4 / size ? NULL
+                                         : isn_arena_alloc(arena, n * size);
+}
+
+IsnStr
+isn_arena_copy(IsnArena* const arena, const IsnStr s)
+{
+  char* const memory = isn_arena_alloc(arena, s.n_bytes + 1);
+  if (!memory) {
+    return (IsnStr){ NULL, 0 };
+  }
+  if (s.n_bytes) {
+    memcpy(memory, s.data, s.n_bytes);
+  }
+  return (IsnStr){ memory, s.n_bytes };
+}
+
+IsnStr
+isn_arena_print(IsnArena* const arena, const char* const format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  va_list again;
+  va_copy(again, args);
+  const int length = vsnprintf(NULL, 0, format, args);
+  va_end(args);
+  char* const memory =
+    length < 0 ? NULL : isn_arena_alloc(arena, (size_t)length + 1);
+  if (memory) {
+    vsnprintf(memory, (size_t)length + 1, format, again);
+  }
+  va_end(again);
+  return (IsnStr){ memory, memory ? (size_t)length : 0 };
+}
+
+void*
+isn_arena_grow(IsnArena* const arena,
+               void* const array,
+               const size_t n,
+               size_t* const capacity,
+               const size_t size)
+{
+  if (n < *capacity) {
+    return array;
+  }
+  const size_t larger = *capacity ? *capacity * 2 : 16;
+  void* const moved = isn_arena_array(arena, larger, size);
+  if (moved) {
+    if (n) {
+      memcpy(moved, array, n * size);
+    }
+    *capacity = larger;
+  }
+  return moved;
+}
