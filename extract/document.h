@@ -120,6 +120,8 @@ typedef struct {
   size_t n_facts;
   size_t facts_capacity;
 
+  struct IsnAnalysis* analysis; ///< Of the tokens; never in a record
+
   IsnStr error_stage;   ///< Absent: the record is well
   IsnStr error_message;
 } IsnDocument;
