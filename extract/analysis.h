@@ -22,6 +22,7 @@ typedef struct {
   IsnStr word;  ///< The same without the proclitics split off («الانتربول»)
   uint8_t n_proclitics;   ///< 0 to 3
   char proclitics[8];     ///< Their letters in order, UTF-8, "و" "ب" …
+  bool cuts_article;      ///< «للـ»: the article's alef was dropped in writing
   uint32_t char_begin;    ///< Code point of the text where `word` begins
   uint32_t byte_begin;    ///< The same in bytes
   const uint32_t* classes; ///< Sorted class numbers | features, see classes.h
@@ -41,6 +42,7 @@ typedef enum {
 typedef struct {
   IsnSpan tokens;
   const IsnEntry* entry;
+  bool is_common; ///< Also an ordinary word: a name only in context
 } IsnHit;
 
 typedef enum {

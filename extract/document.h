@@ -43,9 +43,13 @@ typedef struct {
 typedef struct {
   uint32_t entity; ///< Index into entities
   IsnType type;
+  IsnStr kind;    ///< As of the entity; only while entities are being found
   IsnSpan chars;  ///< Never holds a proclitic
   IsnSpan tokens; ///< Indices [begin, end)
   IsnStr rule;
+  IsnSpan alias;   ///< An acronym beside it, code points; empty if none
+  bool is_anaphor; ///< Says again what was named before
+  IsnStr further; ///< Members not known here, as they came: `"a":1,"b":2`
 } IsnMention;
 
 typedef struct {
@@ -58,6 +62,7 @@ typedef struct {
   IsnStr key; ///< Gazetteer key; absent if not known
   IsnStr* same_as;
   size_t n_same_as;
+  IsnStr further; ///< Members not known here, as they came
 } IsnEntity;
 
 /// Whether a fact is one: anything but ISN_ASSERTED never becomes a fact.
@@ -81,6 +86,7 @@ typedef struct {
   size_t n_evidence;
   IsnStr rule;
   double confidence; ///< In (0, 1]
+  IsnStr further;    ///< Members not known here, as they came
 } IsnFact;
 
 /// One member of the record as it came, see record.h.
@@ -97,6 +103,7 @@ typedef struct {
   IsnStr raw; ///< The record's line, where it came as one; else absent
   IsnMember* members;
   size_t n_members;
+  IsnStr unread; ///< The line, where it is no JSON: it goes on as "raw"
 
   IsnStr id;
   IsnStr source;

@@ -43,4 +43,10 @@ isn_graph_close(IsnGraph* graph);
 bool
 isn_graph_format(unsigned i, const char** name, const char** label);
 
+/// True if outputs in `format` may be concatenated, document by document: the
+/// bytes of a document depend on it alone, and all are there after its write.
+/// Others have a header and a trailer, and some keep all until the close.
+bool
+isn_graph_concatenates(const char* format);
+
 #endif

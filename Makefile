@@ -1,0 +1,164 @@
+# Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#
+# make            build ./isnad and its image        make demo     the main job
+# make deps       install what is missing (apt)      make test     every test
+# make lint       format, clang-tidy, cppcheck       make asan     sanitized build
+# make install    PREFIX=/usr/local DESTDIR=         make clean
+# make update-golden  rewrite what tests expect; review the diff
+#
+# BUILD=build  folder of objects    SANITIZE=1  ASan and UBSan    WERROR=1
+
+CC ?= gcc
+CFLAGS ?= -O2 -g
+BUILD ?= build
+PREFIX ?= /usr/local
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+
+# What it is built with: Debian package and pkg-config module side by side.
+LIBRARIES := libxml2-dev:libxml-2.0 libicu-dev:icu-i18n libpcre2-dev:libpcre2-8 \
+  libraptor2-dev:raptor2 libyajl-dev:yajl
+MODULES := $(foreach l,$(LIBRARIES),$(lastword $(subst :, ,$(l)))) icu-uc
+BUILD_PACKAGES := gcc libc6-dev pkg-config \
+  $(foreach l,$(LIBRARIES),$(firstword $(subst :, ,$(l))))
+DEMO_PACKAGES := rasqal-utils
+TEST_PACKAGES := python3 python3-jsonschema raptor2-utils serdi valgrind \
+  libxml2-utils default-jre-headless libapache-jena-java
+LINT_PACKAGES := clang-format clang-tidy cppcheck
+
+SOURCES := $(sort $(wildcard extract/*.c extract/*/*.c graph/*.c))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+LIBRARY := $(BUILD)/libisnad.a
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
+  $(sort $(wildcard tests/unit/test_*.c)))
+
+# ./isnad is the ordinary build's; any other keeps its program to itself.
+PROGRAM := $(if $(filter build,$(BUILD)),isnad,$(BUILD)/isnad)
+IMAGE := $(BUILD)/knowledge.isnad
+KNOWLEDGE := $(wildcard extract/data/gazetteers/* extract/data/lexicon/*)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+  -Wstrict-prototypes -Wmissing-prototypes $(if $(WERROR),-Werror)
+ifdef SANITIZE
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all \
+  -fno-omit-frame-pointer
+endif
+PKG_CFLAGS := $(shell pkg-config --cflags $(MODULES) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(MODULES) 2>/dev/null)
+COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(PKG_CFLAGS) \
+  $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(SANITIZERS) $(CFLAGS) $(LDFLAGS)
+
+.PHONY: all deps demo test units lint asan install clean update-golden \
+  deps-test packages
+
+all: $(PROGRAM) $(IMAGE)
+
+$(PROGRAM): $(BUILD)/extract/main.o $(LIBRARY)
+	@echo "link $@"
+	@$(LINK) -o $@ $^ $(PKG_LIBS) -lm
+
+$(LIBRARY): $(filter-out $(BUILD)/extract/main.o,$(OBJECTS))
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+$(BUILD)/%.o: %.c $(BUILD)/flags | packages
+	@mkdir -p $(@D)
+	@echo "compile $<"
+	@$(COMPILE) -MMD -MP -c -o $@ $<
+
+# Changes only when the flags do, so that all is compiled again then.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(COMPILE) $(PKG_LIBS)' | cmp -s - $@ || \
+	  echo '$(COMPILE) $(PKG_LIBS)' >$@
+FORCE:
+
+$(IMAGE): $(PROGRAM) $(KNOWLEDGE)
+	@echo "compile $@"
+	@$(if $(filter build,$(BUILD)),./)$(PROGRAM) compile --data extract/data \
+	  --output $@
+
+units: $(UNITS)
+$(BUILD)/unit/%: tests/unit/%.c $(LIBRARY) $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "compile $<"
+	@$(COMPILE) -MMD -MP -o $@ $< $(LIBRARY) $(LDFLAGS) $(PKG_LIBS) -lm
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+# Says what is missing, before the compiler does it less clearly.
+packages:
+	@missing=; command -v pkg-config >/dev/null || missing=pkg-config; \
+	for library in $(LIBRARIES); do \
+	  pkg-config --exists $${library#*:} 2>/dev/null || \
+	    missing="$$missing $${library%:*}"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "missing packages: $$missing" >&2; \
+	  echo "'make deps' installs them, or: apt-get install $$missing" >&2; \
+	  exit 1; \
+	fi
+
+# Installs those of the packages $(1) that are not there, as root or by sudo.
+define install_packages
+missing=; for p in $(1); do \
+  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || \
+    missing="$$missing $$p"; \
+done; \
+if [ -n "$$missing" ]; then \
+  command -v apt-get >/dev/null || \
+    { echo "no apt-get here; install what these hold:$$missing" >&2; exit 1; }; \
+  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  echo "install$$missing"; \
+  log=$$(mktemp); export DEBIAN_FRONTEND=noninteractive; \
+  { $$sudo apt-get update -qq && \
+    $$sudo apt-get install -y -qq --no-install-recommends $$missing; } \
+    >$$log 2>&1 || { cat $$log >&2; rm -f $$log; exit 1; }; \
+  rm -f $$log; \
+fi
+endef
+
+deps:
+	@$(call install_packages,$(BUILD_PACKAGES) $(DEMO_PACKAGES))
+
+deps-test:
+	@$(call install_packages,$(BUILD_PACKAGES) $(DEMO_PACKAGES) $(TEST_PACKAGES))
+
+DEMO := build/demo
+demo: deps
+	@$(MAKE) --no-print-directory -s -j$(JOBS) all
+	@mkdir -p $(DEMO)
+	@./isnad run --record //doc --text body --output $(DEMO)/graph.nq \
+	  samples/texts samples/html samples/xml samples/ndjson
+	@sh samples/answer.sh $(DEMO)/graph.nq
+	@echo "The graph: $$(wc -l <$(DEMO)/graph.nq) statements in $(DEMO)/graph.nq"
+
+test: deps-test
+	@python3 -B tests/run.py
+
+update-golden: deps-test
+	@python3 -B tests/run.py --update cli bad golden
+
+lint:
+	@$(call install_packages,$(LINT_PACKAGES))
+	@clang-format --dry-run --Werror $(FORMATTED)
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -I. \
+	  --enable=warning,performance,portability $(SOURCES)
+	@clang-tidy --quiet $(SOURCES) -- -std=c17 -D_POSIX_C_SOURCE=200809L -I. \
+	  $(PKG_CFLAGS)
+FORMATTED = $(SOURCES) $(wildcard extract/*.h extract/*/*.h graph/*.h \
+  tests/unit/*.c tests/unit/*.h)
+
+asan:
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan SANITIZE=1 \
+	  WERROR=1 CFLAGS='-O1 -g' all units
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/isnad
+	install $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/isnad
+	install -m 644 $(IMAGE) $(DESTDIR)$(PREFIX)/share/isnad/
+	cp -R extract/data/. $(DESTDIR)$(PREFIX)/share/isnad/
+	cp -R schemas $(DESTDIR)$(PREFIX)/share/isnad/
+
+clean:
+	rm -rf build isnad

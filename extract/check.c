@@ -1,0 +1,201 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+// The rules' own examples: isn_knowledge_check of extractor.h.
+#include "extract/extractor.h"
+
+#include "extract/knowledge.h"
+#include "extract/tokenize/normal.h"
+
+/// One check of examples.
+typedef struct {
+  IsnExtractor* extractor;
+  IsnArena arena;
+  const IsnSink* sink;
+  size_t n_passed;
+  size_t n_failed;
+} Check;
+
+static bool
+same_text(Check* const c, const IsnStr a, const IsnStr b)
+{
+  return isn_str_equal(isn_normal_copy(&c->arena, a, ISN_FOLD_FULL),
+                       isn_normal_copy(&c->arena, b, ISN_FOLD_FULL));
+}
+
+/// Whether `name` is a form of entity number `entity`; "document" of none.
+static bool
+is_named(Check* const c,
+         const IsnDocument* const doc,
+         const uint32_t entity,
+         const IsnStr name)
+{
+  if (entity == ISN_NO_ENTITY) {
+    return isn_str_is(name, "document");
+  }
+  const IsnEntity* const e = &doc->entities[entity];
+  bool is_found = same_text(c, e->label, name);
+  for (size_t i = 0; i < e->n_aliases && !is_found; ++i) {
+    is_found = same_text(c, e->aliases[i], name);
+  }
+  return is_found;
+}
+
+static bool
+has_fact(Check* const c,
+         const IsnDocument* const doc,
+         const IsnRule* const rule,
+         const IsnExpectation* const e)
+{
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const f = &doc->facts[i];
+    if (f->property == e->property && !f->modality &&
+        isn_str_equal(f->rule, rule->name) &&
+        is_named(c, doc, f->subject, e->subject) &&
+        (f->object == ISN_NO_ENTITY ? same_text(c, f->value, e->object)
+                                    : is_named(c, doc, f->object, e->object))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool
+has_mention(Check* const c,
+            const IsnDocument* const doc,
+            const IsnRule* const rule,
+            const IsnStr words)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (isn_str_equal(m->rule, rule->name) &&
+        same_text(c, isn_document_words(doc, m->chars), words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool
+has_fired(const IsnDocument* const doc, const IsnRule* const rule)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    if (isn_str_equal(doc->mentions[i].rule, rule->name)) {
+      return true;
+    }
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    if (isn_str_equal(doc->facts[i].rule, rule->name) &&
+        !doc->facts[i].modality) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void
+count(Check* const c,
+      const bool is_good,
+      const IsnRule* const rule,
+      const IsnExample* const example,
+      const char* const what,
+      const IsnStr words)
+{
+  if (is_good) {
+    ++c->n_passed;
+    return;
+  }
+  ++c->n_failed;
+  const IsnPlace place = { rule->file.data, example->line, 0 };
+  isn_error(c->sink,
+            ISN_ERR_RULES,
+            &place,
+            "rule %s: %s: %.*s",
+            rule->name.data,
+            what,
+            (int)words.n_bytes,
+            words.data ? words.data : "");
+}
+
+static IsnStatus
+extract(Check* const c, const IsnExample* const example, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  isn_arena_reset(&c->arena);
+  isn_document_init(doc, &c->arena);
+  doc->id = ISN_STR("example");
+  doc->text = example->text;
+  doc->date = example->date;
+  ISN_TRY(st, isn_extract_tokens(c->extractor, doc));
+  ISN_TRY(st, isn_extract_entities(c->extractor, doc));
+  return isn_extract_relations(c->extractor, doc);
+}
+
+static IsnStatus
+check_example(Check* const c,
+              const IsnRule* const rule,
+              const IsnExample* const example)
+{
+  IsnDocument doc;
+  const IsnStatus st = extract(c, example, &doc);
+  if (st != ISN_SUCCESS) {
+    return st;
+  }
+  if (example->is_counter) {
+    count(c,
+          !has_fired(&doc, rule),
+          rule,
+          example,
+          "fires where it must not",
+          example->text);
+  }
+  for (size_t i = 0; i < example->n_expectations; ++i) {
+    const IsnExpectation* const e = &example->expectations[i];
+    count(c,
+          e->property ? has_fact(c, &doc, rule, e)
+                      : has_mention(c, &doc, rule, e->object),
+          rule,
+          example,
+          e->property ? "its example does not give the fact with object"
+                      : "its example does not give the mention",
+          e->object);
+  }
+  return st;
+}
+
+static bool
+is_asked_for(const IsnRule* const rule,
+             const char* const* const files,
+             const size_t n_files)
+{
+  for (size_t i = 0; i < n_files; ++i) {
+    const IsnStr name = isn_str(files[i]);
+    if (isn_str_ends(rule->file, name) || isn_str_ends(name, rule->file)) {
+      return true;
+    }
+  }
+  return !n_files;
+}
+
+IsnStatus
+isn_knowledge_check(const IsnKnowledge* const knowledge,
+                    const char* const* const files,
+                    const size_t n_files,
+                    const IsnSink* const sink,
+                    size_t* const n_passed,
+                    size_t* const n_failed)
+{
+  Check c = { .sink = sink };
+  IsnStatus st = isn_extractor_new(&c.extractor, knowledge, sink);
+  for (size_t i = 0; i < knowledge->rules.n_rules && st == ISN_SUCCESS; ++i) {
+    const IsnRule* const rule = &knowledge->rules.rules[i];
+    for (size_t e = 0; e < rule->n_examples && st == ISN_SUCCESS &&
+                       is_asked_for(rule, files, n_files);
+         ++e) {
+      st = check_example(&c, rule, &rule->examples[e]);
+    }
+  }
+  isn_extractor_free(c.extractor);
+  isn_arena_clear(&c.arena);
+  *n_passed = c.n_passed;
+  *n_failed = c.n_failed;
+  return st;
+}

@@ -1,0 +1,167 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/command/pipeline.h"
+
+#include "extract/command/locate.h"
+#include "extract/command/output.h"
+#include "extract/command/version.h"
+#include "extract/command/worker.h"
+
+typedef struct
+{
+  const IsnOptions* options;
+  const IsnSink* sink;
+  IsnCounts* counts;
+  IsnPlan plan;
+  IsnReadOptions read;
+  IsnArena arena; ///< Of the document in work
+  IsnOutput output;
+  IsnWorker worker;
+} Pipeline;
+
+static void
+plan_stages(IsnPlan* const plan, const IsnOptions* const options)
+{
+  if (options->command == ISN_COMMAND_RUN) {
+    plan->first = ISN_STAGE_READ;
+    plan->last = (IsnStage)options->until;
+  } else {
+    plan->first = (IsnStage)options->command; // in the same order
+    plan->last = plan->first;
+  }
+}
+
+_Static_assert((int)ISN_COMMAND_RDF == (int)ISN_STAGE_RDF, "same order");
+
+/// Records between stages are always ours; only read and run read all else.
+static IsnReadOptions
+plan_reading(const IsnPlan* const plan, const IsnOptions* const options)
+{
+  if (plan->first != ISN_STAGE_READ) {
+    return (IsnReadOptions){ .format = ISN_INPUT_NDJSON };
+  }
+  return (IsnReadOptions){
+    .format = (IsnInputFormat)options->input_format,
+    .encoding = options->encoding,
+    .record_xpath = options->record,
+    .text_xpath = options->text,
+    .text_field = options->text_field,
+    .id_field = options->id_field,
+  };
+}
+
+static IsnBackendOptions
+plan_graph(const IsnOptions* const options, const IsnKnowledge* const knowledge)
+{
+  return (IsnBackendOptions){
+    .format = options->format ? options->format : "nquads",
+    .base = options->base ? options->base : "https://w3id.org/isnad/id/",
+    .evidence = options->evidence,
+    .version = ISN_VERSION,
+    .rules_checksum = knowledge ? isn_knowledge_rules_checksum(knowledge) : "",
+    .gazetteer_checksum =
+      knowledge ? isn_knowledge_gazetteer_checksum(knowledge) : "",
+  };
+}
+
+/// Write what has piled up, after each document.
+static IsnStatus
+process(Pipeline* const pipeline, IsnDocument* const doc)
+{
+  ++pipeline->counts->n_documents;
+  if (!isn_worker_process(&pipeline->worker, doc)) {
+    ++pipeline->counts->n_failed;
+  }
+  return isn_output_advance(&pipeline->output, pipeline->sink);
+}
+
+/// Only a failed output is an error here; a bad input is counted.
+static IsnStatus
+process_input(Pipeline* const pipeline, const char* const path)
+{
+  IsnReader* reader = NULL;
+  IsnStatus read_status =
+    isn_reader_open(&reader, path, &pipeline->read, pipeline->sink);
+  IsnStatus st = ISN_SUCCESS;
+  while (!st && !read_status) {
+    IsnDocument doc;
+    isn_arena_reset(&pipeline->arena);
+    isn_document_init(&doc, &pipeline->arena);
+    read_status = isn_reader_next(reader, &doc);
+    if (!read_status) {
+      st = process(pipeline, &doc);
+    }
+  }
+  isn_reader_close(reader);
+  pipeline->counts->n_unreadable += isn_is_error(read_status) ? 1 : 0;
+  return st;
+}
+
+static IsnStatus
+process_inputs(Pipeline* const pipeline)
+{
+  const IsnOptions* const options = pipeline->options;
+  IsnStatus st = ISN_SUCCESS;
+  for (size_t i = 0; !st && i < options->n_paths; ++i) {
+    st = process_input(pipeline, options->paths[i]);
+  }
+  return !st && !options->n_paths ? process_input(pipeline, "-") : st;
+}
+
+/// With the knowledge open: all inputs to the output.
+static IsnStatus
+run(Pipeline* const pipeline, FILE* const out)
+{
+  IsnOutput* const output = &pipeline->output;
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(
+    st,
+    isn_output_open(output, pipeline->options->output, out, pipeline->sink));
+  st = isn_worker_open(
+    &pipeline->worker, &pipeline->plan, &output->buffer, pipeline->sink);
+  if (!st) {
+    st = process_inputs(pipeline);
+  }
+  const IsnStatus close_status = isn_worker_close(&pipeline->worker);
+  isn_arena_clear(&pipeline->arena);
+  return isn_output_close(output, st ? st : close_status, pipeline->sink);
+}
+
+static IsnStatus
+open_knowledge(IsnKnowledge** const knowledge,
+               const IsnOptions* const options,
+               const IsnSink* const sink)
+{
+  IsnArena arena = { 0 };
+  IsnPlaces places;
+  IsnStatus st = isn_places_find(&places, options, &arena, sink);
+  if (!st) {
+    st = isn_knowledge_open(knowledge, places.data, places.image, sink);
+  }
+  isn_arena_clear(&arena);
+  return st;
+}
+
+IsnStatus
+isn_pipeline_run(const IsnBackend* const backend,
+                 const IsnOptions* const options,
+                 FILE* const out,
+                 const IsnSink* const sink,
+                 IsnCounts* const counts)
+{
+  IsnKnowledge* knowledge = NULL;
+  Pipeline pipeline = { .options = options, .sink = sink, .counts = counts };
+  IsnPlan* const plan = &pipeline.plan;
+  plan_stages(plan, options);
+  if (plan->last >= ISN_STAGE_ENTITIES) {
+    // rdf needs it for the checksums that the graph states
+    IsnStatus st = ISN_SUCCESS;
+    ISN_TRY(st, open_knowledge(&knowledge, options, sink));
+  }
+  plan->knowledge = knowledge;
+  plan->backend = backend;
+  plan->graph = plan_graph(options, knowledge);
+  pipeline.read = plan_reading(plan, options);
+  const IsnStatus st = run(&pipeline, out);
+  isn_knowledge_close(knowledge);
+  return st;
+}

@@ -1,0 +1,13 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file generic.h The common noun that later text uses for a named body.
+#ifndef ISN_ENTITIES_GENERIC_H
+#define ISN_ENTITIES_GENERIC_H
+
+#include "extract/base/str.h"
+
+/// Whether «المنظمة», «البنك», … (normal form, without article) can stand for
+/// an organization of this gazetteer kind.
+bool
+isn_generic_fits(IsnStr kind, IsnStr noun);
+
+#endif

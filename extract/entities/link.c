@@ -1,0 +1,533 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/link.h"
+
+#include "extract/entities/generic.h"
+#include "extract/entities/index.h"
+#include "extract/gazetteer/source.h"
+#include "extract/tokenize/normal.h"
+
+#include <stdlib.h>
+
+// Roles under which an entity is indexed
+#define BY_KEY 'k'
+#define BY_NAME 'n'
+#define BY_HEAD 'h'
+#define BY_LAST 'l'
+#define BY_TYPE 't'
+
+/// How many candidates of one word are looked at: the most recent.
+#define MAX_LOOKED_AT 64
+#define MAX_ALIASES 16
+
+typedef struct {
+  IsnDocument* doc;
+  const IsnAnalysis* analysis;
+  IsnIndex index;
+  IsnName name; // of the mention under way
+  const IsnMention* mention;
+  const IsnEntry* entry; // gazetteer entry of it, or NULL
+} Linker;
+
+static bool
+entry_fits(const IsnEntry* const entry, const IsnMention* const mention)
+{
+  const IsnStr type = entry->type;
+  if (mention->type == ISN_TYPE_ORGANIZATION) {
+    return isn_str_is(type, "Organization");
+  }
+  return mention->type == ISN_TYPE_PLACE &&
+         (isn_str_is(type, "Country") || isn_str_is(type, "City") ||
+          isn_str_is(type, "Region") || isn_str_is(type, "Place"));
+}
+
+static long
+population(const IsnEntry* const entry)
+{
+  const IsnStr value = isn_gazetteer_feature(entry->features, "population");
+  return value.data ? strtol(value.data, NULL, 10) : 0;
+}
+
+/// Of places of one name, the country, then the largest.
+static bool
+is_better(const IsnEntry* const a, const IsnEntry* const b)
+{
+  const bool a_country = isn_str_is(a->type, "Country");
+  const bool b_country = isn_str_is(b->type, "Country");
+  if (a_country != b_country) {
+    return a_country;
+  }
+  return population(a) > population(b);
+}
+
+static const IsnEntry*
+find_entry(const IsnAnalysis* const a, const IsnMention* const mention)
+{
+  const IsnEntry* best = NULL;
+  size_t low = 0;
+  for (size_t high = a->n_hits; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (a->hits[middle].tokens.begin < mention->tokens.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (; low < a->n_hits &&
+         a->hits[low].tokens.begin == mention->tokens.begin;
+       ++low) {
+    const IsnEntry* const entry = a->hits[low].entry;
+    if (a->hits[low].tokens.end == mention->tokens.end &&
+        entry_fits(entry, mention) && (!best || is_better(entry, best))) {
+      best = entry;
+    }
+  }
+  return best;
+}
+
+/// All words of a name as one, for its exact form.
+static uint64_t
+name_hash(const IsnType type, const IsnName* const name)
+{
+  uint64_t h = 0xCBF29CE484222325u ^ (uint64_t)name->ordinal;
+  for (size_t i = 0; i < name->n; ++i) {
+    for (size_t b = 0; b < name->words[i].n_bytes; ++b) {
+      h = (h ^ (unsigned char)name->words[i].data[b]) * 0x100000001B3u;
+    }
+  }
+  return h ^ ((uint64_t)type << 56) ^ ((uint64_t)BY_NAME << 48);
+}
+
+static bool
+is_event(const IsnType type)
+{
+  return type == ISN_TYPE_MEETING || type == ISN_TYPE_OPERATION ||
+         type == ISN_TYPE_AGREEMENT;
+}
+
+/// A shorter or longer form of a person's name.
+static bool
+same_person(const IsnName* const a, const IsnName* const b)
+{
+  const IsnName* const whole = a->n >= b->n ? a : b;
+  const IsnName* const part = a->n >= b->n ? b : a;
+  if (isn_name_ends(whole, part)) {
+    return true;
+  }
+  // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
+  return part->n >= 2 &&
+         isn_str_equal(part->words[0], whole->words[0]) &&
+         isn_str_equal(part->words[part->n - 1], whole->words[whole->n - 1]) &&
+         isn_name_covers(whole, part);
+}
+
+static bool
+same_event(const IsnName* const a, const IsnName* const b)
+{
+  const bool ordinals_fit =
+    !a->ordinal || !b->ordinal || a->ordinal == b->ordinal;
+  if (!ordinals_fit || !isn_str_equal(a->words[0], b->words[0])) {
+    return false;
+  }
+  if (b->n == 1 && !b->ordinal) {
+    return b->is_definite || b->is_pointed;
+  }
+  if (a->ordinal && a->ordinal == b->ordinal) {
+    return true;
+  }
+  return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
+}
+
+static bool
+same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
+{
+  if (type == ISN_TYPE_PERSON) {
+    return same_person(a, b);
+  }
+  if (is_event(type)) {
+    return same_event(a, b);
+  }
+  if (type == ISN_TYPE_ORGANIZATION) {
+    // «الأمانة العامة» after «الأمانة العامة للإنتربول»
+    return b->n >= 2 && b->is_definite && isn_name_begins(a, b);
+  }
+  return type == ISN_TYPE_INITIATIVE &&
+         ((b->n >= 2 && isn_name_begins(a, b)) ||
+          (b->n >= 1 && isn_name_ends(a, b)) ||
+          (a->n >= 1 && isn_name_ends(b, a)));
+}
+
+static uint32_t
+find_similar(const Linker* const l, const uint64_t hash)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (same_thing(l->mention->type, &node->name, &l->name)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+static uint32_t
+find_exact(const Linker* const l)
+{
+  const uint64_t hash = name_hash(l->mention->type, &l->name);
+  const IsnIndexNode* node = NULL;
+  while ((node = isn_index_next(&l->index, hash, node))) {
+    if (isn_name_equal(&node->name, &l->name)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+static uint32_t
+find_known(const Linker* const l)
+{
+  if (l->entry) {
+    const IsnIndexNode* const node = isn_index_next(
+      &l->index,
+      isn_index_hash(l->mention->type, BY_KEY, l->entry->key),
+      NULL);
+    if (node) {
+      return node->entity;
+    }
+  }
+  if (!l->name.n) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnType type = l->mention->type;
+  uint32_t found = find_exact(l);
+  if (found == ISN_NO_ENTITY && !l->entry) {
+    found = find_similar(l,
+                         type == ISN_TYPE_PERSON
+                           ? isn_index_hash(
+                               type, BY_LAST, l->name.words[l->name.n - 1])
+                           : isn_index_hash(
+                               type, BY_HEAD, l->name.words[0]));
+  }
+  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
+    found = find_similar(
+      l, isn_index_hash(type, BY_LAST, l->name.words[l->name.n - 1]));
+  }
+  return found;
+}
+
+/// What an anaphor refers to: the last thing of its head noun; a pointed one
+/// («هذا اللقاء») the last thing of its type.
+static uint32_t
+find_antecedent(const Linker* const l)
+{
+  const IsnType type = l->mention->type;
+  uint32_t found = find_similar(
+    l, isn_index_hash(type, BY_HEAD, l->name.words[0]));
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
+    node = isn_index_next(
+      &l->index, isn_index_hash(type, BY_TYPE, ISN_STR("")), node);
+    if (!node) {
+      break;
+    }
+    const bool fits =
+      type == ISN_TYPE_ORGANIZATION
+        ? isn_generic_fits(l->doc->entities[node->entity].kind,
+                           l->name.words[0]) ||
+            isn_str_equal(node->name.words[0], l->name.words[0])
+        : l->name.is_pointed;
+    found = fits ? node->entity : found;
+  }
+  return found;
+}
+
+/// The words as they stand, on one line, without diacritics and tatweel.
+static IsnStr
+surface(const Linker* const l, const IsnSpan tokens)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnWord* const first = &l->analysis->words[tokens.begin];
+  const uint32_t end = doc->tokens[tokens.end - 1].bytes.end;
+  const IsnStr raw = isn_str_slice(doc->text, first->byte_begin, end);
+  const size_t capacity = ISN_FOLD_CAPACITY(raw.n_bytes) + 2;
+  char* const out = isn_arena_alloc(doc->arena, capacity);
+  if (!out) {
+    return (IsnStr){ NULL, 0 };
+  }
+  size_t n = 0;
+  if (first->cuts_article) { // «للإنتربول»: the article's alef again
+    memcpy(out, "ا", 2);
+    n = 2;
+  }
+  n += isn_normal_fold(raw, ISN_FOLD_LIGHT, out + n);
+  size_t n_kept = 0;
+  for (size_t i = 0; i < n; ++i) {
+    const bool is_blank = out[i] == ' ' || out[i] == '\n' || out[i] == '\t' ||
+                          out[i] == '\r';
+    if (!is_blank || (n_kept && out[n_kept - 1] != ' ')) {
+      out[n_kept++] = is_blank ? ' ' : out[i];
+    }
+  }
+  return (IsnStr){ out, n_kept };
+}
+
+static IsnStatus
+add_alias(const Linker* const l, IsnEntity* const entity, const IsnStr alias)
+{
+  if (!alias.data) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  if (isn_str_equal(alias, entity->label)) {
+    return ISN_SUCCESS;
+  }
+  for (size_t i = 0; i < entity->n_aliases; ++i) {
+    if (isn_str_equal(alias, entity->aliases[i])) {
+      return ISN_SUCCESS;
+    }
+  }
+  if (!entity->aliases) {
+    entity->aliases =
+      isn_arena_array(l->doc->arena, MAX_ALIASES, sizeof(*entity->aliases));
+  }
+  if (!entity->aliases) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  if (entity->n_aliases < MAX_ALIASES) {
+    entity->aliases[entity->n_aliases++] = alias;
+  }
+  return ISN_SUCCESS;
+}
+
+static IsnStatus
+set_same_as(const Linker* const l, IsnEntity* const entity)
+{
+  IsnStr rest = l->entry->same_as;
+  size_t n = 1;
+  for (size_t i = 0; i < rest.n_bytes; ++i) {
+    n += rest.data[i] == '|';
+  }
+  entity->same_as = isn_arena_array(l->doc->arena, n, sizeof(*entity->same_as));
+  if (!entity->same_as) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  IsnStr iri = { NULL, 0 };
+  while (isn_gazetteer_member(&rest, '|', &iri)) {
+    if (iri.n_bytes) {
+      entity->same_as[entity->n_same_as++] = iri;
+    }
+  }
+  return ISN_SUCCESS;
+}
+
+static IsnStr
+entity_kind(const Linker* const l)
+{
+  if (!l->entry) {
+    return l->mention->kind;
+  }
+  return l->mention->type == ISN_TYPE_PLACE
+           ? l->entry->type
+           : isn_gazetteer_feature(l->entry->features, "kind");
+}
+
+static IsnStatus
+add_entity(Linker* const l, uint32_t* const number)
+{
+  IsnDocument* const doc = l->doc;
+  IsnEntity* const entities = isn_arena_grow(doc->arena,
+                                             doc->entities,
+                                             doc->n_entities,
+                                             &doc->entities_capacity,
+                                             sizeof(*entities));
+  if (!entities) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  doc->entities = entities;
+  *number = (uint32_t)doc->n_entities++;
+  IsnEntity* const e = &entities[*number];
+  *e = (IsnEntity){
+    .id = isn_arena_print(doc->arena, "e%u", *number + 1),
+    .type = l->mention->type,
+    .kind = entity_kind(l),
+    .label = l->entry ? l->entry->name : surface(l, l->mention->tokens),
+    .key = l->entry ? l->entry->key : (IsnStr){ NULL, 0 },
+  };
+  if (!e->id.data || !e->label.data) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  return l->entry && l->entry->same_as.n_bytes ? set_same_as(l, e)
+                                               : ISN_SUCCESS;
+}
+
+/// Index the mention's name as a way to refer to `entity`.
+static bool
+index_name(Linker* const l, const uint32_t entity)
+{
+  const IsnName* const name = &l->name;
+  const IsnType type = l->mention->type;
+  bool is_good = true;
+  if (l->entry) {
+    is_good = isn_index_add(&l->index,
+                            isn_index_hash(type, BY_KEY, l->entry->key),
+                            entity,
+                            name);
+  }
+  if (!name->n) {
+    return is_good;
+  }
+  return is_good &&
+         isn_index_add(&l->index, name_hash(type, name), entity, name) &&
+         isn_index_add(&l->index,
+                       isn_index_hash(type, BY_HEAD, name->words[0]),
+                       entity,
+                       name) &&
+         isn_index_add(
+           &l->index,
+           isn_index_hash(type, BY_LAST, name->words[name->n - 1]),
+           entity,
+           name) &&
+         isn_index_add(&l->index,
+                       isn_index_hash(type, BY_TYPE, ISN_STR("")),
+                       entity,
+                       name);
+}
+
+/// Acronym beside a name: it names the entity too.
+static IsnStatus
+index_alias(Linker* const l, const uint32_t entity)
+{
+  const IsnSpan chars = l->mention->alias;
+  if (chars.end <= chars.begin) {
+    return ISN_SUCCESS;
+  }
+  IsnSpan tokens = l->mention->tokens;
+  while (tokens.begin < tokens.end &&
+         l->doc->tokens[tokens.begin].chars.begin < chars.begin) {
+    ++tokens.begin;
+  }
+  while (tokens.end > tokens.begin &&
+         l->doc->tokens[tokens.end - 1].chars.end > chars.end) {
+    --tokens.end;
+  }
+  // The alias may stand behind the mention proper
+  if (tokens.begin == tokens.end) {
+    while (tokens.begin < l->doc->n_tokens &&
+           l->doc->tokens[tokens.begin].chars.begin < chars.begin) {
+      ++tokens.begin;
+    }
+    tokens.end = tokens.begin;
+    while (tokens.end < l->doc->n_tokens &&
+           l->doc->tokens[tokens.end].chars.end <= chars.end) {
+      ++tokens.end;
+    }
+  }
+  if (tokens.end <= tokens.begin) {
+    return ISN_SUCCESS;
+  }
+  isn_name_read(&l->name, l->doc, l->analysis, tokens);
+  const IsnStatus st =
+    add_alias(l, &l->doc->entities[entity], surface(l, tokens));
+  return st == ISN_SUCCESS && !index_name(l, entity) ? ISN_ERR_NO_MEMORY : st;
+}
+
+static IsnStatus
+refer(Linker* const l, IsnMention* const mention, uint32_t entity)
+{
+  IsnStatus st = ISN_SUCCESS;
+  if (entity == ISN_NO_ENTITY) {
+    ISN_TRY(st, add_entity(l, &entity));
+  }
+  mention->entity = entity;
+  ISN_TRY(st,
+          add_alias(l,
+                    &l->doc->entities[entity],
+                    surface(l, mention->tokens)));
+  if (!index_name(l, entity)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  return index_alias(l, entity);
+}
+
+/// A one-word name of a person may be the later form of a longer one.
+static bool
+comes_late(const Linker* const l)
+{
+  return l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
+}
+
+static void
+look(Linker* const l, const IsnMention* const mention)
+{
+  l->mention = mention;
+  l->entry = mention->is_anaphor ? NULL : find_entry(l->analysis, mention);
+  isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
+}
+
+/// Names first, in order; then what only refers to names.
+static IsnStatus
+link_names(Linker* const l, const bool late)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (size_t i = 0; i < l->doc->n_mentions; ++i) {
+    IsnMention* const mention = &l->doc->mentions[i];
+    if (mention->is_anaphor || mention->entity != ISN_NO_ENTITY) {
+      continue;
+    }
+    look(l, mention);
+    if (comes_late(l) == late) {
+      ISN_TRY(st, refer(l, mention, find_known(l)));
+    }
+  }
+  return st;
+}
+
+static IsnStatus
+link_anaphors(Linker* const l)
+{
+  IsnStatus st = ISN_SUCCESS;
+  size_t n = 0;
+  // The last thing before the anaphor is meant, so index afresh in order
+  if (!isn_index_init(&l->index, l->doc->arena, l->doc->n_mentions * 4)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  for (size_t i = 0; i < l->doc->n_mentions; ++i) {
+    IsnMention* const mention = &l->doc->mentions[i];
+    look(l, mention);
+    if (mention->is_anaphor && l->name.n) {
+      mention->entity = find_antecedent(l);
+      if (mention->entity == ISN_NO_ENTITY) {
+        continue; // it refers to nothing that was named
+      }
+      ISN_TRY(st,
+              add_alias(l,
+                        &l->doc->entities[mention->entity],
+                        surface(l, mention->tokens)));
+    }
+    if (mention->entity == ISN_NO_ENTITY || !index_name(l, mention->entity)) {
+      return ISN_ERR_NO_MEMORY;
+    }
+    l->doc->mentions[n++] = *mention;
+  }
+  l->doc->n_mentions = n;
+  return st;
+}
+
+IsnStatus
+isn_entities_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Linker l = { .doc = doc, .analysis = analysis };
+  doc->n_entities = 0;
+  doc->entities_capacity = 0;
+  doc->entities =
+    isn_arena_grow(doc->arena, NULL, 0, &doc->entities_capacity, sizeof(*doc->entities));
+  if (!doc->entities ||
+      !isn_index_init(&l.index, doc->arena, doc->n_mentions * 4)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  ISN_TRY(st, link_names(&l, false));
+  ISN_TRY(st, link_names(&l, true));
+  return link_anaphors(&l);
+}

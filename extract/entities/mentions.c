@@ -1,0 +1,346 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/mentions.h"
+
+#include <stdlib.h>
+
+/// A mention that a rule proposes.
+typedef struct {
+  const IsnRule* rule;
+  IsnSpan tokens;
+  IsnSpan chars;
+  IsnSpan nested; ///< Tokens whose mentions stay; empty if none
+  IsnSpan alias;  ///< Code points of an acronym beside it; empty if none
+} Candidate;
+
+/// One pass over the document.
+typedef struct {
+  IsnRunner* runner;
+  IsnDocument* doc;
+  IsnAnnotationSource source;
+  Candidate* candidates;
+  size_t n_candidates;
+  size_t capacity;
+  size_t first; // mention of the sentence under way: work stays inside it
+  size_t next_hit;
+} Pass;
+
+/// How good an entry is among those of one name: larger is better.
+static int
+entry_rank(const IsnEntry* const entry)
+{
+  static const char* const types[] = { "Place",        "City",   "Region",
+                                       "Organization", "Country" };
+  for (int i = 0; i < (int)(sizeof(types) / sizeof(types[0])); ++i) {
+    if (isn_str_is(entry->type, types[i])) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+static IsnType
+entry_type(const IsnEntry* const entry)
+{
+  return isn_str_is(entry->type, "Organization") ? ISN_TYPE_ORGANIZATION
+                                                 : ISN_TYPE_PLACE;
+}
+
+static IsnStatus
+add_mention(IsnDocument* const doc, const IsnMention mention)
+{
+  IsnMention* const mentions = isn_arena_grow(doc->arena,
+                                              doc->mentions,
+                                              doc->n_mentions,
+                                              &doc->mentions_capacity,
+                                              sizeof(*mentions));
+  if (!mentions) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  doc->mentions = mentions;
+  doc->mentions[doc->n_mentions++] = mention;
+  return ISN_SUCCESS;
+}
+
+/// Names that gazetteers know, where they are no ordinary words.
+static IsnStatus
+add_hits(Pass* const p, const uint32_t end)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnDocument* const doc = p->doc;
+  const IsnAnalysis* const analysis = p->source.analysis;
+  size_t i = p->next_hit;
+  while (i < analysis->n_hits && analysis->hits[i].tokens.begin < end) {
+    const IsnSpan tokens = analysis->hits[i].tokens;
+    const IsnEntry* best = NULL;
+    for (; i < analysis->n_hits &&
+           analysis->hits[i].tokens.begin == tokens.begin;
+         ++i) {
+      const IsnHit* const hit = &analysis->hits[i];
+      if (!hit->is_common && entry_rank(hit->entry) >= 0 &&
+          (!best || entry_rank(hit->entry) > entry_rank(best))) {
+        best = hit->entry;
+      }
+    }
+    if (best) {
+      const IsnType type = entry_type(best);
+      ISN_TRY(
+        st,
+        add_mention(
+          doc,
+          (IsnMention){
+            .entity = ISN_NO_ENTITY,
+            .type = type,
+            .kind = type == ISN_TYPE_PLACE ? best->type : ISN_STR(""),
+            .chars = { analysis->words[tokens.begin].char_begin,
+                       doc->tokens[tokens.end - 1].chars.end },
+            .tokens = tokens,
+            .rule = ISN_STR("gazetteer") }));
+    }
+  }
+  p->next_hit = i;
+  return st;
+}
+
+static IsnSpan
+find_alias(const Pass* const p, const IsnMatch* const match)
+{
+  for (uint32_t i = 1; i < isn_regex_n_groups(match->rule->regex); ++i) {
+    const char* const name = isn_regex_group_name(match->rule->regex, i);
+    const IsnRef ref = { .kind = ISN_REF_GROUP,
+                         .groups = { (uint8_t)i },
+                         .n_groups = 1 };
+    IsnSpan units;
+    bool at_word = false;
+    if (name && !strcmp(name, "alias") &&
+        isn_match_units(match, &ref, 0, &units, &at_word)) {
+      return isn_match_chars(&p->source, match->annotated, units, true);
+    }
+  }
+  return (IsnSpan){ 0, 0 };
+}
+
+/// The group a rule calls by `ref`, or `otherwise`.
+static IsnSpan
+group_units(const IsnMatch* const match,
+            const IsnRef* const ref,
+            const IsnSpan otherwise)
+{
+  IsnSpan units = otherwise;
+  bool at_word = false;
+  for (size_t i = 0; i < ref->n_groups; ++i) {
+    if (isn_match_units(match, ref, i, &units, &at_word)) {
+      return units;
+    }
+  }
+  return otherwise;
+}
+
+static IsnStatus
+propose(void* const handle, const IsnMatch* const match)
+{
+  Pass* const p = handle;
+  Candidate* const list = isn_arena_grow(p->doc->arena,
+                                         p->candidates,
+                                         p->n_candidates,
+                                         &p->capacity,
+                                         sizeof(*list));
+  if (!list) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  p->candidates = list;
+  const IsnRule* const rule = match->rule;
+  const IsnSpan units = group_units(match, &rule->mention, match->units);
+  const IsnSpan none = { 0, 0 };
+  const IsnSpan nested = group_units(match, &rule->nested, none);
+  list[p->n_candidates++] = (Candidate){
+    .rule = rule,
+    .tokens = isn_match_tokens(match->annotated, units),
+    .chars = isn_match_chars(&p->source, match->annotated, units, true),
+    .nested = nested.end > nested.begin
+                ? isn_match_tokens(match->annotated, nested)
+                : none,
+    .alias = find_alias(p, match),
+  };
+  return ISN_SUCCESS;
+}
+
+/// Better first: priority, then length, then place, then rule.
+static int
+compare_candidates(const void* const a, const void* const b)
+{
+  const Candidate* const x = a;
+  const Candidate* const y = b;
+  if (x->rule->priority != y->rule->priority) {
+    return x->rule->priority > y->rule->priority ? -1 : 1;
+  }
+  const uint32_t x_length = x->tokens.end - x->tokens.begin;
+  const uint32_t y_length = y->tokens.end - y->tokens.begin;
+  if (x_length != y_length) {
+    return x_length > y_length ? -1 : 1;
+  }
+  if (x->tokens.begin != y->tokens.begin) {
+    return x->tokens.begin < y->tokens.begin ? -1 : 1;
+  }
+  return (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+static bool
+overlaps(const IsnSpan a, const IsnSpan b)
+{
+  return a.begin < b.end && b.begin < a.end;
+}
+
+static bool
+contains(const IsnSpan outer, const IsnSpan inner)
+{
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+/// Whether a mention with these tokens leaves all others whole.
+static bool
+fits(const Pass* const p, const Candidate* const c)
+{
+  const IsnDocument* const doc = p->doc;
+  for (size_t i = p->first; i < doc->n_mentions; ++i) {
+    const IsnSpan other = doc->mentions[i].tokens;
+    if (other.begin >= c->tokens.end) {
+      break; // in order of begin
+    }
+    const bool swallows = contains(c->tokens, other) &&
+                          c->tokens.end - c->tokens.begin >
+                            other.end - other.begin;
+    if (overlaps(other, c->tokens) && !swallows) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// A place inside a longer name is part of it, unless the rule keeps it.
+static void
+drop_swallowed(const Pass* const p, const Candidate* const c)
+{
+  IsnDocument* const doc = p->doc;
+  size_t n = p->first;
+  for (size_t i = p->first; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const bool is_dropped = m->type == ISN_TYPE_PLACE &&
+                            contains(c->tokens, m->tokens) &&
+                            !contains(c->nested, m->tokens);
+    if (!is_dropped) {
+      doc->mentions[n++] = *m;
+    }
+  }
+  doc->n_mentions = n;
+}
+
+static int
+compare_mentions(const void* const a, const void* const b)
+{
+  const IsnMention* const x = a;
+  const IsnMention* const y = b;
+  if (x->tokens.begin != y->tokens.begin) {
+    return x->tokens.begin < y->tokens.begin ? -1 : 1;
+  }
+  return (x->tokens.end < y->tokens.end) - (x->tokens.end > y->tokens.end);
+}
+
+static IsnStatus
+accept(Pass* const p)
+{
+  IsnStatus st = ISN_SUCCESS;
+  if (p->n_candidates > 1) {
+    qsort(p->candidates,
+          p->n_candidates,
+          sizeof(*p->candidates),
+          compare_candidates);
+  }
+  for (size_t i = 0; i < p->n_candidates; ++i) {
+    const Candidate* const c = &p->candidates[i];
+    if (!fits(p, c)) {
+      continue;
+    }
+    drop_swallowed(p, c);
+    ISN_TRY(st,
+            add_mention(p->doc,
+                        (IsnMention){ .entity = ISN_NO_ENTITY,
+                                      .type = c->rule->type,
+                                      .kind = c->rule->entity_kind,
+                                      .chars = c->chars,
+                                      .tokens = c->tokens,
+                                      .rule = c->rule->name,
+                                      .alias = c->alias,
+                                      .is_anaphor = c->rule->kind ==
+                                                    ISN_RULE_ANAPHOR }));
+    qsort(p->doc->mentions + p->first,
+          p->doc->n_mentions - p->first,
+          sizeof(*p->doc->mentions),
+          compare_mentions);
+  }
+  p->n_candidates = 0;
+  return st;
+}
+
+/// Behind the last rule of the pass that begins with rule `begin`.
+static size_t
+pass_end(const IsnRuleSet* const rules, const size_t begin)
+{
+  size_t end = begin;
+  while (end < rules->n_rules &&
+         rules->rules[end].kind == rules->rules[begin].kind &&
+         rules->rules[end].order == rules->rules[begin].order) {
+    ++end;
+  }
+  return end;
+}
+
+/// All passes over the stretches of one sentence.
+static IsnStatus
+run_passes(Pass* const p, const IsnSpan* const stretches, const size_t n)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnRunner* const runner = p->runner;
+  const IsnRuleSet* const rules = runner->rules;
+  for (size_t begin = 0; begin < rules->n_rules &&
+                         rules->rules[begin].kind != ISN_RULE_RELATION;) {
+    const size_t end = pass_end(rules, begin);
+    for (size_t s = 0; s < n; ++s) {
+      ISN_TRY(
+        st,
+        isn_annotate(
+          &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
+      ISN_TRY(st, isn_rules_run(runner, p->doc, begin, end, propose, p));
+      ISN_TRY(st, accept(p));
+    }
+    begin = end;
+  }
+  return st;
+}
+
+IsnStatus
+isn_mentions_find(IsnRunner* const runner,
+                  IsnDocument* const doc,
+                  const IsnAnalysis* const analysis)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Pass p = { .runner = runner,
+             .doc = doc,
+             .source = { runner->image, doc, analysis } };
+  IsnSpan* stretches = NULL;
+  size_t n_stretches = 0;
+  doc->n_mentions = 0;
+  isn_annotated_restart(&runner->annotated);
+  ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n_stretches));
+  size_t s = 0;
+  for (size_t i = 0; i < doc->n_sentences; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const size_t first_stretch = s;
+    while (s < n_stretches && stretches[s].begin < tokens.end) {
+      ++s;
+    }
+    p.first = doc->n_mentions;
+    ISN_TRY(st, add_hits(&p, tokens.end));
+    ISN_TRY(st, run_passes(&p, stretches + first_stretch, s - first_stretch));
+  }
+  return st;
+}

@@ -1,0 +1,150 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/name.h"
+
+static bool
+is_pointer(const IsnStr word)
+{
+  static const char* const words[] = { "هذا", "هذه", "هذان", "هذين",
+                                       "ذلك", "تلك", "هولاء" };
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (isn_str_is(word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The quantity that begins at `token`, or NULL.
+static const IsnQuantity*
+quantity_at(const IsnAnalysis* const a, const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = a->n_quantities; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (a->quantities[middle].tokens.begin < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < a->n_quantities && a->quantities[low].tokens.begin == token
+           ? &a->quantities[low]
+           : NULL;
+}
+
+static IsnStr
+without_article(const IsnStr word)
+{
+  return isn_str_starts(word, ISN_STR("ال")) && word.n_bytes > 6
+           ? isn_str_slice(word, 4, word.n_bytes)
+           : word;
+}
+
+void
+isn_name_read(IsnName* const name,
+              const IsnDocument* const doc,
+              const IsnAnalysis* const analysis,
+              const IsnSpan tokens)
+{
+  *name = (IsnName){ .n = 0 };
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const IsnTokenKind kind = doc->tokens[t].kind;
+    const IsnQuantity* const q = quantity_at(analysis, t);
+    if (q && q->kind == ISN_QUANTITY_ORDINAL && q->tokens.end <= tokens.end) {
+      name->ordinal = q->number;
+      t = q->tokens.end - 1;
+      continue;
+    }
+    const IsnStr word = analysis->words[t].word;
+    if (kind == ISN_KIND_PUNCTUATION || kind == ISN_KIND_SYMBOL ||
+        !word.n_bytes) {
+      continue;
+    }
+    if (is_pointer(word)) {
+      name->is_pointed = name->is_pointed || !name->n;
+      continue;
+    }
+    if (!name->n) {
+      name->is_definite = analysis->words[t].flags & ISN_WORD_ARTICLE;
+    }
+    if (name->n < ISN_MAX_NAME_WORDS) {
+      name->words[name->n++] = without_article(word);
+    }
+  }
+}
+
+/// «عبد الله» and «عبدالله» are one name: compare without blanks.
+static bool
+equal_joined(const IsnName* const a, const IsnName* const b)
+{
+  size_t i = 0;
+  size_t j = 0;
+  size_t in_i = 0;
+  size_t in_j = 0;
+  while (i < a->n && j < b->n) {
+    const size_t left = a->words[i].n_bytes - in_i;
+    const size_t right = b->words[j].n_bytes - in_j;
+    const size_t n = left < right ? left : right;
+    if (memcmp(a->words[i].data + in_i, b->words[j].data + in_j, n)) {
+      return false;
+    }
+    in_i += n;
+    in_j += n;
+    if (in_i == a->words[i].n_bytes) {
+      ++i;
+      in_i = 0;
+    }
+    if (in_j == b->words[j].n_bytes) {
+      ++j;
+      in_j = 0;
+    }
+  }
+  return i == a->n && j == b->n;
+}
+
+bool
+isn_name_equal(const IsnName* const a, const IsnName* const b)
+{
+  return a->n && b->n && a->ordinal == b->ordinal && equal_joined(a, b);
+}
+
+static bool
+matches_at(const IsnName* const whole,
+           const IsnName* const part,
+           const size_t offset)
+{
+  for (size_t i = 0; i < part->n; ++i) {
+    if (!isn_str_equal(whole->words[offset + i], part->words[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool
+isn_name_ends(const IsnName* const whole, const IsnName* const part)
+{
+  return part->n && part->n < whole->n &&
+         matches_at(whole, part, whole->n - part->n);
+}
+
+bool
+isn_name_begins(const IsnName* const whole, const IsnName* const part)
+{
+  return part->n && part->n < whole->n && matches_at(whole, part, 0);
+}
+
+bool
+isn_name_covers(const IsnName* const whole, const IsnName* const part)
+{
+  for (size_t i = 1; i < part->n; ++i) {
+    bool is_found = false;
+    for (size_t j = 0; j < whole->n && !is_found; ++j) {
+      is_found = isn_str_equal(whole->words[j], part->words[i]);
+    }
+    if (!is_found) {
+      return false;
+    }
+  }
+  return true;
+}

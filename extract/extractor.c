@@ -1,0 +1,189 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/extractor.h"
+
+#include "extract/analysis.h"
+#include "extract/entities/link.h"
+#include "extract/entities/mentions.h"
+#include "extract/gazetteer/compile.h"
+#include "extract/gazetteer/lookup.h"
+#include "extract/knowledge.h"
+#include "extract/relations/relations.h"
+#include "extract/tokenize/tokenize.h"
+#include "extract/values/quantities.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct IsnExtractor {
+  const IsnKnowledge* knowledge;
+  IsnTokenizer* tokenizer;
+  IsnRunner runner;
+};
+
+/// Where the schemas lie, seen from the data.
+static void
+schema_dir(char* const out, const size_t size, const char* const data_dir)
+{
+  snprintf(out, size, "%s/schemas", data_dir);
+  FILE* const there = fopen(out, "rb");
+  if (there) {
+    fclose(there); // installed: beside the data
+  } else {
+    snprintf(out, size, "%s/../../schemas", data_dir);
+  }
+}
+
+IsnStatus
+isn_knowledge_open(IsnKnowledge** const knowledge,
+                   const char* const data_dir,
+                   const char* const image_path,
+                   const IsnSink* const sink)
+{
+  char schemas[4096];
+  schema_dir(schemas, sizeof(schemas), data_dir);
+  IsnKnowledge* const k = calloc(1, sizeof(*k));
+  if (!k) {
+    return isn_error(sink, ISN_ERR_NO_MEMORY, NULL, "out of memory");
+  }
+  IsnStatus st = isn_image_open(&k->image, image_path, sink);
+  if (st == ISN_SUCCESS) {
+    st = isn_rules_load(&k->rules, data_dir, schemas, &k->image, sink);
+  }
+  if (st != ISN_SUCCESS) {
+    isn_knowledge_close(k);
+    return st;
+  }
+  *knowledge = k;
+  return ISN_SUCCESS;
+}
+
+void
+isn_knowledge_close(IsnKnowledge* const knowledge)
+{
+  if (knowledge) {
+    isn_rules_clear(&knowledge->rules);
+    isn_image_close(&knowledge->image);
+    free(knowledge);
+  }
+}
+
+const char*
+isn_knowledge_rules_checksum(const IsnKnowledge* const knowledge)
+{
+  return knowledge->rules.checksum;
+}
+
+const char*
+isn_knowledge_gazetteer_checksum(const IsnKnowledge* const knowledge)
+{
+  return knowledge->image.header->checksum;
+}
+
+IsnStatus
+isn_knowledge_compile(const char* const data_dir,
+                      const char* const image_path,
+                      const IsnSink* const sink)
+{
+  char schemas[4096];
+  schema_dir(schemas, sizeof(schemas), data_dir);
+  return isn_gazetteer_compile(data_dir, schemas, image_path, sink);
+}
+
+IsnStatus
+isn_extractor_new(IsnExtractor** const extractor,
+                  const IsnKnowledge* const knowledge,
+                  const IsnSink* const sink)
+{
+  IsnExtractor* const x = calloc(1, sizeof(*x));
+  if (!x) {
+    return isn_error(sink, ISN_ERR_NO_MEMORY, NULL, "out of memory");
+  }
+  x->knowledge = knowledge;
+  x->runner.sink = sink;
+  IsnStatus st = isn_tokenizer_new(&x->tokenizer, sink);
+  if (st == ISN_SUCCESS && knowledge) {
+    x->runner.image = &knowledge->image;
+    x->runner.rules = &knowledge->rules;
+    st = isn_matcher_new(&x->runner.matcher);
+  }
+  if (st != ISN_SUCCESS) {
+    isn_extractor_free(x);
+    return st;
+  }
+  *extractor = x;
+  return ISN_SUCCESS;
+}
+
+void
+isn_extractor_free(IsnExtractor* const extractor)
+{
+  if (extractor) {
+    isn_tokenizer_free(extractor->tokenizer);
+    isn_matcher_free(extractor->runner.matcher);
+    isn_buffer_clear(&extractor->runner.annotated.text);
+    free(extractor);
+  }
+}
+
+/// The analysis of a document's tokens, made once.
+static IsnStatus
+analyse(const IsnExtractor* const x, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  if (doc->analysis) {
+    return st;
+  }
+  IsnAnalysis* const a = isn_arena_alloc(doc->arena, sizeof(*a));
+  if (!a) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  ISN_TRY(st, isn_lookup(&x->knowledge->image, doc, a));
+  ISN_TRY(st, isn_quantities_find(a, doc));
+  doc->analysis = a;
+  return st;
+}
+
+/// A layer that is missing is made, so that stages can be left out of a pipe.
+static IsnStatus
+need_tokens(IsnExtractor* const x, IsnDocument* const doc)
+{
+  return doc->tokens ? ISN_SUCCESS : isn_extract_tokens(x, doc);
+}
+
+IsnStatus
+isn_extract_tokens(IsnExtractor* const extractor, IsnDocument* const doc)
+{
+  if (doc->error_stage.data) {
+    return ISN_SUCCESS;
+  }
+  doc->analysis = NULL;
+  return isn_tokenize(extractor->tokenizer, doc);
+}
+
+IsnStatus
+isn_extract_entities(IsnExtractor* const extractor, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  if (doc->error_stage.data) {
+    return st;
+  }
+  ISN_TRY(st, need_tokens(extractor, doc));
+  ISN_TRY(st, analyse(extractor, doc));
+  ISN_TRY(st, isn_mentions_find(&extractor->runner, doc, doc->analysis));
+  return isn_entities_link(doc, doc->analysis);
+}
+
+IsnStatus
+isn_extract_relations(IsnExtractor* const extractor, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  if (doc->error_stage.data) {
+    return st;
+  }
+  ISN_TRY(st, need_tokens(extractor, doc));
+  ISN_TRY(st, analyse(extractor, doc));
+  if (!doc->entities) {
+    ISN_TRY(st, isn_extract_entities(extractor, doc));
+  }
+  return isn_relations_find(&extractor->runner, doc, doc->analysis);
+}

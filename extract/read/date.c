@@ -1,0 +1,257 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/read/date.h"
+
+#include "extract/base/utf8.h"
+#include "extract/read/fold.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MAX_TOKENS 64
+
+/// Month names by month, folded; the countries are those of CLDR's locales
+/// ar, ar-MA, ar-DZ, ar-TN, ar-LB, ar-SY, ar-IQ, and Libya's names to 2011.
+static const struct {
+  const char* name;
+  int month;
+} months[] = {
+  { "يناير", 1 },      { "جانفي", 1 },       { "كانون الثاني", 1 },
+  { "اي النار", 1 },   { "january", 1 },     { "jan", 1 },
+  { "فبراير", 2 },     { "فيفري", 2 },       { "شباط", 2 },
+  { "النوار", 2 },     { "february", 2 },    { "feb", 2 },
+  { "مارس", 3 },       { "اذار", 3 },        { "الربيع", 3 },
+  { "march", 3 },      { "mar", 3 },         { "ابريل", 4 },
+  { "افريل", 4 },      { "نيسان", 4 },       { "الطير", 4 },
+  { "april", 4 },      { "apr", 4 },         { "مايو", 5 },
+  { "ماي", 5 },        { "ايار", 5 },        { "نوار", 5 },
+  { "الماء", 5 },      { "may", 5 },         { "يونيو", 6 },
+  { "يونيه", 6 },      { "جوان", 6 },        { "حزيران", 6 },
+  { "الصيف", 6 },      { "june", 6 },        { "jun", 6 },
+  { "يوليو", 7 },      { "يوليه", 7 },       { "يوليوز", 7 },
+  { "جويليه", 7 },     { "تموز", 7 },        { "ناصر", 7 },
+  { "july", 7 },       { "jul", 7 },         { "اغسطس", 8 },
+  { "غشت", 8 },        { "اوت", 8 },         { "اب", 8 },
+  { "هانيبال", 8 },    { "august", 8 },      { "aug", 8 },
+  { "سبتمبر", 9 },     { "شتنبر", 9 },       { "ايلول", 9 },
+  { "الفاتح", 9 },     { "september", 9 },   { "sep", 9 },
+  { "sept", 9 },       { "اكتوبر", 10 },     { "تشرين الاول", 10 },
+  { "التمور", 10 },    { "october", 10 },    { "oct", 10 },
+  { "نوفمبر", 11 },    { "نونبر", 11 },      { "تشرين الثاني", 11 },
+  { "الحرث", 11 },     { "november", 11 },   { "nov", 11 },
+  { "ديسمبر", 12 },    { "دجنبر", 12 },      { "كانون الاول", 12 },
+  { "الكانون", 12 },   { "december", 12 },   { "dec", 12 },
+};
+
+#define N_MONTHS (sizeof(months) / sizeof(months[0]))
+
+/// A number, a month, or a word that is neither (both 0).
+typedef struct {
+  int number;
+  int month;
+  char mark; ///< '/', '-' or '.' that stands directly before it, else 0
+} Token;
+
+/// The month with which `s` begins, and the bytes of its name.
+static int
+month_at(const char* const s, size_t* const n_bytes)
+{
+  int month = 0;
+  *n_bytes = 0;
+  for (size_t i = 0; i < N_MONTHS; ++i) {
+    const size_t n = strlen(months[i].name);
+    const bool is_end = !strncmp(s, months[i].name, n) &&
+                        (!s[n] || strchr(" /-.,|()", s[n]) ||
+                         !strncmp(s + n, "،", 2));
+    if (is_end && n > *n_bytes) {
+      month = months[i].month;
+      *n_bytes = n;
+    }
+  }
+  return month;
+}
+
+static bool
+is_digit(const char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static bool
+is_mark(const char c)
+{
+  return c && strchr(" /-.,|()", c);
+}
+
+/// Bytes of a word that is no number.
+static size_t
+word_length(const char* const s)
+{
+  size_t n = 0;
+  while (s[n] && !is_mark(s[n]) && !is_digit(s[n]) &&
+         strncmp(s + n, "،", 2) != 0) {
+    ++n;
+  }
+  return n;
+}
+
+/// Words that may stand within a date without being part of it.
+static bool
+is_filler(const char* const s, const size_t n)
+{
+  static const char* const fillers[] = { "من", "شهر", "عام", "سنه", "لعام" };
+  for (size_t i = 0; i < sizeof(fillers) / sizeof(fillers[0]); ++i) {
+    if (strlen(fillers[i]) == n && !memcmp(s, fillers[i], n)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static size_t
+tokenize(const char* s, Token tokens[MAX_TOKENS])
+{
+  size_t n_tokens = 0;
+  char mark = 0;
+  while (*s && n_tokens < MAX_TOKENS) {
+    size_t n = 0;
+    const int month = month_at(s, &n);
+    if (is_digit(*s)) {
+      char* end = NULL;
+      const long number = strtol(s, &end, 10);
+      tokens[n_tokens++] =
+        (Token){ number < 10000 ? (int)number : 10000, 0, mark };
+      s = end;
+    } else if (month) {
+      tokens[n_tokens++] = (Token){ 0, month, mark };
+      s += n;
+    } else if ((n = word_length(s))) {
+      if (!is_filler(s, n)) {
+        tokens[n_tokens++] = (Token){ 0, 0, mark };
+      }
+      s += n;
+    } else {
+      mark = *s;
+      s += !strncmp(s, "،", 2) ? 2 : 1;
+      mark = strchr("/-.", mark) ? mark : 0;
+      continue;
+    }
+    mark = 0;
+  }
+  return n_tokens;
+}
+
+static bool
+is_day(const Token* const t)
+{
+  return t->number >= 1 && t->number <= 31;
+}
+
+static bool
+is_year(const Token* const t)
+{
+  return t->number >= 1900 && t->number <= 2100;
+}
+
+static bool
+put(const int year, const int month, const int day, char iso[11])
+{
+  static const int n_days[] = { 31, 29, 31, 30, 31, 30,
+                                31, 31, 30, 31, 30, 31 };
+  if (month < 1 || month > 12 || day < 1 || day > n_days[month - 1]) {
+    return false;
+  }
+  snprintf(iso, 11, "%04u-%02u-%02u", (unsigned)year % 10000u,
+           (unsigned)month % 100u, (unsigned)day % 100u);
+  return true;
+}
+
+/// Three numbers with the same mark between them: 2016/10/08, 8-10-2016.
+static bool
+match_numbers(const Token* const t, const size_t n, char iso[11])
+{
+  if (n < 3 || !t[1].mark || t[1].mark != t[2].mark || !t[1].number ||
+      !t[2].number) {
+    return false;
+  }
+  return (is_year(&t[0]) && put(t[0].number, t[1].number, t[2].number, iso)) ||
+         (is_year(&t[2]) && put(t[2].number, t[1].number, t[0].number, iso));
+}
+
+/// «20 ديسمبر 2019», «18 تشرين الأول/أكتوبر 2011», "October 21, 2011".
+static bool
+match_names(const Token* const t, const size_t n, char iso[11])
+{
+  if (n >= 3 && is_day(&t[0]) && t[1].month) {
+    const size_t year = t[2].month == t[1].month ? 3 : 2;
+    return year < n && is_year(&t[year]) &&
+           put(t[year].number, t[1].month, t[0].number, iso);
+  }
+  return n >= 3 && t[0].month && is_day(&t[1]) && is_year(&t[2]) &&
+         put(t[2].number, t[0].month, t[1].number, iso);
+}
+
+bool
+isn_date_find(const IsnStr words, char iso[11])
+{
+  char folded[ISN_FOLD_SIZE];
+  Token tokens[MAX_TOKENS];
+  isn_fold(words, folded);
+  const size_t n = tokenize(folded, tokens);
+  for (size_t i = 0; i < n; ++i) {
+    if (match_names(tokens + i, n - i, iso) ||
+        match_numbers(tokens + i, n - i, iso)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+size_t
+isn_date_count_others(const IsnStr words)
+{
+  char folded[ISN_FOLD_SIZE];
+  Token tokens[MAX_TOKENS];
+  isn_fold(words, folded);
+  const size_t n = tokenize(folded, tokens);
+  size_t n_others = 0;
+  for (size_t i = 0; i < n; ++i) {
+    n_others += !tokens[i].number && !tokens[i].month;
+  }
+  return n_others;
+}
+
+bool
+isn_date_is_month(const IsnStr word)
+{
+  char folded[ISN_FOLD_SIZE];
+  isn_fold(word, folded);
+  // Names of two words begin with one of these
+  static const char* const halves[] = { "كانون", "تشرين" };
+  for (size_t i = 0; i < sizeof(halves) / sizeof(halves[0]); ++i) {
+    if (!strncmp(folded, halves[i], strlen(halves[i]))) {
+      return true;
+    }
+  }
+  size_t n = 0;
+  return month_at(folded, &n);
+}
+
+/// Two digits at `s` as a number below `limit`, or false.
+static bool
+is_two_digits(const char* const s, const int limit)
+{
+  return is_digit(s[0]) && is_digit(s[1]) &&
+         (s[0] - '0') * 10 + (s[1] - '0') < limit;
+}
+
+bool
+isn_date_take_iso(const IsnStr words, char iso[11])
+{
+  const char* const s = words.data;
+  if (words.n_bytes >= 10 && is_digit(s[0]) && is_digit(s[1]) &&
+      is_two_digits(s + 2, 100) && s[4] == '-' && is_two_digits(s + 5, 13) &&
+      s[7] == '-' && is_two_digits(s + 8, 32)) {
+    return put(atoi(s), atoi(s + 5), atoi(s + 8), iso);
+  }
+  return false;
+}

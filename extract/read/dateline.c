@@ -1,0 +1,251 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/read/dateline.h"
+
+#include "extract/read/date.h"
+#include "extract/read/fold.h"
+
+#define MAX_PLACE_WORDS 4
+#define MAX_BARE_PLACE_WORDS 3
+#define MAX_BRACKET_WORDS 8
+#define MAX_WORDS 40
+
+typedef enum {
+  W_OTHER,
+  W_NUMBER,
+  W_DATE,   ///< Months, eras and the words between dates
+  W_DASH,
+  W_SLASH,
+  W_AGENCY,
+} WordKind;
+
+/// What stands between the place and the text.
+typedef struct {
+  IsnStr text;
+  size_t at;       ///< Behind the last word read
+  size_t n_closed; ///< Bytes up to the last dash or agency
+  size_t n_words;
+  bool has_bracket;
+  bool has_date;
+  bool has_agency;
+  bool is_whole; ///< Nothing but the dateline stands in the paragraph
+} Scan;
+
+static bool
+is_one_of(const char* const word, const char* const* const words)
+{
+  for (size_t i = 0; words[i]; ++i) {
+    if (!strcmp(word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// `folded` without brackets, slashes and commas around it.
+static const char*
+strip(char* const folded)
+{
+  char* s = folded;
+  while (*s && strchr("(/-[", *s)) {
+    ++s;
+  }
+  size_t n = strlen(s);
+  for (;;) {
+    if (n && strchr(")/-],:", s[n - 1])) {
+      --n;
+    } else if (n >= 2 && !memcmp(s + n - 2, "،", 2)) {
+      n -= 2;
+    } else {
+      break;
+    }
+  }
+  s[n] = '\0';
+  return s;
+}
+
+static bool
+is_number(const char* const s)
+{
+  // A range or a numeric date counts too: 25-23, 2016/10/08
+  return *s && strspn(s, "0123456789/-.") == strlen(s) &&
+         strpbrk(s, "0123456789");
+}
+
+/// The national agencies of the Arab states and those that write Arabic.
+static bool
+is_agency(const char* const s)
+{
+  static const char* const names[] = {
+    "واس",     "وام",    "كونا",  "بنا",    "قنا",      "و.م.ع", "ومع",
+    "وكالات",  "ا.ش.ا",  "اش ا",  "بترا",   "وات",      "واج",   "و.ا.ج",
+    "سانا",    "العمانيه", "سبا", "وفا",    "معا",      "صفا",   "نينا",
+    "وكاله",   "ا.ف.ب",  "اف ب",  "رويترز", "د.ب.ا",    "يونا",  "وال",
+    "صونا",    "سونا",   "واع",   "و.ا.ع",  "الاناضول", "شينخوا", "الوطنيه",
+    "مهر",     "ارنا",   "afp",   "reuters", "wam",     "spa",   "map",
+    NULL,
+  };
+  return is_one_of(s, names);
+}
+
+static bool
+is_date_word(const IsnStr word, const char* const s)
+{
+  static const char* const words[] = {
+    "في",   "الموافق", "هـ",    "ه",     "هج",      "م",       "ميلادي",
+    "عام",  "سنه",     "لعام",  "محرم",  "صفر",     "ربيع",    "جمادي",
+    "رجب",  "شعبان",   "رمضان", "شوال",  "ذو",      "ذي",      "القعده",
+    "الحجه", "الاول",  "الثاني", "الاولي", "الاخره", "الاخر",  "الثانيه",
+    "السبت", "الاحد",  "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
+    "يوم",  NULL,
+  };
+  return is_one_of(s, words) || isn_date_is_month(word) ||
+         isn_date_is_month(isn_str(s));
+}
+
+static WordKind
+kind_of(const IsnStr word, const char** const stripped, char* const folded)
+{
+  isn_fold(word, folded);
+  static const char* const dashes[] = { "-", "–", "—", "--", "―", "_", NULL };
+  static const char* const slashes[] = { "/", "//", "|", NULL };
+  if (is_one_of(folded, dashes)) {
+    return W_DASH;
+  }
+  if (is_one_of(folded, slashes)) {
+    return W_SLASH;
+  }
+  *stripped = strip(folded);
+  return is_number(*stripped)            ? W_NUMBER
+         : is_agency(*stripped)          ? W_AGENCY
+         : is_date_word(word, *stripped) ? W_DATE
+                                         : W_OTHER;
+}
+
+/// Whether the word ends in "-" or ":-" as in «ليون (فرنسا)- ».
+static bool
+has_dash_at_end(const IsnStr word)
+{
+  return isn_str_ends(word, ISN_STR("-")) || isn_str_ends(word, ISN_STR("–")) ||
+         isn_str_ends(word, ISN_STR("—"));
+}
+
+/// Move behind the bracket that begins with `word`; false if it is too long.
+static bool
+skip_bracket(Scan* const scan, IsnStr word, const size_t begin)
+{
+  size_t n_words = 0;
+  while (!memchr(word.data, ')', word.n_bytes)) {
+    if (++n_words > MAX_BRACKET_WORDS ||
+        !isn_fold_next_word(scan->text, &scan->at, &word)) {
+      return false;
+    }
+  }
+  char folded[ISN_FOLD_SIZE];
+  isn_fold(isn_str_slice(scan->text, begin, scan->at), folded);
+  char spaceless[ISN_FOLD_SIZE];
+  size_t n = 0;
+  for (const char* s = folded; *s; ++s) {
+    if (!strchr(" ()-/", *s)) {
+      spaceless[n++] = *s;
+    }
+  }
+  spaceless[n] = '\0';
+  scan->has_agency = scan->has_agency || is_agency(spaceless);
+  scan->has_bracket = true;
+  if (has_dash_at_end(word)) {
+    scan->n_closed = scan->at;
+  }
+  return true;
+}
+
+/// The words of the place: letters only. False if there are none or too many.
+static bool
+scan_place(Scan* const scan)
+{
+  size_t n_words = 0;
+  for (;;) {
+    const size_t before = scan->at;
+    IsnStr word;
+    if (!isn_fold_next_word(scan->text, &scan->at, &word)) {
+      return false;
+    }
+    char folded[ISN_FOLD_SIZE];
+    const char* stripped = "";
+    const WordKind kind = kind_of(word, &stripped, folded);
+    const bool is_open = word.data[0] == '(' || word.data[0] == '/';
+    if (kind != W_OTHER || is_open) {
+      scan->at = before;
+      break;
+    }
+    if (++n_words > MAX_PLACE_WORDS || (unsigned char)*stripped < 0x80 ||
+        strpbrk(stripped, ".:\"!?0123456789") || strstr(stripped, "؟")) {
+      return false;
+    }
+    if (has_dash_at_end(word)) {
+      scan->n_closed = scan->at;
+      break;
+    }
+  }
+  scan->n_words = n_words;
+  return n_words > 0;
+}
+
+/// Dates, agencies, brackets and dashes, up to the first word of the text.
+static void
+scan_rest(Scan* const scan)
+{
+  for (size_t i = 0; i < MAX_WORDS; ++i) {
+    const size_t before = scan->at;
+    IsnStr word;
+    if (!isn_fold_next_word(scan->text, &scan->at, &word)) {
+      scan->is_whole = true;
+      return;
+    }
+    char folded[ISN_FOLD_SIZE];
+    const char* stripped = "";
+    const WordKind kind = kind_of(word, &stripped, folded);
+    const size_t begin = (size_t)(word.data - scan->text.data);
+    if (word.data[0] == '(') {
+      // Behind a dash a bracket is the text's, unless it names the agency
+      if (!skip_bracket(scan, word, begin)) {
+        return;
+      }
+      if (scan->has_agency) {
+        scan->n_closed = scan->at;
+      }
+      continue;
+    }
+    if (kind == W_OTHER) {
+      scan->at = before;
+      return;
+    }
+    scan->has_date = scan->has_date || kind == W_NUMBER;
+    scan->has_agency = scan->has_agency || kind == W_AGENCY;
+    const bool is_closing =
+      kind == W_DASH || kind == W_AGENCY ||
+      (kind == W_SLASH && scan->has_agency) || has_dash_at_end(word);
+    if (is_closing) {
+      scan->n_closed = scan->at;
+    }
+  }
+}
+
+size_t
+isn_dateline_find(const IsnStr paragraph)
+{
+  Scan scan = { .text = paragraph };
+  if (!scan_place(&scan)) {
+    return 0;
+  }
+  if (!scan.n_closed || scan.at < paragraph.n_bytes) {
+    scan_rest(&scan);
+  }
+  if (scan.is_whole && scan.n_closed && (scan.has_date || scan.has_agency)) {
+    return paragraph.n_bytes;
+  }
+  if (scan.is_whole && scan.has_date && scan.has_agency) {
+    return paragraph.n_bytes;
+  }
+  const bool is_marked = scan.has_bracket || scan.has_date || scan.has_agency;
+  return !is_marked && scan.n_words > MAX_BARE_PLACE_WORDS ? 0 : scan.n_closed;
+}

@@ -1,0 +1,412 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/read/release.h"
+
+#include "extract/base/utf8.h"
+#include "extract/read/date.h"
+#include "extract/read/dateline.h"
+#include "extract/read/fold.h"
+#include "extract/read/frame.h"
+
+#define MAX_HEADLINE_CHARS 250
+#define MIN_HEADLINE_WORDS 3
+#define MAX_UNDATED_HEADLINE_WORDS 20
+#define MAX_DATE_LINE_CHARS 80
+#define MAX_DATE_LINE_WORDS 6
+#define MAX_LABEL_CHARS 90
+
+typedef struct {
+  IsnReleasePart* parts;
+  size_t n_parts;
+  size_t capacity;
+  IsnStr text;
+  IsnArena* arena;
+} Parts;
+
+static IsnStr
+words_of(const Parts* const p, const IsnReleasePart* const part)
+{
+  return isn_str_slice(p->text, part->bytes.begin, part->bytes.end);
+}
+
+static size_t
+n_chars_of(const IsnReleasePart* const part)
+{
+  return part->chars.end - part->chars.begin;
+}
+
+// Lines ----------------------------------------------------------------------
+
+static bool
+push(Parts* const p, const IsnReleasePart part)
+{
+  IsnReleasePart* const parts = isn_arena_grow(
+    p->arena, p->parts, p->n_parts, &p->capacity, sizeof(IsnReleasePart));
+  if (parts) {
+    p->parts = parts;
+    p->parts[p->n_parts++] = part;
+  }
+  return parts;
+}
+
+/// One part for each line that is not blank, without the blanks around it.
+static bool
+split_lines(Parts* const p)
+{
+  IsnReleasePart line = { ISN_PART_BODY, { 0, 0 }, { 0, 0 } };
+  bool is_in_line = false;
+  uint32_t n_chars = 0;
+  for (size_t at = 0; at < p->text.n_bytes; ++n_chars) {
+    const uint32_t begin = (uint32_t)at;
+    const uint32_t c = isn_utf8_next(p->text.data, &at);
+    if (c == '\n' && is_in_line && !push(p, line)) {
+      return false;
+    }
+    is_in_line = is_in_line && c != '\n';
+    if (c != '\n' && !isn_fold_is_blank(c)) {
+      if (!is_in_line) {
+        line.chars.begin = n_chars;
+        line.bytes.begin = begin;
+        is_in_line = true;
+      }
+      line.chars.end = n_chars + 1;
+      line.bytes.end = (uint32_t)at;
+    }
+  }
+  return !is_in_line || push(p, line);
+}
+
+/// Whether the line ends as a sentence does, quotation marks aside.
+static bool
+ends_as_sentence(IsnStr line)
+{
+  static const IsnStr closing[] = {
+    { "\"", 1 }, { "'", 1 },  { "»", 2 }, { "”", 3 },
+    { "’", 3 },  { "‘", 3 },  { ")", 1 }, { " ", 1 },
+  };
+  for (size_t i = 0; i < sizeof(closing) / sizeof(closing[0]); ++i) {
+    if (isn_str_ends(line, closing[i])) {
+      line.n_bytes -= closing[i].n_bytes;
+      i = (size_t)-1;
+    }
+  }
+  return isn_str_ends(line, ISN_STR(".")) || isn_str_ends(line, ISN_STR(":")) ||
+         isn_str_ends(line, ISN_STR("؛")) || isn_str_ends(line, ISN_STR("…")) ||
+         isn_str_ends(line, ISN_STR("،"));
+}
+
+/// «٢٠ ديسمبر، ٢٠١٩», «21 أكتوبر 2011 - Media release», «20 2011 - Media …».
+static bool
+is_date_line(const Parts* const p, const IsnReleasePart* const line)
+{
+  const IsnStr words = words_of(p, line);
+  if (n_chars_of(line) > MAX_DATE_LINE_CHARS || ends_as_sentence(words)) {
+    return false;
+  }
+  char iso[11];
+  const size_t n_others = isn_date_count_others(words);
+  if (isn_date_find(words, iso)) {
+    return n_others <= MAX_DATE_LINE_WORDS && !isn_dateline_find(words);
+  }
+  char folded[ISN_FOLD_SIZE];
+  isn_fold(words, folded);
+  return folded[0] >= '0' && folded[0] <= '9' && n_others <= 3 &&
+         (strstr(folded, "release") || strstr(folded, "بيان") || !n_others);
+}
+
+// The head -------------------------------------------------------------------
+
+/// A line like a headline or standfirst: no sentence, not too long.
+static bool
+is_label(const Parts* const p, const IsnReleasePart* const line)
+{
+  return n_chars_of(line) <= MAX_HEADLINE_CHARS &&
+         !ends_as_sentence(words_of(p, line));
+}
+
+/// Leftovers at the top; the index of the first line behind them.
+static size_t
+mark_top(Parts* const p)
+{
+  size_t i = 0;
+  while (i < p->n_parts && isn_frame_is_top(words_of(p, &p->parts[i]))) {
+    p->parts[i++].kind = ISN_PART_LEFTOVER;
+  }
+  size_t end = i;
+  while (i && end < p->n_parts && !is_date_line(p, &p->parts[end]) &&
+         isn_frame_is_byline(words_of(p, &p->parts[end]))) {
+    ++end;
+  }
+  for (; i < end && end < p->n_parts; ++i) {
+    p->parts[i].kind = ISN_PART_LEFTOVER;
+  }
+  return i;
+}
+
+/// Whether a later line is a paragraph of text: a sentence, or longer.
+static bool
+has_body_behind(const Parts* const p, const size_t line)
+{
+  const size_t n_chars = n_chars_of(&p->parts[line]);
+  for (size_t i = line + 1; i < p->n_parts && i < line + 8; ++i) {
+    const IsnReleasePart* const part = &p->parts[i];
+    if (ends_as_sentence(words_of(p, part)) || n_chars_of(part) > 2 * n_chars) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static size_t
+mark_dates(Parts* const p, size_t i)
+{
+  while (i < p->n_parts && is_date_line(p, &p->parts[i])) {
+    p->parts[i++].kind = ISN_PART_DATE;
+  }
+  return i;
+}
+
+/// A line with which the body may begin: the head ends before it.
+static bool
+begins_body(const Parts* const p, const size_t i)
+{
+  return !is_label(p, &p->parts[i]) ||
+         isn_dateline_find(words_of(p, &p->parts[i]));
+}
+
+static size_t
+count_words(const IsnStr line)
+{
+  size_t n = 0;
+  IsnStr word;
+  for (size_t at = 0; isn_fold_next_word(line, &at, &word);) {
+    ++n;
+  }
+  return n;
+}
+
+/// Ordinary news often lacks a headline: only its shape tells a first line
+/// from a first paragraph, and without a date there must be less doubt.
+static bool
+is_headline(const Parts* const p, const size_t i, const bool has_date)
+{
+  if (i >= p->n_parts || begins_body(p, i) || !has_body_behind(p, i)) {
+    return false;
+  }
+  const size_t n_words = count_words(words_of(p, &p->parts[i]));
+  if (n_words < MIN_HEADLINE_WORDS) {
+    return false;
+  }
+  const IsnReleasePart* const next = &p->parts[i + 1];
+  if (has_date || is_date_line(p, next) ||
+      isn_dateline_find(words_of(p, next))) {
+    return true;
+  }
+  return n_words <= MAX_UNDATED_HEADLINE_WORDS &&
+         ends_as_sentence(words_of(p, next)) &&
+         n_chars_of(next) > n_chars_of(&p->parts[i]);
+}
+
+/// Headline, date and standfirst; the index of the body's first line.
+static size_t
+mark_head(Parts* const p)
+{
+  size_t i = mark_dates(p, mark_top(p));
+  const bool has_date = i && p->parts[i - 1].kind == ISN_PART_DATE;
+  if (!is_headline(p, i, has_date)) {
+    return i;
+  }
+  p->parts[i].kind = ISN_PART_HEADLINE;
+  const size_t headline = i++;
+  i = mark_dates(p, i);
+  const bool is_dated = has_date || i > headline + 1;
+  if (i < p->n_parts && is_dated && !begins_body(p, i) &&
+      has_body_behind(p, i) && !isn_frame_is_caption(words_of(p, &p->parts[i]))) {
+    p->parts[i++].kind = ISN_PART_STANDFIRST;
+    i = mark_dates(p, i);
+  }
+  return i;
+}
+
+// The end and what stands between ----------------------------------------------
+
+/// Leftovers from the topmost end mark that only labels follow.
+static void
+mark_end(Parts* const p, const size_t body)
+{
+  size_t top = p->n_parts;
+  for (size_t i = p->n_parts; i > body + 1; --i) {
+    const IsnReleasePart* const line = &p->parts[i - 1];
+    const IsnStr words = words_of(p, line);
+    if (isn_frame_is_end(words)) {
+      top = i - 1;
+    } else if (n_chars_of(line) > MAX_LABEL_CHARS || ends_as_sentence(words)) {
+      break;
+    }
+  }
+  for (size_t i = top; i < p->n_parts; ++i) {
+    p->parts[i].kind = ISN_PART_LEFTOVER;
+  }
+}
+
+/// Lines that stand twice in a row, Latin lines between Arabic ones, «صورة:».
+static void
+mark_captions(Parts* const p, const size_t body)
+{
+  for (size_t i = body; i < p->n_parts; ++i) {
+    IsnReleasePart* const line = &p->parts[i];
+    if (line->kind != ISN_PART_BODY) {
+      continue;
+    }
+    const bool is_twice =
+      i + 1 < p->n_parts && isn_str_equal(words_of(p, line),
+                                          words_of(p, line + 1));
+    if (is_twice) {
+      line[0].kind = ISN_PART_CAPTION;
+      line[1].kind = ISN_PART_CAPTION;
+    } else if (i > body && isn_frame_is_caption(words_of(p, line))) {
+      line->kind = ISN_PART_CAPTION;
+    }
+  }
+}
+
+/// Part the body's first line after its dateline.
+static bool
+split_dateline(Parts* const p, const size_t body)
+{
+  if (body >= p->n_parts || p->parts[body].kind != ISN_PART_BODY) {
+    return true;
+  }
+  const IsnStr words = words_of(p, &p->parts[body]);
+  const size_t n_bytes = isn_dateline_find(words);
+  if (!n_bytes) {
+    return true;
+  }
+  IsnReleasePart* const line = &p->parts[body];
+  line->kind = ISN_PART_DATELINE;
+  if (n_bytes == words.n_bytes) {
+    return true;
+  }
+  IsnReleasePart rest = *line;
+  rest.kind = ISN_PART_BODY;
+  line->bytes.end = line->bytes.begin + (uint32_t)n_bytes;
+  line->chars.end =
+    line->chars.begin + (uint32_t)isn_utf8_count(words_of(p, line));
+  // Behind the blanks that follow it
+  size_t at = n_bytes;
+  IsnStr word;
+  isn_fold_next_word(words, &at, &word);
+  const size_t n_before = (size_t)(word.data - words.data);
+  rest.bytes.begin += (uint32_t)n_before;
+  rest.chars.begin +=
+    (uint32_t)isn_utf8_count(isn_str_slice(words, 0, n_before));
+  if (!push(p, rest)) {
+    return false;
+  }
+  memmove(&p->parts[body + 2],
+          &p->parts[body + 1],
+          (p->n_parts - body - 2) * sizeof(IsnReleasePart));
+  p->parts[body + 1] = rest;
+  return true;
+}
+
+IsnStatus
+isn_release_parts(const IsnStr text,
+                  IsnArena* const arena,
+                  IsnReleasePart** const parts,
+                  size_t* const n_parts)
+{
+  Parts p = { NULL, 0, 0, text, arena };
+  if (!split_lines(&p)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  const size_t body = mark_head(&p);
+  mark_end(&p, body);
+  mark_captions(&p, body);
+  if (!split_dateline(&p, body)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  *parts = p.parts;
+  *n_parts = p.n_parts;
+  return ISN_SUCCESS;
+}
+
+// What it tells of the document ------------------------------------------------
+
+/// Most letters are Arabic, and not those of Persian or Urdu.
+static bool
+is_arabic(const IsnStr text)
+{
+  size_t n_arabic = 0;
+  size_t n_persian = 0;
+  size_t n_other = 0;
+  for (size_t at = 0; at < text.n_bytes;) {
+    const uint32_t c = isn_utf8_next(text.data, &at);
+    const bool is_letter_of_arabic = (c >= 0x620 && c <= 0x64A && c != 0x640) ||
+                                     (c >= 0xFB50 && c <= 0xFDFF) ||
+                                     (c >= 0xFE70 && c <= 0xFEFC);
+    n_arabic += is_letter_of_arabic;
+    n_persian += c >= 0x671 && c <= 0x6D3;
+    n_other += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= 0xC0 && c < 0x600) || (c >= 0x900 && c < 0x2000) ||
+               (c >= 0x3040 && c < 0xD800);
+  }
+  return n_arabic > n_other && n_persian * 20 <= n_arabic;
+}
+
+static const IsnReleasePart*
+find_part(const IsnReleasePart* const parts,
+          const size_t n_parts,
+          const IsnPartKind kind)
+{
+  for (size_t i = 0; i < n_parts; ++i) {
+    if (parts[i].kind == kind) {
+      return &parts[i];
+    }
+  }
+  return NULL;
+}
+
+/// The date in the date line, or else in the dateline.
+static IsnStatus
+find_date(IsnDocument* const doc,
+          const IsnReleasePart* const parts,
+          const size_t n_parts)
+{
+  static const IsnPartKind kinds[] = { ISN_PART_DATE, ISN_PART_DATELINE };
+  for (size_t i = 0; i < 2 && !doc->date.data; ++i) {
+    const IsnReleasePart* const part = find_part(parts, n_parts, kinds[i]);
+    char iso[11];
+    if (part && isn_date_find(isn_str_slice(doc->text,
+                                            part->bytes.begin,
+                                            part->bytes.end),
+                              iso)) {
+      doc->date = isn_arena_copy(doc->arena, isn_str(iso));
+      if (!doc->date.data) {
+        return ISN_ERR_NO_MEMORY;
+      }
+    }
+  }
+  return ISN_SUCCESS;
+}
+
+IsnStatus
+isn_release_describe(IsnDocument* const doc)
+{
+  if (!doc->lang.data && is_arabic(doc->text)) {
+    doc->lang = ISN_STR("ar");
+  }
+  if (doc->title.data && doc->date.data) {
+    return ISN_SUCCESS;
+  }
+  IsnReleasePart* parts = NULL;
+  size_t n_parts = 0;
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, isn_release_parts(doc->text, doc->arena, &parts, &n_parts));
+  const IsnReleasePart* const headline =
+    find_part(parts, n_parts, ISN_PART_HEADLINE);
+  if (!doc->title.data && headline) {
+    doc->title =
+      isn_str_slice(doc->text, headline->bytes.begin, headline->bytes.end);
+  }
+  return find_date(doc, parts, n_parts);
+}

@@ -1,0 +1,199 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#define _XOPEN_SOURCE 700
+#include "extract/read/walk.h"
+
+#include "extract/read/source.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#define MAX_DEPTH 128
+
+bool
+isn_paths_push(IsnPaths* const paths, const char* const path)
+{
+  if (paths->n_paths == paths->capacity) {
+    const size_t capacity = paths->capacity ? paths->capacity * 2 : 64;
+    char** const moved = realloc(paths->paths, capacity * sizeof(char*));
+    if (!moved) {
+      return false;
+    }
+    paths->paths = moved;
+    paths->capacity = capacity;
+  }
+  char* const copy = strdup(path);
+  if (copy) {
+    paths->paths[paths->n_paths++] = copy;
+  }
+  return copy;
+}
+
+void
+isn_paths_clear(IsnPaths* const paths)
+{
+  for (size_t i = 0; i < paths->n_paths; ++i) {
+    free(paths->paths[i]);
+  }
+  free(paths->paths);
+  memset(paths, 0, sizeof(*paths));
+}
+
+static const char*
+extension_of(const char* const path)
+{
+  const char* const slash = strrchr(path, '/');
+  const char* const name = slash ? slash + 1 : path;
+  const char* const dot = strrchr(name, '.');
+  return dot && dot != name ? dot : "";
+}
+
+IsnInputFormat
+isn_path_format(const char* const path)
+{
+  static const struct {
+    const char* extension;
+    IsnInputFormat format;
+  } formats[] = {
+    { ".txt", ISN_INPUT_TEXT },      { ".html", ISN_INPUT_HTML },
+    { ".htm", ISN_INPUT_HTML },      { ".xhtml", ISN_INPUT_HTML },
+    { ".xml", ISN_INPUT_XML },       { ".ndjson", ISN_INPUT_NDJSON },
+    { ".jsonl", ISN_INPUT_NDJSON },  { ".json", ISN_INPUT_NDJSON },
+  };
+  const char* const extension = extension_of(path);
+  for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
+    if (!strcasecmp(extension, formats[i].extension)) {
+      return formats[i].format;
+    }
+  }
+  return ISN_INPUT_AUTO;
+}
+
+/// A file without an extension is a document if it begins like text.
+static bool
+begins_as_text(const char* const path)
+{
+  IsnSource source;
+  if (isn_source_open(&source, path)) {
+    return true; // reading it will say why not
+  }
+  const IsnStr head = isn_source_peek(&source, 512);
+  const bool is_text =
+    head.n_bytes && (isn_encoding_of_mark(head) ||
+                     isn_encoding_guess_utf16(head) ||
+                     !memchr(head.data, 0, head.n_bytes));
+  isn_source_close(&source);
+  return is_text;
+}
+
+static bool
+is_document(const char* const path)
+{
+  return isn_path_format(path) != ISN_INPUT_AUTO ||
+         (!*extension_of(path) && begins_as_text(path));
+}
+
+static int
+compare_names(const void* const a, const void* const b)
+{
+  return strcmp(*(char* const*)a, *(char* const*)b);
+}
+
+/// The names in a folder, without hidden ones, in byte order.
+static IsnStatus
+list(IsnPaths* const names, const char* const path)
+{
+  DIR* const folder = opendir(path);
+  if (!folder) {
+    return ISN_ERR_INPUT;
+  }
+  IsnStatus st = ISN_SUCCESS;
+  const struct dirent* entry = NULL;
+  while (!st && (entry = readdir(folder))) {
+    if (entry->d_name[0] != '.' && !isn_paths_push(names, entry->d_name)) {
+      st = ISN_ERR_NO_MEMORY;
+    }
+  }
+  closedir(folder);
+  if (names->n_paths) {
+    qsort(names->paths, names->n_paths, sizeof(char*), compare_names);
+  }
+  return st;
+}
+
+static char*
+join(const char* const folder, const char* const name)
+{
+  size_t n = strlen(folder);
+  while (n > 1 && folder[n - 1] == '/') {
+    --n;
+  }
+  const size_t n_name = strlen(name);
+  char* const path = malloc(n + n_name + 2);
+  if (path) {
+    memcpy(path, folder, n);
+    size_t end = n;
+    if (!n || path[n - 1] != '/') {
+      path[end++] = '/';
+    }
+    memcpy(path + end, name, n_name + 1);
+  }
+  return path;
+}
+
+static IsnStatus
+walk(IsnPaths* paths, const char* path, const IsnSink* sink, int depth);
+
+static IsnStatus
+visit(IsnPaths* const paths,
+      const char* const path,
+      const IsnSink* const sink,
+      const int depth)
+{
+  struct stat info;
+  struct stat link;
+  const bool is_there = !stat(path, &info);
+  if (is_there && S_ISDIR(info.st_mode)) {
+    if (!lstat(path, &link) && S_ISLNK(link.st_mode)) {
+      const IsnPlace place = { path, 0, 0 };
+      isn_warning(sink, &place, "a link to a directory is not followed");
+      return ISN_SUCCESS;
+    }
+    return walk(paths, path, sink, depth + 1);
+  }
+  if (is_there && (!S_ISREG(info.st_mode) || !is_document(path))) {
+    return ISN_SUCCESS;
+  }
+  return isn_paths_push(paths, path) ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}
+
+static IsnStatus
+walk(IsnPaths* const paths,
+     const char* const path,
+     const IsnSink* const sink,
+     const int depth)
+{
+  IsnPaths names = { 0 };
+  IsnStatus st = depth > MAX_DEPTH ? ISN_ERR_INPUT : list(&names, path);
+  if (st == ISN_ERR_INPUT) {
+    st = isn_paths_push(paths, path) ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  }
+  for (size_t i = 0; !st && i < names.n_paths; ++i) {
+    char* const below = join(path, names.paths[i]);
+    st = below ? visit(paths, below, sink, depth) : ISN_ERR_NO_MEMORY;
+    free(below);
+  }
+  isn_paths_clear(&names);
+  return st;
+}
+
+IsnStatus
+isn_paths_walk(IsnPaths* const paths,
+               const char* const path,
+               const IsnSink* const sink)
+{
+  return walk(paths, path, sink, 0);
+}

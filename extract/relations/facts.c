@@ -1,0 +1,119 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/facts.h"
+
+/// More places than these say the same do not make it truer.
+#define MAX_EVIDENCE 4
+
+static uint64_t
+fact_hash(const IsnFact* const fact)
+{
+  uint64_t h = isn_str_hash(fact->value);
+  h = (h ^ fact->subject) * 0x9E3779B97F4A7C15u;
+  h = (h ^ fact->object) * 0x9E3779B97F4A7C15u;
+  h = (h ^ (uint64_t)fact->property ^ ((uint64_t)fact->modality << 8)) *
+      0x9E3779B97F4A7C15u;
+  return h ^ h >> 31;
+}
+
+static bool
+same_fact(const IsnFact* const a, const IsnFact* const b)
+{
+  return a->subject == b->subject && a->property == b->property &&
+         a->object == b->object && a->modality == b->modality &&
+         isn_str_equal(a->value, b->value);
+}
+
+/// The slot of `fact`: it holds its number + 1, or 0 where it would go.
+static uint32_t*
+find_slot(const IsnFactSet* const set,
+          const IsnDocument* const doc,
+          const IsnFact* const fact)
+{
+  const size_t mask = set->n_slots - 1;
+  size_t i = (size_t)fact_hash(fact) & mask;
+  while (set->slots[i] && !same_fact(&doc->facts[set->slots[i] - 1], fact)) {
+    i = (i + 1) & mask;
+  }
+  return &set->slots[i];
+}
+
+static bool
+grow(IsnFactSet* const set, const IsnDocument* const doc)
+{
+  set->n_slots = set->n_slots ? set->n_slots * 2 : 256;
+  set->slots = isn_arena_array(doc->arena, set->n_slots, sizeof(*set->slots));
+  if (!set->slots) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    *find_slot(set, doc, &doc->facts[i]) = (uint32_t)i + 1;
+  }
+  return true;
+}
+
+bool
+isn_facts_init(IsnFactSet* const set, IsnDocument* const doc)
+{
+  *set = (IsnFactSet){ NULL, 0 };
+  doc->n_facts = 0;
+  doc->facts_capacity = 0;
+  doc->facts = isn_arena_grow(
+    doc->arena, NULL, 0, &doc->facts_capacity, sizeof(*doc->facts));
+  return doc->facts && grow(set, doc);
+}
+
+static void
+add_evidence(IsnFact* const fact, const IsnFact* const again, const IsnSpan span)
+{
+  if (again->confidence > fact->confidence) {
+    fact->confidence = again->confidence;
+    fact->rule = again->rule;
+  }
+  if (fact->context == ISN_NO_ENTITY) {
+    fact->context = again->context;
+  }
+  fact->is_minimum = fact->is_minimum || again->is_minimum;
+  for (size_t i = 0; i < fact->n_evidence; ++i) {
+    if (fact->evidence[i].begin == span.begin &&
+        fact->evidence[i].end == span.end) {
+      return;
+    }
+  }
+  if (fact->n_evidence < MAX_EVIDENCE) {
+    fact->evidence[fact->n_evidence++] = span;
+  }
+}
+
+IsnStatus
+isn_facts_add(IsnFactSet* const set,
+              IsnDocument* const doc,
+              const IsnFact* const fact,
+              const IsnSpan evidence)
+{
+  if (doc->n_facts * 2 >= set->n_slots && !grow(set, doc)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  uint32_t* const slot = find_slot(set, doc, fact);
+  if (*slot) {
+    add_evidence(&doc->facts[*slot - 1], fact, evidence);
+    return ISN_SUCCESS;
+  }
+  IsnFact* const facts = isn_arena_grow(doc->arena,
+                                        doc->facts,
+                                        doc->n_facts,
+                                        &doc->facts_capacity,
+                                        sizeof(*facts));
+  IsnSpan* const spans =
+    isn_arena_array(doc->arena, MAX_EVIDENCE, sizeof(*spans));
+  if (!facts || !spans) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  doc->facts = facts;
+  IsnFact* const added = &facts[doc->n_facts++];
+  *added = *fact;
+  added->evidence = spans;
+  added->evidence[0] = evidence;
+  added->n_evidence = 1;
+  *slot = (uint32_t)doc->n_facts;
+  return ISN_SUCCESS;
+}

@@ -1,0 +1,76 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/focus.h"
+
+/// News says what it reports in its headline and first sentences.
+#define LEAD_SENTENCES 6u
+
+#define EVENTS (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION))
+
+/// How far back a reference is looked for.
+#define MAX_MENTIONS_BACK 200u
+
+/// Mentions of an entity; those of the lead count three times.
+static size_t
+weight(const IsnDocument* const doc, const uint32_t entity)
+{
+  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
+                                                     : LEAD_SENTENCES;
+  const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
+  size_t sum = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].entity == entity) {
+      sum += doc->mentions[i].tokens.begin < lead_end ? 3 : 1;
+    }
+  }
+  return sum;
+}
+
+void
+isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
+{
+  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, ISN_NO_ENTITY };
+  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
+                                                     : LEAD_SENTENCES;
+  const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
+  size_t best = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= lead_end) {
+      break;
+    }
+    if (ISN_TYPES(m->type) & EVENTS && m->entity != focus->main) {
+      const size_t w = weight(doc, m->entity);
+      if (w > best) {
+        best = w;
+        focus->main = m->entity;
+      }
+    }
+  }
+  if (focus->main != ISN_NO_ENTITY &&
+      doc->entities[focus->main].type == ISN_TYPE_MEETING) {
+    focus->account = focus->main;
+  }
+}
+
+uint32_t
+isn_focus_last(const IsnDocument* const doc,
+               const IsnTypeSet types,
+               const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = doc->n_mentions; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->mentions[middle].tokens.begin < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
+    const IsnMention* const m = &doc->mentions[--low];
+    if (ISN_TYPES(m->type) & types && m->tokens.end <= token) {
+      return m->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}

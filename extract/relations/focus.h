@@ -1,0 +1,23 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file focus.h What the text is about at a place in it.
+#ifndef ISN_RELATIONS_FOCUS_H
+#define ISN_RELATIONS_FOCUS_H
+
+#include "extract/document.h"
+
+/// Computed once a document, before the rules run; `last_speaker` moves on.
+typedef struct {
+  uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
+  uint32_t account; ///< The same where the document is an account of a meeting
+  uint32_t last_speaker;
+} IsnFocus;
+
+void
+isn_focus_find(IsnFocus* focus, const IsnDocument* doc);
+
+/// Entity of the last mention of one of `types` before token `token`, nested
+/// ones left out, or ISN_NO_ENTITY.
+uint32_t
+isn_focus_last(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
+
+#endif

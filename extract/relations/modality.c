@@ -1,0 +1,80 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/modality.h"
+
+#include "extract/rules/vocabulary.h"
+
+/// How far before a match its clause is searched.
+#define MAX_WORDS_BEFORE 4u
+
+/// What lexical classes do to the clause they stand in.
+static const struct {
+  const char* class_name;
+  IsnModality modality;
+} effects[] = {
+  { "negation", ISN_NEGATED },  { "deny", ISN_NEGATED },
+  { "refuse", ISN_NEGATED },    { "cancel", ISN_NEGATED },
+  { "postpone", ISN_NEGATED },  { "intend", ISN_PLANNED },
+  { "propose", ISN_PLANNED },   { "ask", ISN_PLANNED },
+  { "expect", ISN_PLANNED },    { "irrealis", ISN_POSSIBLE },
+};
+
+#define N_EFFECTS (sizeof(effects) / sizeof(effects[0]))
+
+/// Where a clause begins: marks, and words that open a new one.
+static bool
+is_boundary(const IsnAnnotationSource* const source, const IsnUnit* const unit)
+{
+  if (unit->kind == ISN_UNIT_QUOTE) {
+    return true;
+  }
+  const IsnTokenKind kind = source->doc->tokens[unit->tokens.begin].kind;
+  return unit->kind == ISN_UNIT_WORD && kind == ISN_KIND_PUNCTUATION;
+}
+
+static IsnModality
+unit_modality(const IsnImage* const image,
+              const IsnAnnotationSource* const source,
+              const IsnUnit* const unit)
+{
+  if (unit->kind != ISN_UNIT_WORD) {
+    return ISN_ASSERTED;
+  }
+  const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
+  for (size_t i = 0; i < N_EFFECTS; ++i) {
+    const uint32_t number =
+      isn_classes_find(image, isn_str(effects[i].class_name));
+    for (size_t c = 0; c < word->n_classes; ++c) {
+      if (word->classes[c] >> 16 == number) {
+        return effects[i].modality;
+      }
+    }
+  }
+  // «سيمول», «ستنظم»: the future's sīn
+  for (unsigned p = 0; p < word->n_proclitics; ++p) {
+    if (!memcmp(word->proclitics + (size_t)p * 2, "س", 2)) {
+      return ISN_PLANNED;
+    }
+  }
+  return ISN_ASSERTED;
+}
+
+IsnModality
+isn_modality_of(const IsnMatch* const match,
+                const IsnImage* const image,
+                const IsnAnnotationSource* const source)
+{
+  const IsnUnit* const units = match->annotated->units;
+  uint32_t begin = match->units.begin;
+  for (unsigned n = 0; begin > 0 && n < MAX_WORDS_BEFORE &&
+                       !is_boundary(source, &units[begin - 1]);
+       ++n) {
+    --begin;
+  }
+  for (uint32_t i = begin; i < match->units.end; ++i) {
+    const IsnModality modality = unit_modality(image, source, &units[i]);
+    if (modality != ISN_ASSERTED) {
+      return modality;
+    }
+  }
+  return ISN_ASSERTED;
+}

@@ -1,0 +1,278 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/relations.h"
+
+#include "extract/relations/facts.h"
+#include "extract/relations/focus.h"
+#include "extract/relations/modality.h"
+#include "extract/relations/values.h"
+
+#define MAX_SIDES 64
+
+/// One document under way.
+typedef struct {
+  IsnRunner* runner;
+  IsnDocument* doc;
+  IsnAnnotationSource source;
+  IsnFocus focus;
+  IsnFactSet facts;
+  uint32_t self; // entity a `within` rule looks into
+  bool* fired;   // rules that matched, for those that count once
+} Relations;
+
+/// Entities on one side of a fact.
+typedef struct {
+  uint32_t list[MAX_SIDES];
+  size_t n;
+} Side;
+
+static void
+add_side(Side* const side, const uint32_t entity)
+{
+  if (entity != ISN_NO_ENTITY && side->n < MAX_SIDES) {
+    side->list[side->n++] = entity;
+  }
+}
+
+/// The mentions in a group whose type the property takes.
+static void
+add_group(const Relations* const r,
+          const IsnMatch* const match,
+          const IsnRef* const ref,
+          const IsnTypeSet types,
+          Side* const side)
+{
+  IsnSpan units;
+  bool at_word = false;
+  for (size_t g = 0; g < ref->n_groups; ++g) {
+    if (!isn_match_units(match, ref, g, &units, &at_word)) {
+      continue;
+    }
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const IsnUnit* const unit = &match->annotated->units[u];
+      if (unit->kind == ISN_UNIT_MENTION &&
+          ISN_TYPES(r->doc->mentions[unit->index].type) & types) {
+        add_side(side, r->doc->mentions[unit->index].entity);
+      }
+    }
+  }
+}
+
+static void
+resolve(const Relations* const r,
+        const IsnMatch* const match,
+        const IsnRef* const ref,
+        const IsnTypeSet types,
+        Side* const side)
+{
+  const uint32_t token =
+    match->annotated->units[match->units.begin].tokens.begin;
+  switch (ref->kind) {
+    case ISN_REF_GROUP:
+      add_group(r, match, ref, types, side);
+      break;
+    case ISN_REF_SELF:
+      add_side(side, r->self);
+      break;
+    case ISN_REF_LAST:
+      add_side(side, isn_focus_last(r->doc, ref->types, token));
+      break;
+    case ISN_REF_MAIN:
+      add_side(side, r->focus.main);
+      break;
+    case ISN_REF_ACCOUNT:
+      add_side(side, r->focus.account);
+      break;
+    case ISN_REF_SPEAKER:
+      add_side(side,
+               r->focus.last_speaker != ISN_NO_ENTITY
+                 ? r->focus.last_speaker
+                 : isn_focus_last(
+                     r->doc, ISN_TYPES(ISN_TYPE_PERSON), token));
+      break;
+    case ISN_REF_NONE:
+    case ISN_REF_DOCUMENT:
+      break;
+  }
+}
+
+static bool
+is_allowed(const Relations* const r, const uint32_t entity, const IsnTypeSet set)
+{
+  return ISN_TYPES(r->doc->entities[entity].type) & set;
+}
+
+/// A fact with all but its sides filled in.
+static IsnFact
+draft(const Relations* const r,
+      const IsnMatch* const match,
+      const IsnRuleFact* const rule_fact,
+      const IsnModality modality)
+{
+  Side context = { .n = 0 };
+  resolve(r, match, &rule_fact->context, UINT32_MAX, &context);
+  return (IsnFact){
+    .property = rule_fact->property,
+    .subject = ISN_NO_ENTITY,
+    .object = ISN_NO_ENTITY,
+    .context = context.n ? context.list[0] : ISN_NO_ENTITY,
+    .modality = modality,
+    .rule = match->rule->name,
+    .confidence = match->rule->confidence,
+  };
+}
+
+static IsnStatus
+add_entity_facts(Relations* const r,
+                 const IsnFact* const base,
+                 const Side* const subjects,
+                 const Side* const objects,
+                 const IsnSpan evidence)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnPropertyInfo* const info = isn_property_info(base->property);
+  for (size_t s = 0; s < subjects->n; ++s) {
+    for (size_t o = 0; o < objects->n; ++o) {
+      IsnFact fact = *base;
+      fact.subject = subjects->list[s];
+      fact.object = objects->list[o];
+      if (fact.subject != fact.object &&
+          is_allowed(r, fact.subject, info->subjects) &&
+          is_allowed(r, fact.object, info->objects)) {
+        ISN_TRY(st, isn_facts_add(&r->facts, r->doc, &fact, evidence));
+      }
+    }
+  }
+  return st;
+}
+
+static IsnStatus
+add_value_facts(Relations* const r,
+                const IsnFact* const base,
+                const Side* const subjects,
+                const IsnSpan evidence)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnPropertyInfo* const info = isn_property_info(base->property);
+  if (!info->subjects) {
+    return isn_facts_add(&r->facts, r->doc, base, evidence);
+  }
+  for (size_t s = 0; s < subjects->n; ++s) {
+    IsnFact fact = *base;
+    fact.subject = subjects->list[s];
+    if (is_allowed(r, fact.subject, info->subjects)) {
+      ISN_TRY(st, isn_facts_add(&r->facts, r->doc, &fact, evidence));
+      if (fact.property == ISN_PROP_QUOTE && !fact.modality) {
+        r->focus.last_speaker = fact.subject;
+      }
+    }
+  }
+  return st;
+}
+
+static IsnStatus
+add_fact(Relations* const r,
+         const IsnMatch* const match,
+         const IsnRuleFact* const rule_fact,
+         const IsnModality modality)
+{
+  const IsnPropertyInfo* const info = isn_property_info(rule_fact->property);
+  IsnFact fact = draft(r, match, rule_fact, modality);
+  const IsnSpan evidence =
+    isn_match_chars(&r->source, match->annotated, match->units, false);
+  Side subjects = { .n = 0 };
+  Side objects = { .n = 0 };
+  resolve(r, match, &rule_fact->subject, info->subjects, &subjects);
+  if (info->value == ISN_VALUE_ENTITY) {
+    resolve(r, match, &rule_fact->object, info->objects, &objects);
+    return add_entity_facts(r, &fact, &subjects, &objects, evidence);
+  }
+  if (rule_fact->constant.data) {
+    fact.value = rule_fact->constant;
+  } else if (!isn_values_read(&r->source, match, &rule_fact->object, &fact)) {
+    return ISN_SUCCESS;
+  }
+  return add_value_facts(r, &fact, &subjects, evidence);
+}
+
+static IsnStatus
+found(void* const handle, const IsnMatch* const match)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Relations* const r = handle;
+  const size_t number = (size_t)(match->rule - r->runner->rules->rules);
+  if (match->rule->once && r->fired[number]) {
+    return st;
+  }
+  const IsnModality modality =
+    match->rule->any_modality
+      ? ISN_ASSERTED
+      : isn_modality_of(match, r->runner->image, &r->source);
+  r->fired[number] = true;
+  for (size_t i = 0; i < match->rule->n_facts; ++i) {
+    ISN_TRY(st, add_fact(r, match, &match->rule->facts[i], modality));
+  }
+  return st;
+}
+
+static IsnStatus
+run_range(Relations* const r,
+          const IsnSpan tokens,
+          const uint32_t except,
+          const IsnType within)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnRunner* const runner = r->runner;
+  const IsnRuleSet* const rules = runner->rules;
+  ISN_TRY(st, isn_annotate(&runner->annotated, &r->source, tokens, except));
+  for (size_t i = 0; i < rules->n_rules; ++i) {
+    if (rules->rules[i].kind == ISN_RULE_RELATION &&
+        rules->rules[i].within == within) {
+      ISN_TRY(st, isn_rules_run(runner, r->doc, i, i + 1, found, r));
+    }
+  }
+  return st;
+}
+
+/// What the names of things say by themselves («شرطة سيشيل»).
+static IsnStatus
+look_inside(Relations* const r)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (uint32_t i = 0; i < r->doc->n_mentions; ++i) {
+    const IsnMention* const m = &r->doc->mentions[i];
+    r->self = m->entity;
+    ISN_TRY(st, run_range(r, m->tokens, i, m->type));
+  }
+  r->self = ISN_NO_ENTITY;
+  return st;
+}
+
+IsnStatus
+isn_relations_find(IsnRunner* const runner,
+                   IsnDocument* const doc,
+                   const IsnAnalysis* const analysis)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Relations r = { .runner = runner,
+                  .doc = doc,
+                  .source = { runner->image, doc, analysis },
+                  .self = ISN_NO_ENTITY };
+  IsnSpan* stretches = NULL;
+  size_t n = 0;
+  r.fired =
+    isn_arena_array(doc->arena, runner->rules->n_rules + 1, sizeof(*r.fired));
+  if (!r.fired || !isn_facts_init(&r.facts, doc)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  isn_annotated_restart(&runner->annotated);
+  isn_focus_find(&r.focus, doc);
+  ISN_TRY(st, look_inside(&r));
+  ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));
+  for (size_t i = 0; i < n; ++i) {
+    const uint8_t flags = analysis->words[stretches[i].begin].flags;
+    if (!(flags & ISN_WORD_QUOTED)) {
+      ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
+    }
+  }
+  return st;
+}

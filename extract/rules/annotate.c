@@ -1,0 +1,450 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/annotate.h"
+
+#include "extract/gazetteer/source.h"
+#include "extract/rules/symbols.h"
+#include "extract/rules/vocabulary.h"
+
+#include <stdlib.h>
+
+/// An annotation under way.
+typedef struct {
+  IsnAnnotated* out;
+  const IsnAnnotationSource* source;
+  IsnSpan tokens;
+  uint32_t except;
+  size_t next_mention; // first that may still begin at or behind the token
+  size_t next_hit;
+  size_t next_quantity;
+} Walk;
+
+static void
+put_class(IsnAnnotated* const out, const uint32_t class_number)
+{
+  if (class_number < ISN_CLASS_BITS) {
+    out->classes[class_number / 64] |= (uint64_t)1 << class_number % 64;
+    isn_buffer_append_char(&out->text, ISN_CLASS_FIRST + class_number);
+  }
+}
+
+static void
+put_classes(IsnAnnotated* const out, const uint32_t* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    put_class(out, list[i] >> 16);
+    for (uint32_t bits = list[i] & 0xFFFFu, f = 0; bits; bits >>= 1, ++f) {
+      if (bits & 1u) {
+        isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
+      }
+    }
+  }
+}
+
+static bool
+ends(const IsnStr word, const char* const letters)
+{
+  return word.n_bytes > 6 && isn_str_ends(word, isn_str(letters));
+}
+
+static void
+put_shapes(const Walk* const w, const uint32_t token)
+{
+  IsnAnnotated* const out = w->out;
+  const IsnImage* const image = w->source->image;
+  const IsnWord* const word = &w->source->analysis->words[token];
+  const IsnTokenKind kind = w->source->doc->tokens[token].kind;
+  if (kind == ISN_KIND_LATIN) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_LATIN));
+  }
+  if (kind != ISN_KIND_WORD) {
+    return;
+  }
+  if (word->flags & ISN_WORD_ARTICLE) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_DEFINITE));
+  }
+  if (!(word->flags & ISN_WORD_KNOWN)) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_UNKNOWN));
+  }
+  put_class(out, isn_classes_shape(image, ISN_SHAPE_ARABIC));
+  if (ends(word->word, "ي") || ends(word->word, "يه") ||
+      ends(word->word, "يا")) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_NISBA));
+  }
+  if (ends(word->word, "ه")) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_FEMININE));
+  }
+  if (ends(word->word, "ا")) {
+    put_class(out, isn_classes_shape(image, ISN_SHAPE_TANWIN));
+  }
+}
+
+static void
+put_proclitics(IsnAnnotated* const out, const IsnWord* const word)
+{
+  for (unsigned i = 0; i < word->n_proclitics; ++i) {
+    isn_buffer_append(&out->text,
+                      (IsnStr){ word->proclitics + (size_t)i * 2, 2 });
+    isn_buffer_append_char(&out->text, 0x0640);
+  }
+}
+
+static IsnStatus
+put_unit(Walk* const w,
+         const IsnUnitKind kind,
+         const uint32_t begin,
+         const uint32_t end,
+         const uint32_t index)
+{
+  IsnAnnotated* const out = w->out;
+  IsnUnit* const units = isn_arena_grow(w->source->doc->arena,
+                                        out->units,
+                                        out->n_units,
+                                        &out->capacity,
+                                        sizeof(*units));
+  if (!units) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  out->units = units;
+  out->units[out->n_units++] =
+    (IsnUnit){ kind, { begin, end }, index, (uint32_t)out->text.n_bytes };
+  return ISN_SUCCESS;
+}
+
+static void
+put_symbol(IsnAnnotated* const out, const IsnSymbol symbol)
+{
+  out->symbols |= 1u << symbol;
+  isn_buffer_append_char(&out->text, ISN_SYMBOL_FIRST + (uint32_t)symbol);
+}
+
+static IsnSymbol
+place_symbol(const IsnStr kind)
+{
+  if (isn_str_is(kind, "Country")) {
+    return ISN_SYMBOL_COUNTRY;
+  }
+  if (isn_str_is(kind, "City")) {
+    return ISN_SYMBOL_CITY;
+  }
+  return isn_str_is(kind, "Region") ? ISN_SYMBOL_REGION : ISN_SYMBOL_PLACE;
+}
+
+static IsnSymbol
+mention_symbol(const IsnDocument* const doc, const IsnMention* const mention)
+{
+  static const IsnSymbol symbols[ISN_N_TYPES] = {
+    [ISN_TYPE_PERSON] = ISN_SYMBOL_PERSON,
+    [ISN_TYPE_ORGANIZATION] = ISN_SYMBOL_ORGANIZATION,
+    [ISN_TYPE_PLACE] = ISN_SYMBOL_PLACE,
+    [ISN_TYPE_MEETING] = ISN_SYMBOL_MEETING,
+    [ISN_TYPE_OPERATION] = ISN_SYMBOL_OPERATION,
+    [ISN_TYPE_INITIATIVE] = ISN_SYMBOL_INITIATIVE,
+    [ISN_TYPE_AGREEMENT] = ISN_SYMBOL_AGREEMENT,
+  };
+  if (mention->type != ISN_TYPE_PLACE) {
+    return symbols[mention->type];
+  }
+  return place_symbol(mention->entity < doc->n_entities
+                        ? doc->entities[mention->entity].kind
+                        : mention->kind);
+}
+
+/// The longest mention to show at `token`, or ISN_NO_MENTION.
+static uint32_t
+mention_at(Walk* const w, const uint32_t token)
+{
+  const IsnDocument* const doc = w->source->doc;
+  while (w->next_mention < doc->n_mentions &&
+         doc->mentions[w->next_mention].tokens.begin < token) {
+    ++w->next_mention;
+  }
+  const IsnSpan* const hidden =
+    w->except == ISN_NO_MENTION ? NULL : &doc->mentions[w->except].tokens;
+  for (size_t i = w->next_mention; i < doc->n_mentions; ++i) {
+    const IsnSpan span = doc->mentions[i].tokens;
+    if (span.begin != token) {
+      break;
+    }
+    const bool is_hidden =
+      hidden && span.begin <= hidden->begin && span.end >= hidden->end;
+    if (!is_hidden && span.end <= w->tokens.end) {
+      return (uint32_t)i;
+    }
+  }
+  return ISN_NO_MENTION;
+}
+
+/// Whether a mention to show begins inside (begin, end).
+static bool
+mention_begins_in(const Walk* const w, const uint32_t begin, const uint32_t end)
+{
+  const IsnDocument* const doc = w->source->doc;
+  for (size_t i = w->next_mention;
+       i < doc->n_mentions && doc->mentions[i].tokens.begin < end;
+       ++i) {
+    if (doc->mentions[i].tokens.begin > begin && i != w->except) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Behind the closing mark of the quotation that opens at `token`, or 0.
+static uint32_t
+quote_end(const Walk* const w, const uint32_t token)
+{
+  const IsnWord* const words = w->source->analysis->words;
+  if (!(words[token].flags & ISN_WORD_OPEN)) {
+    return 0;
+  }
+  uint32_t end = token + 1;
+  while (end < w->tokens.end && (words[end].flags & ISN_WORD_OPEN)) {
+    ++end;
+  }
+  while (end < w->tokens.end && (words[end].flags & ISN_WORD_QUOTED)) {
+    ++end;
+  }
+  const uint32_t close = end;
+  while (end < w->tokens.end && (words[end].flags & ISN_WORD_CLOSE)) {
+    ++end;
+  }
+  return end > close ? end : 0;
+}
+
+static uint32_t
+quantity_at(Walk* const w, const uint32_t token)
+{
+  const IsnAnalysis* const a = w->source->analysis;
+  while (w->next_quantity < a->n_quantities &&
+         a->quantities[w->next_quantity].tokens.begin < token) {
+    ++w->next_quantity;
+  }
+  if (w->next_quantity == a->n_quantities) {
+    return UINT32_MAX;
+  }
+  const IsnSpan span = a->quantities[w->next_quantity].tokens;
+  return span.begin == token && span.end <= w->tokens.end &&
+             !mention_begins_in(w, span.begin, span.end)
+           ? (uint32_t)w->next_quantity
+           : UINT32_MAX;
+}
+
+/// The gazetteer's class of an entry that is a class of several words.
+static uint32_t
+class_of_entry(const Walk* const w, const IsnEntry* const entry)
+{
+  if (!entry->type.n_bytes || entry->type.data[0] != '+') {
+    return ISN_NO_CLASS;
+  }
+  return isn_image_find_class(
+    w->source->image, isn_str_slice(entry->type, 1, entry->type.n_bytes));
+}
+
+/// First hit at `token` that is a class of several words, or UINT32_MAX.
+static uint32_t
+class_hit_at(Walk* const w, const uint32_t token)
+{
+  const IsnAnalysis* const a = w->source->analysis;
+  while (w->next_hit < a->n_hits && a->hits[w->next_hit].tokens.begin < token) {
+    ++w->next_hit;
+  }
+  for (size_t i = w->next_hit;
+       i < a->n_hits && a->hits[i].tokens.begin == token;
+       ++i) {
+    const IsnSpan span = a->hits[i].tokens;
+    if (class_of_entry(w, a->hits[i].entry) != ISN_NO_CLASS &&
+        span.end <= w->tokens.end &&
+        !mention_begins_in(w, span.begin, span.end)) {
+      return (uint32_t)i;
+    }
+  }
+  return UINT32_MAX;
+}
+
+static IsnStatus
+put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnDocument* const doc = w->source->doc;
+  const IsnMention* const mention = &doc->mentions[index];
+  ISN_TRY(st,
+          put_unit(
+            w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
+  put_proclitics(w->out, &w->source->analysis->words[*token]);
+  put_symbol(w->out, mention_symbol(doc, mention));
+  *token = mention->tokens.end;
+  return st;
+}
+
+static IsnStatus
+put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
+{
+  static const IsnSymbol symbols[] = {
+    [ISN_QUANTITY_NUMBER] = ISN_SYMBOL_NUMBER,
+    [ISN_QUANTITY_ORDINAL] = ISN_SYMBOL_ORDINAL,
+    [ISN_QUANTITY_DATE] = ISN_SYMBOL_DATE,
+    [ISN_QUANTITY_DURATION] = ISN_SYMBOL_DURATION,
+    [ISN_QUANTITY_MONEY] = ISN_SYMBOL_MONEY,
+  };
+  IsnStatus st = ISN_SUCCESS;
+  const IsnQuantity* const q = &w->source->analysis->quantities[index];
+  ISN_TRY(st, put_unit(w, ISN_UNIT_QUANTITY, *token, q->tokens.end, index));
+  put_proclitics(w->out, &w->source->analysis->words[*token]);
+  put_symbol(w->out, symbols[q->kind]);
+  *token = q->tokens.end;
+  return st;
+}
+
+/// A class of several words: its words joined by _, then its marks.
+static IsnStatus
+put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnAnalysis* const a = w->source->analysis;
+  const IsnSpan span = a->hits[first].tokens;
+  ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first));
+  put_proclitics(w->out, &a->words[span.begin]);
+  for (uint32_t t = span.begin; t < span.end; ++t) {
+    if (t > span.begin) {
+      isn_buffer_append_byte(&w->out->text, '_');
+    }
+    isn_buffer_append(&w->out->text, a->words[t].word);
+  }
+  for (size_t i = first; i < a->n_hits; ++i) {
+    const IsnHit* const hit = &a->hits[i];
+    if (hit->tokens.begin != span.begin) {
+      break;
+    }
+    const uint32_t class_number = class_of_entry(w, hit->entry);
+    if (class_number != ISN_NO_CLASS) {
+      const uint32_t marks =
+        class_number << 16 |
+        (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
+      put_classes(w->out, &marks, 1);
+    }
+  }
+  put_shapes(w, span.begin);
+  *token = span.end;
+  return st;
+}
+
+static IsnStatus
+put_word(Walk* const w, uint32_t* const token)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnWord* const word = &w->source->analysis->words[*token];
+  ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
+  put_proclitics(w->out, word);
+  isn_buffer_append(&w->out->text,
+                    word->word.n_bytes ? word->word : ISN_STR("_"));
+  put_classes(w->out, word->classes, word->n_classes);
+  put_shapes(w, *token);
+  ++*token;
+  return st;
+}
+
+static IsnStatus
+put_next(Walk* const w, uint32_t* const token)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const uint32_t mention = mention_at(w, *token);
+  if (mention != ISN_NO_MENTION) {
+    return put_mention(w, mention, token);
+  }
+  const uint32_t end = quote_end(w, *token);
+  if (end) {
+    ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0));
+    put_symbol(w->out, ISN_SYMBOL_QUOTE);
+    *token = end;
+    return st;
+  }
+  const uint32_t quantity = quantity_at(w, *token);
+  if (quantity != UINT32_MAX) {
+    return put_quantity(w, quantity, token);
+  }
+  const uint32_t hit = class_hit_at(w, *token);
+  return hit != UINT32_MAX ? put_class_hit(w, hit, token)
+                           : put_word(w, token);
+}
+
+/// First index of a sorted array whose element begins at or behind `token`.
+#define LOWER_BOUND(out, array, n, token)                                      \
+  do {                                                                         \
+    size_t low_ = 0;                                                           \
+    for (size_t high_ = (n); low_ < high_;) {                                  \
+      const size_t middle_ = low_ + (high_ - low_) / 2;                        \
+      if ((array)[middle_].tokens.begin < (token)) {                           \
+        low_ = middle_ + 1;                                                    \
+      } else {                                                                 \
+        high_ = middle_;                                                       \
+      }                                                                        \
+    }                                                                          \
+    (out) = low_;                                                              \
+  } while (0)
+
+IsnStatus
+isn_annotate(IsnAnnotated* const annotated,
+             const IsnAnnotationSource* const source,
+             const IsnSpan tokens,
+             const uint32_t except)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Walk w = { annotated, source, tokens, except, 0, 0, 0 };
+  const IsnAnalysis* const a = source->analysis;
+  LOWER_BOUND(w.next_mention,
+              source->doc->mentions,
+              source->doc->n_mentions,
+              tokens.begin);
+  LOWER_BOUND(w.next_hit, a->hits, a->n_hits, tokens.begin);
+  LOWER_BOUND(w.next_quantity, a->quantities, a->n_quantities, tokens.begin);
+  isn_buffer_empty(&annotated->text);
+  annotated->n_units = 0;
+  annotated->symbols = 0;
+  memset(annotated->classes, 0, sizeof(annotated->classes));
+  isn_buffer_append_byte(&annotated->text, ' ');
+  for (uint32_t token = tokens.begin; token < tokens.end;) {
+    ISN_TRY(st, put_next(&w, &token));
+    isn_buffer_append_byte(&annotated->text, ' ');
+  }
+  return annotated->text.failed ? ISN_ERR_NO_MEMORY : st;
+}
+
+IsnSpan
+isn_annotated_units(const IsnAnnotated* const annotated, const IsnSpan bytes)
+{
+  IsnSpan units = { 0, 0 };
+  size_t low = 0;
+  for (size_t high = annotated->n_units; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (annotated->units[middle].begin <= bytes.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  units.begin = low ? (uint32_t)low - 1 : 0;
+  units.end = units.begin;
+  while (units.end < annotated->n_units &&
+         annotated->units[units.end].begin < bytes.end) {
+    ++units.end;
+  }
+  return units;
+}
+
+bool
+isn_annotated_has(const IsnAnnotated* const annotated,
+                  const IsnNeeds* const needs)
+{
+  for (size_t i = 0; i < needs->n_needs; ++i) {
+    const IsnNeed* const need = &needs->needs[i];
+    bool has = need->symbols & annotated->symbols;
+    for (size_t c = 0; c < need->n_classes && !has; ++c) {
+      const uint32_t number = need->classes[c];
+      has = annotated->classes[number / 64] >> number % 64 & 1u;
+    }
+    if (!has) {
+      return false;
+    }
+  }
+  return true;
+}

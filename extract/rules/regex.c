@@ -1,0 +1,190 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/regex.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <stdlib.h>
+
+// A sentence has some hundred words; a pattern that needs more than this on
+// one is not a pattern for a batch of millions of documents
+#define MATCH_LIMIT 200000u
+#define DEPTH_LIMIT 5000u
+#define HEAP_LIMIT_KIB 16384u
+#define MAX_GROUPS 64u
+#define JIT_STACK_MIN ((size_t)32 * 1024)
+#define JIT_STACK_MAX ((size_t)1024 * 1024)
+
+struct IsnRegex {
+  pcre2_code* code;
+  uint32_t n_groups;
+  const char* names[MAX_GROUPS];
+};
+
+struct IsnMatcher {
+  pcre2_match_data* data;
+  pcre2_match_context* context;
+  pcre2_jit_stack* stack;
+  uint32_t n_set; // groups set by the last match
+};
+
+static void
+read_names(IsnRegex* const regex)
+{
+  uint32_t n = 0;
+  uint32_t size = 0;
+  PCRE2_SPTR table = NULL;
+  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMECOUNT, &n);
+  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMETABLE, &table);
+  for (uint32_t i = 0; i < n; ++i) {
+    const PCRE2_SPTR entry = table + (size_t)i * size;
+    const uint32_t group = (uint32_t)entry[0] << 8 | entry[1];
+    if (group < MAX_GROUPS) {
+      regex->names[group] = (const char*)entry + 2;
+    }
+  }
+}
+
+IsnStatus
+isn_regex_new(IsnRegex** const regex,
+              const IsnStr pattern,
+              IsnArena* const arena,
+              const char** const message,
+              size_t* const offset)
+{
+  IsnRegex* const r = calloc(1, sizeof(*r));
+  if (!r) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  int code = 0;
+  PCRE2_SIZE at = 0;
+  r->code = pcre2_compile((PCRE2_SPTR)pattern.data,
+                          pattern.n_bytes,
+                          PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C,
+                          &code,
+                          &at,
+                          NULL);
+  uint32_t n_captures = 0;
+  if (r->code) {
+    pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
+    pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &n_captures);
+  }
+  r->n_groups = n_captures + 1;
+  if (!r->code || r->n_groups > MAX_GROUPS) {
+    PCRE2_UCHAR text[256] = "too many groups";
+    if (!r->code) {
+      pcre2_get_error_message(code, text, sizeof(text));
+    }
+    *message = isn_arena_copy(arena, isn_str((const char*)text)).data;
+    *offset = at;
+    isn_regex_free(r);
+    return ISN_ERR_RULES;
+  }
+  read_names(r);
+  *regex = r;
+  return ISN_SUCCESS;
+}
+
+void
+isn_regex_free(IsnRegex* const regex)
+{
+  if (regex) {
+    pcre2_code_free(regex->code);
+    free(regex);
+  }
+}
+
+uint32_t
+isn_regex_n_groups(const IsnRegex* const regex)
+{
+  return regex->n_groups;
+}
+
+const char*
+isn_regex_group_name(const IsnRegex* const regex, const uint32_t i)
+{
+  return i < regex->n_groups ? regex->names[i] : NULL;
+}
+
+IsnStatus
+isn_matcher_new(IsnMatcher** const matcher)
+{
+  IsnMatcher* const m = calloc(1, sizeof(*m));
+  if (!m) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  m->data = pcre2_match_data_create(MAX_GROUPS, NULL);
+  m->context = pcre2_match_context_create(NULL);
+  m->stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, NULL);
+  if (!m->data || !m->context || !m->stack) {
+    isn_matcher_free(m);
+    return ISN_ERR_NO_MEMORY;
+  }
+  pcre2_set_match_limit(m->context, MATCH_LIMIT);
+  pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
+  pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
+  pcre2_jit_stack_assign(m->context, NULL, m->stack);
+  *matcher = m;
+  return ISN_SUCCESS;
+}
+
+void
+isn_matcher_free(IsnMatcher* const matcher)
+{
+  if (matcher) {
+    pcre2_match_data_free(matcher->data);
+    pcre2_match_context_free(matcher->context);
+    pcre2_jit_stack_free(matcher->stack);
+    free(matcher);
+  }
+}
+
+IsnStatus
+isn_matcher_search(IsnMatcher* const matcher,
+                   const IsnRegex* const regex,
+                   const IsnStr subject,
+                   const size_t from)
+{
+  const int n = pcre2_match(regex->code,
+                            (PCRE2_SPTR)subject.data,
+                            subject.n_bytes,
+                            from,
+                            PCRE2_NO_UTF_CHECK,
+                            matcher->data,
+                            matcher->context);
+  if (n > 0) {
+    matcher->n_set = (uint32_t)n;
+    return ISN_SUCCESS;
+  }
+  switch (n) {
+    case PCRE2_ERROR_NOMATCH:
+      return ISN_END;
+    case PCRE2_ERROR_MATCHLIMIT:
+    case PCRE2_ERROR_DEPTHLIMIT:
+    case PCRE2_ERROR_HEAPLIMIT:
+    case PCRE2_ERROR_JIT_STACKLIMIT:
+      return ISN_ERR_LIMIT;
+    case PCRE2_ERROR_NOMEMORY:
+      return ISN_ERR_NO_MEMORY;
+    default:
+      return ISN_ERR_FOREIGN;
+  }
+}
+
+bool
+isn_matcher_group(const IsnMatcher* const matcher,
+                  const uint32_t i,
+                  IsnSpan* const bytes)
+{
+  if (i >= matcher->n_set) {
+    return false;
+  }
+  const PCRE2_SIZE* const ovector = pcre2_get_ovector_pointer(matcher->data);
+  if (ovector[2 * i] == PCRE2_UNSET || ovector[2 * i] > ovector[2 * i + 1]) {
+    return false;
+  }
+  *bytes =
+    (IsnSpan){ (uint32_t)ovector[2 * i], (uint32_t)ovector[2 * i + 1] };
+  return true;
+}

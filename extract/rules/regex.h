@@ -1,0 +1,55 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file regex.h PCRE2, the only place that knows it.
+#ifndef ISN_RULES_REGEX_H
+#define ISN_RULES_REGEX_H
+
+#include "extract/base/arena.h"
+#include "extract/base/status.h"
+
+/// A compiled pattern; const once made, so workers share it.
+typedef struct IsnRegex IsnRegex;
+
+/// What one worker needs to match: results, limits, the JIT's stack.
+typedef struct IsnMatcher IsnMatcher;
+
+/// Compile `pattern` as UTF-8. On an error `*message` (in the arena) says what
+/// is wrong and `*offset` where.
+IsnStatus
+isn_regex_new(IsnRegex** regex,
+              IsnStr pattern,
+              IsnArena* arena,
+              const char** message,
+              size_t* offset);
+
+void
+isn_regex_free(IsnRegex* regex);
+
+/// Capture groups, the whole match (0) included.
+uint32_t
+isn_regex_n_groups(const IsnRegex* regex);
+
+/// Name of group `i` if it has one, else NULL.
+const char*
+isn_regex_group_name(const IsnRegex* regex, uint32_t i);
+
+IsnStatus
+isn_matcher_new(IsnMatcher** matcher);
+
+void
+isn_matcher_free(IsnMatcher* matcher);
+
+/// Search valid UTF-8 `subject` from byte `from` on.
+///
+/// ISN_SUCCESS: found, see isn_matcher_group. ISN_END: not found.
+/// ISN_ERR_LIMIT: the pattern ran into a limit of PCRE2's.
+IsnStatus
+isn_matcher_search(IsnMatcher* matcher,
+                   const IsnRegex* regex,
+                   IsnStr subject,
+                   size_t from);
+
+/// Bytes of group `i` in the last match; false if it took no part.
+bool
+isn_matcher_group(const IsnMatcher* matcher, uint32_t i, IsnSpan* bytes);
+
+#endif

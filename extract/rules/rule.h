@@ -1,0 +1,111 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file rule.h Rules as loaded: const, shared by all workers.
+#ifndef ISN_RULES_RULE_H
+#define ISN_RULES_RULE_H
+
+#include "extract/document.h"
+#include "extract/rules/pattern.h"
+#include "extract/rules/regex.h"
+
+typedef enum {
+  ISN_RULE_ENTITY,   ///< Makes mentions
+  ISN_RULE_ANAPHOR,  ///< Makes mentions of what was named before
+  ISN_RULE_RELATION, ///< Makes facts
+} IsnRuleKind;
+
+/// What a fact's side refers to.
+typedef enum {
+  ISN_REF_NONE,
+  ISN_REF_GROUP, ///< A named group of the pattern
+  ISN_REF_SELF,  ///< "@self": the mention a `within` rule looks into
+  ISN_REF_LAST,  ///< "@Meeting", …: last mention of that type before the match
+  ISN_REF_MAIN,  ///< "@main": the event that the document reports
+  ISN_REF_ACCOUNT, ///< "@account": the same, if it is a meeting held
+  ISN_REF_SPEAKER, ///< "@speaker": who spoke last
+  ISN_REF_DOCUMENT, ///< "@document"
+} IsnRefKind;
+
+#define ISN_MAX_REF_GROUPS 8
+
+typedef struct {
+  IsnRefKind kind;
+  IsnStr name;
+  IsnTypeSet types;                     ///< Of ISN_REF_LAST
+  uint8_t groups[ISN_MAX_REF_GROUPS];   ///< All groups of that name
+  uint8_t n_groups;
+} IsnRef;
+
+/// A fact that a match states.
+typedef struct {
+  IsnProperty property;
+  IsnRef subject;
+  IsnRef object; ///< Entity, or the group whose words or quantity are meant
+  IsnRef context;
+  IsnStr constant; ///< A literal that the rule itself gives, or absent
+} IsnRuleFact;
+
+/// A fact or mention that an example demands.
+typedef struct {
+  IsnProperty property; ///< ISN_PROP_NONE: a mention, its words in `object`
+  IsnStr subject;
+  IsnStr object;
+} IsnExpectation;
+
+typedef struct {
+  IsnStr text;
+  IsnStr date;
+  bool is_counter; ///< The rule must not fire
+  IsnExpectation* expectations;
+  size_t n_expectations;
+  size_t line;
+} IsnExample;
+
+typedef struct {
+  IsnRuleKind kind;
+  IsnStr name;
+  IsnStr file;
+  size_t line;
+  IsnRegex* regex;
+  IsnNeeds needs;
+  IsnType type;         ///< Of the mentions an entity rule makes
+  IsnStr entity_kind;   ///< Kind given to its entities, or absent
+  int order;            ///< Entity rules: which pass
+  int priority;         ///< Among overlapping matches of one pass
+  IsnRef mention;       ///< Group that is the mention; the whole match if none
+  IsnRef nested;        ///< Group whose mentions stay mentions of their own
+  IsnType within;       ///< Relations: inside mentions of this type only
+  bool any_modality;    ///< Match also what is planned, negated, possible
+  bool once;            ///< Only the first match in a document counts
+  double confidence;
+  IsnRuleFact* facts;
+  size_t n_facts;
+  IsnExample* examples;
+  size_t n_examples;
+} IsnRule;
+
+/// Owns its rules and all their strings. Entity rules in order of pass, then
+/// of file and place; relation rules behind them.
+typedef struct {
+  IsnArena arena;
+  IsnRule* rules;
+  size_t n_rules;
+  size_t capacity;
+  IsnDefine* defines;
+  size_t n_defines;
+  size_t defines_capacity;
+  char checksum[24];
+} IsnRuleSet;
+
+/// Load `data_dir`/rules/*.xml in byte order of their names, validated by
+/// `schema_dir`/rules.rng. Every error found is reported.
+IsnStatus
+isn_rules_load(IsnRuleSet* set,
+               const char* data_dir,
+               const char* schema_dir,
+               const IsnImage* image,
+               const IsnSink* sink);
+
+void
+isn_rules_clear(IsnRuleSet* set);
+
+#endif

@@ -1,0 +1,402 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/rule_xml.h"
+
+#include "extract/rules/vocabulary.h"
+
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <stdlib.h>
+
+/// A file under way.
+typedef struct {
+  IsnRuleSet* set;
+  IsnStr path;
+  const IsnImage* image;
+  const IsnSink* sink;
+  int order;
+  IsnStatus status;
+} File;
+
+/// libxml2's errors to the sink, with their place.
+static void
+report_xml(void* const handle, xmlErrorPtr error)
+{
+  const File* const f = handle;
+  const IsnPlace place = { f->path.data,
+                           error->line > 0 ? (size_t)error->line : 0,
+                           error->int2 > 0 ? (size_t)error->int2 : 0 };
+  IsnStr message = isn_str(error->message ? error->message : "wrong XML");
+  while (message.n_bytes && message.data[message.n_bytes - 1] == '\n') {
+    --message.n_bytes;
+  }
+  isn_error(f->sink,
+            ISN_ERR_RULES,
+            &place,
+            "%.*s",
+            (int)message.n_bytes,
+            message.data);
+}
+
+static IsnStatus
+wrong(File* const f, const xmlNode* const node, const char* const what)
+{
+  const IsnPlace place = { f->path.data, (size_t)xmlGetLineNo(node), 0 };
+  f->status = isn_error(f->sink, ISN_ERR_RULES, &place, "%s", what);
+  return f->status;
+}
+
+static bool
+is(const xmlNode* const node, const char* const name)
+{
+  return node->type == XML_ELEMENT_NODE &&
+         !strcmp((const char*)node->name, name);
+}
+
+static IsnStr
+own(File* const f, xmlChar* const s)
+{
+  const IsnStr copy =
+    s ? isn_arena_copy(&f->set->arena, isn_str((const char*)s))
+      : (IsnStr){ NULL, 0 };
+  xmlFree(s);
+  return copy;
+}
+
+static IsnStr
+attribute(File* const f, const xmlNode* const node, const char* const name)
+{
+  return own(f, xmlGetNoNsProp(node, (const xmlChar*)name));
+}
+
+static IsnStr
+content(File* const f, const xmlNode* const node)
+{
+  return own(f, xmlNodeGetContent(node));
+}
+
+static void
+find_groups(const IsnRule* const rule, IsnRef* const ref)
+{
+  const uint32_t n = isn_regex_n_groups(rule->regex);
+  for (uint32_t i = 1; i < n; ++i) {
+    const char* const name = isn_regex_group_name(rule->regex, i);
+    if (name && isn_str_is(ref->name, name) &&
+        ref->n_groups < ISN_MAX_REF_GROUPS) {
+      ref->groups[ref->n_groups++] = (uint8_t)i;
+    }
+  }
+}
+
+/// "@last", "@Meeting", or a group of the rule's pattern.
+static bool
+read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
+{
+  static const struct {
+    const char* name;
+    IsnRefKind kind;
+  } kinds[] = {
+    { "@self", ISN_REF_SELF },       { "@main", ISN_REF_MAIN },
+    { "@account", ISN_REF_ACCOUNT }, { "@speaker", ISN_REF_SPEAKER },
+    { "@document", ISN_REF_DOCUMENT },
+  };
+  *ref = (IsnRef){ .name = name };
+  if (!name.data) {
+    return true;
+  }
+  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
+    if (isn_str_is(name, kinds[i].name)) {
+      ref->kind = kinds[i].kind;
+      return true;
+    }
+  }
+  if (name.n_bytes && name.data[0] == '@') {
+    ref->kind = ISN_REF_LAST;
+    const IsnStr type = isn_str_slice(name, 1, name.n_bytes);
+    const IsnType found = isn_type_find(type);
+    ref->types = found ? ISN_TYPES(found)
+                 : isn_str_is(type, "Event")
+                   ? ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION)
+                   : 0;
+    return ref->types;
+  }
+  ref->kind = ISN_REF_GROUP;
+  find_groups(rule, ref);
+  return ref->n_groups > 0;
+}
+
+static IsnStatus
+compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
+{
+  const IsnStr pattern = content(f, node);
+  const IsnPatternScope scope = { f->image, f->set->defines,
+                                  f->set->n_defines };
+  IsnBuffer out = { 0 };
+  const char* message = "out of memory";
+  size_t offset = 0;
+  IsnStatus st = isn_pattern_translate(
+    &scope, pattern, &out, &rule->needs, &f->set->arena, &message, &offset);
+  if (st == ISN_SUCCESS) {
+    st = isn_regex_new(
+      &rule->regex, isn_buffer_str(&out), &f->set->arena, &message, &offset);
+    offset = 0;
+  }
+  if (st != ISN_SUCCESS) {
+    const IsnPlace place = { f->path.data,
+                             (size_t)xmlGetLineNo(node),
+                             offset ? offset + 1 : 0 };
+    f->status = isn_error(f->sink,
+                          ISN_ERR_RULES,
+                          &place,
+                          "pattern of rule %s: %s",
+                          rule->name.data,
+                          message ? message : "wrong pattern");
+  }
+  isn_buffer_clear(&out);
+  return st;
+}
+
+static IsnStatus
+read_fact(File* const f,
+          const IsnRule* const rule,
+          const xmlNode* const node,
+          IsnRuleFact* const fact)
+{
+  fact->property = isn_property_find(attribute(f, node, "property"));
+  if (!fact->property) {
+    return wrong(f, node, "no such property; see extract/vocabulary.c");
+  }
+  fact->constant = attribute(f, node, "constant");
+  if (!read_ref(rule, attribute(f, node, "subject"), &fact->subject) ||
+      !read_ref(rule, attribute(f, node, "object"), &fact->object) ||
+      !read_ref(rule, attribute(f, node, "context"), &fact->context)) {
+    return wrong(f,
+                 node,
+                 "subject, object and context must name a group of the "
+                 "pattern or be one of @self @main @account @speaker "
+                 "@document @Type");
+  }
+  if (fact->object.kind == ISN_REF_NONE && !fact->constant.data) {
+    return wrong(f, node, "a fact needs an object or a constant");
+  }
+  return ISN_SUCCESS;
+}
+
+static size_t
+count(const xmlNode* const parent, const char* const name)
+{
+  size_t n = 0;
+  for (const xmlNode* c = parent->children; c; c = c->next) {
+    n += is(c, name);
+  }
+  return n;
+}
+
+static IsnStatus
+read_expectations(File* const f,
+                  const xmlNode* const node,
+                  IsnExample* const example)
+{
+  example->expectations =
+    isn_arena_array(&f->set->arena,
+                    count(node, "fact") + count(node, "mention") + 1,
+                    sizeof(*example->expectations));
+  if (!example->expectations) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  for (const xmlNode* c = node->children; c; c = c->next) {
+    IsnExpectation* const e = &example->expectations[example->n_expectations];
+    if (is(c, "mention")) {
+      e->object = content(f, c);
+      ++example->n_expectations;
+    } else if (is(c, "fact")) {
+      e->property = isn_property_find(attribute(f, c, "property"));
+      e->subject = attribute(f, c, "subject");
+      e->object = attribute(f, c, "object");
+      if (!e->property) {
+        return wrong(f, c, "no such property; see extract/vocabulary.c");
+      }
+      ++example->n_expectations;
+    }
+  }
+  return ISN_SUCCESS;
+}
+
+static IsnStatus
+read_example(File* const f, const xmlNode* const node, IsnExample* const e)
+{
+  e->is_counter = is(node, "counter");
+  e->text = attribute(f, node, "text");
+  e->date = attribute(f, node, "date");
+  e->line = (size_t)xmlGetLineNo(node);
+  return read_expectations(f, node, e);
+}
+
+static double
+number(const IsnStr s, const double otherwise)
+{
+  return s.data ? strtod(s.data, NULL) : otherwise;
+}
+
+static IsnStatus
+read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
+{
+  static const char* const kinds[] = { "entity", "anaphor", "relation" };
+  for (int i = 0; i <= ISN_RULE_RELATION; ++i) {
+    if (is(node, kinds[i])) {
+      rule->kind = (IsnRuleKind)i;
+    }
+  }
+  rule->file = f->path;
+  rule->line = (size_t)xmlGetLineNo(node);
+  rule->name = attribute(f, node, "name");
+  rule->order = f->order;
+  rule->priority = (int)number(attribute(f, node, "priority"), 0);
+  rule->confidence = number(attribute(f, node, "confidence"), 0.8);
+  rule->entity_kind = attribute(f, node, "kind");
+  rule->any_modality = isn_str_is(attribute(f, node, "modality"), "any");
+  rule->once = isn_str_is(attribute(f, node, "once"), "yes");
+  rule->within = isn_type_find(attribute(f, node, "within"));
+  rule->type = isn_type_find(attribute(f, node, "type"));
+  if (rule->kind != ISN_RULE_RELATION && !rule->type) {
+    return wrong(f, node, "no such type; see extract/vocabulary.c");
+  }
+  const IsnStr trigger = attribute(f, node, "trigger");
+  const IsnPatternScope scope = { f->image, f->set->defines,
+                                  f->set->n_defines };
+  if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {
+    return wrong(f, node, "the trigger names an unknown class or type");
+  }
+  return ISN_SUCCESS;
+}
+
+static IsnStatus
+read_parts(File* const f, IsnRule* const rule, const xmlNode* const node)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (const xmlNode* c = node->children; c; c = c->next) {
+    if (is(c, "fact")) {
+      ISN_TRY(st, read_fact(f, rule, c, &rule->facts[rule->n_facts]));
+      ++rule->n_facts;
+    } else if (is(c, "example") || is(c, "counter")) {
+      ISN_TRY(st, read_example(f, c, &rule->examples[rule->n_examples]));
+      ++rule->n_examples;
+    }
+  }
+  read_ref(rule, ISN_STR("mention"), &rule->mention);
+  read_ref(rule, ISN_STR("nested"), &rule->nested);
+  return st;
+}
+
+static IsnStatus
+read_rule(File* const f, const xmlNode* const node)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnRuleSet* const set = f->set;
+  IsnRule* const rules = isn_arena_grow(
+    &set->arena, set->rules, set->n_rules, &set->capacity, sizeof(*rules));
+  if (!rules) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  set->rules = rules;
+  IsnRule rule = { 0 };
+  const size_t n_examples = count(node, "example") + count(node, "counter");
+  rule.facts =
+    isn_arena_array(&set->arena, count(node, "fact") + 1, sizeof(*rule.facts));
+  rule.examples =
+    isn_arena_array(&set->arena, n_examples + 1, sizeof(*rule.examples));
+  if (!rule.facts || !rule.examples) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  ISN_TRY(st, read_attributes(f, &rule, node));
+  for (const xmlNode* c = node->children; c; c = c->next) {
+    if (is(c, "pattern")) {
+      ISN_TRY(st, compile_pattern(f, &rule, c));
+    }
+  }
+  st = read_parts(f, &rule, node);
+  if (st == ISN_SUCCESS) {
+    set->rules[set->n_rules++] = rule;
+  } else {
+    isn_regex_free(rule.regex);
+  }
+  return st;
+}
+
+static IsnStatus
+read_define(File* const f, const xmlNode* const node)
+{
+  IsnRuleSet* const set = f->set;
+  IsnDefine* const defines = isn_arena_grow(&set->arena,
+                                            set->defines,
+                                            set->n_defines,
+                                            &set->defines_capacity,
+                                            sizeof(*defines));
+  if (!defines) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  set->defines = defines;
+  set->defines[set->n_defines++] =
+    (IsnDefine){ attribute(f, node, "name"), content(f, node) };
+  return ISN_SUCCESS;
+}
+
+static bool
+is_valid(File* const f, xmlDoc* const doc, const char* const schema)
+{
+  xmlRelaxNGParserCtxt* const parser = xmlRelaxNGNewParserCtxt(schema);
+  xmlRelaxNGSetParserStructuredErrors(parser, report_xml, f);
+  xmlRelaxNG* const rng = parser ? xmlRelaxNGParse(parser) : NULL;
+  xmlRelaxNGValidCtxt* const valid = rng ? xmlRelaxNGNewValidCtxt(rng) : NULL;
+  bool is_good = false;
+  if (valid) {
+    xmlRelaxNGSetValidStructuredErrors(valid, report_xml, f);
+    is_good = !xmlRelaxNGValidateDoc(valid, doc);
+  }
+  xmlRelaxNGFreeValidCtxt(valid);
+  xmlRelaxNGFree(rng);
+  xmlRelaxNGFreeParserCtxt(parser);
+  return is_good;
+}
+
+static void
+read_root(File* const f, const xmlNode* const root)
+{
+  f->order = (int)number(attribute(f, root, "order"), 0);
+  for (const xmlNode* c = root->children; c; c = c->next) {
+    IsnStatus st = ISN_SUCCESS;
+    if (is(c, "define")) {
+      st = read_define(f, c);
+    } else if (is(c, "entity") || is(c, "anaphor") || is(c, "relation")) {
+      st = read_rule(f, c);
+    }
+    f->status = isn_is_error(st) ? st : f->status;
+  }
+}
+
+IsnStatus
+isn_rule_xml_read(IsnRuleSet* const set,
+                  const char* const path,
+                  const char* const schema,
+                  const IsnImage* const image,
+                  const IsnSink* const sink)
+{
+  File f = { .set = set, .image = image, .sink = sink };
+  f.path = isn_arena_copy(&set->arena, isn_str(path));
+  xmlParserCtxt* const context = xmlNewParserCtxt();
+  if (!f.path.data || !context) {
+    xmlFreeParserCtxt(context);
+    return ISN_ERR_NO_MEMORY;
+  }
+  xmlSetStructuredErrorFunc(&f, report_xml);
+  xmlDoc* const doc = xmlCtxtReadFile(
+    context, path, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  if (!doc || !is_valid(&f, doc, schema)) {
+    f.status = ISN_ERR_RULES;
+  } else {
+    read_root(&f, xmlDocGetRootElement(doc));
+  }
+  xmlSetStructuredErrorFunc(NULL, NULL);
+  xmlFreeDoc(doc);
+  xmlFreeParserCtxt(context);
+  return f.status;
+}

@@ -1,0 +1,65 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file run.h Rules over one annotated stretch.
+#ifndef ISN_RULES_RUN_H
+#define ISN_RULES_RUN_H
+
+#include "extract/rules/annotate.h"
+#include "extract/rules/rule.h"
+
+/// Knowledge and scratch that running rules needs.
+typedef struct {
+  const IsnImage* image;
+  const IsnRuleSet* rules;
+  IsnMatcher* matcher;
+  IsnAnnotated annotated; ///< Reused
+  const IsnSink* sink;
+} IsnRunner;
+
+/// One match, for as long as the callback runs.
+typedef struct {
+  const IsnRule* rule;
+  const IsnAnnotated* annotated;
+  const IsnMatcher* matcher;
+  IsnSpan units; ///< The whole match
+} IsnMatch;
+
+typedef IsnStatus (*IsnMatchFunc)(void* handle, const IsnMatch* match);
+
+/// Run rules [begin, end) of the set over the runner's annotation.
+///
+/// A pattern that runs into a limit is reported by its rule's name and
+/// passed over.
+IsnStatus
+isn_rules_run(IsnRunner* runner,
+              const IsnDocument* doc,
+              size_t begin,
+              size_t end,
+              IsnMatchFunc func,
+              void* handle);
+
+/// Units of the `i`-th group of `ref` that took part; false if it did not.
+/// `*at_word`: the group begins behind the first unit's proclitics.
+bool
+isn_match_units(const IsnMatch* match,
+                const IsnRef* ref,
+                size_t i,
+                IsnSpan* units,
+                bool* at_word);
+
+/// Code points of units [begin, end); proclitics of the first are left out if
+/// `at_word`.
+IsnSpan
+isn_match_chars(const IsnAnnotationSource* source,
+                const IsnAnnotated* annotated,
+                IsnSpan units,
+                bool at_word);
+
+/// Tokens of units [begin, end).
+static inline IsnSpan
+isn_match_tokens(const IsnAnnotated* const annotated, const IsnSpan units)
+{
+  return (IsnSpan){ annotated->units[units.begin].tokens.begin,
+                    annotated->units[units.end - 1].tokens.end };
+}
+
+#endif

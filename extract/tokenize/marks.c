@@ -1,0 +1,175 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/tokenize/marks.h"
+
+#include "extract/base/utf8.h"
+
+typedef enum {
+  FAMILY_NONE,
+  FAMILY_ANGLE,
+  FAMILY_STRAIGHT,
+  FAMILY_DOUBLE,
+  FAMILY_SINGLE,
+  FAMILY_BRACKET,
+} Family;
+
+typedef struct {
+  Family family;
+  bool opens; // the shape says so, where a family has shapes
+} Shape;
+
+static Shape
+shape_of(const uint32_t c)
+{
+  switch (c) {
+    case 0x00AB: // «
+    case 0x2039:
+      return (Shape){ FAMILY_ANGLE, true };
+    case 0x00BB: // »
+    case 0x203A:
+      return (Shape){ FAMILY_ANGLE, false };
+    case '"':
+      return (Shape){ FAMILY_STRAIGHT, true };
+    case 0x201C: // “
+    case 0x201D: // ”
+    case 0x201E:
+    case 0x201F:
+      return (Shape){ FAMILY_DOUBLE, true };
+    case 0x2018: // ‘
+    case 0x2019: // ’
+    case 0x201A:
+    case 0x201B:
+      return (Shape){ FAMILY_SINGLE, true };
+    case '(':
+    case '[':
+    case '{':
+      return (Shape){ FAMILY_BRACKET, true };
+    case ')':
+    case ']':
+    case '}':
+      return (Shape){ FAMILY_BRACKET, false };
+    default:
+      return (Shape){ FAMILY_NONE, false };
+  }
+}
+
+static Shape
+token_shape(const IsnDocument* const doc, const size_t i)
+{
+  const IsnToken* const token = &doc->tokens[i];
+  if (token->kind != ISN_KIND_PUNCTUATION && token->kind != ISN_KIND_SYMBOL) {
+    return (Shape){ FAMILY_NONE, false };
+  }
+  size_t at = token->bytes.begin;
+  return shape_of(isn_utf8_next(doc->text.data, &at));
+}
+
+bool
+isn_marks_paragraph_ends(const IsnDocument* const doc, const size_t i)
+{
+  if (i + 1 >= doc->n_tokens) {
+    return true;
+  }
+  const size_t begin = doc->tokens[i].bytes.end;
+  const size_t end = doc->tokens[i + 1].bytes.begin;
+  return end > begin && memchr(doc->text.data + begin, '\n', end - begin);
+}
+
+/// How many tokens from `i` on are the same mark, written without a blank.
+static size_t
+run_length(const IsnDocument* const doc, const size_t i, const size_t end)
+{
+  const Shape shape = token_shape(doc, i);
+  if (shape.family != FAMILY_SINGLE) {
+    return 1;
+  }
+  size_t n = 1;
+  while (i + n < end && n < 2 &&
+         doc->tokens[i + n].bytes.begin == doc->tokens[i + n - 1].bytes.end &&
+         token_shape(doc, i + n).family == FAMILY_SINGLE) {
+    ++n;
+  }
+  return n;
+}
+
+/// The mark that closes what token run [i, i + n) opens, or `end`.
+static size_t
+find_closing(const IsnDocument* const doc,
+             const size_t i,
+             const size_t n,
+             const size_t end)
+{
+  const Family family = token_shape(doc, i).family;
+  size_t depth = 0;
+  for (size_t j = i + n; j < end; ++j) {
+    const Shape shape = token_shape(doc, j);
+    if (shape.family != family) {
+      continue;
+    }
+    if (family == FAMILY_SINGLE) {
+      if (run_length(doc, j, end) >= n) {
+        return j;
+      }
+    } else if (family == FAMILY_STRAIGHT || family == FAMILY_DOUBLE) {
+      return j;
+    } else if (shape.opens) {
+      ++depth;
+    } else if (!depth) {
+      return j;
+    } else {
+      --depth;
+    }
+  }
+  return end;
+}
+
+static void
+set(uint8_t* const marks, const size_t begin, const size_t end, const int bit)
+{
+  for (size_t i = begin; i < end; ++i) {
+    marks[i] = (uint8_t)(marks[i] | bit);
+  }
+}
+
+static void
+find_in_paragraph(const IsnDocument* const doc,
+                  const size_t begin,
+                  const size_t end,
+                  uint8_t* const marks)
+{
+  // A search that fails is not repeated for its family: growth stays linear
+  bool hopeless[FAMILY_BRACKET + 1] = { false };
+  for (size_t i = begin; i < end; ++i) {
+    const Shape shape = token_shape(doc, i);
+    if (!shape.family || !shape.opens || hopeless[shape.family]) {
+      continue;
+    }
+    const size_t n = run_length(doc, i, end);
+    const size_t close = find_closing(doc, i, n, end);
+    if (close == end) {
+      hopeless[shape.family] = n == 1;
+      continue;
+    }
+    if (shape.family == FAMILY_BRACKET) {
+      set(marks, i + 1, close, ISN_MARK_BRACKETED);
+      continue; // what is quoted inside brackets counts too
+    }
+    set(marks, i, i + n, ISN_MARK_OPEN);
+    set(marks, i + n, close, ISN_MARK_QUOTED);
+    const size_t n_close = n > run_length(doc, close, end) ? 1 : n;
+    set(marks, close, close + n_close, ISN_MARK_CLOSE);
+    i = close + n_close - 1;
+  }
+}
+
+void
+isn_marks_find(const IsnDocument* const doc, uint8_t* const marks)
+{
+  memset(marks, 0, doc->n_tokens);
+  size_t begin = 0;
+  for (size_t i = 0; i < doc->n_tokens; ++i) {
+    if (isn_marks_paragraph_ends(doc, i)) {
+      find_in_paragraph(doc, begin, i + 1, marks);
+      begin = i + 1;
+    }
+  }
+}

@@ -1,0 +1,318 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/values/quantities.h"
+
+#include "extract/values/dates.h"
+#include "extract/values/durations.h"
+#include "extract/values/money.h"
+#include "extract/values/numbers.h"
+#include "extract/values/ordinals.h"
+#include "extract/values/scan.h"
+
+/// What was matched; `is_reported` is false for what is read over, as hours.
+typedef struct
+{
+  IsnQuantity quantity;
+  uint32_t end;
+  bool is_reported;
+} Match;
+
+static void
+match_date(const IsnScan* const scan, const uint32_t at, Match* const match)
+{
+  IsnDate date = { 0 };
+  const uint32_t end = isn_date_read(scan, at, &date);
+  if (end == at) {
+    return;
+  }
+  *match = (Match){ .end = end, .is_reported = date.is_known };
+  match->quantity.kind = ISN_QUANTITY_DATE;
+  if (!date.is_known) {
+    return;
+  }
+  IsnArena* const arena = scan->doc->arena;
+  match->quantity.begin = isn_day_print(arena, date.first);
+  if (isn_day_to_number(date.first) != isn_day_to_number(date.last)) {
+    match->quantity.end = isn_day_print(arena, date.last);
+  }
+  match->quantity.has_weekday_only = date.is_from_today;
+}
+
+/// The number just read, as what counts: money, a duration, or only a number.
+static uint32_t
+measure(const IsnScan* const scan,
+        const uint32_t at,
+        const IsnNumber* const number,
+        IsnQuantity* const quantity)
+{
+  IsnArena* const arena = scan->doc->arena;
+  IsnStr code = { 0 };
+  uint32_t end = isn_currency_read(scan, at, &code);
+  if (end != at) {
+    quantity->kind = ISN_QUANTITY_MONEY;
+    quantity->begin = isn_money_print(arena, number->value, code);
+    return end;
+  }
+  quantity->kind = ISN_QUANTITY_NUMBER;
+  const bool is_whole = isn_decimal_to_whole(number->value, &quantity->number);
+  IsnDuration duration = { .count = quantity->number };
+  end = isn_duration_unit_read(scan, at, &duration.unit);
+  if (end != at && is_whole) {
+    quantity->kind = ISN_QUANTITY_DURATION;
+    quantity->begin = isn_duration_print(arena, duration);
+  }
+  return end;
+}
+
+/// «الواحد», "one and the same" rather than a count.
+static bool
+is_definite_one(const IsnScan* const scan, const uint32_t at)
+{
+  const IsnTerm* const unit = isn_scan_definite(scan, at, ISN_TERM_UNIT);
+  return unit && unit->value == 1;
+}
+
+/// What begins with a number, perhaps a modifier or a symbol before it.
+static void
+match_number(const IsnScan* const scan,
+             const uint32_t at,
+             IsnNumber number,
+             Match* const match)
+{
+  IsnStr code = { 0 };
+  const uint32_t begin = isn_currency_symbol_read(scan, at, &code);
+  uint32_t end = isn_number_read(scan, begin, &number);
+  if (end == begin || is_definite_one(scan, begin)) {
+    return;
+  }
+  *match = (Match){ .end = end };
+  end = isn_number_spoiler_read(scan, match->end);
+  if (end != match->end || isn_number_is_fragment(scan, begin)) {
+    match->end = end;
+    return;
+  }
+  IsnQuantity* const quantity = &match->quantity;
+  match->end = isn_afterthought_read(scan, match->end, &number);
+  if (code.data) {
+    quantity->kind = ISN_QUANTITY_MONEY;
+    quantity->begin = isn_money_print(scan->doc->arena, number.value, code);
+  } else {
+    match->end = measure(scan, match->end, &number, quantity);
+  }
+  match->end = isn_afterthought_read(scan, match->end, &number);
+  int64_t whole = 0;
+  match->is_reported = quantity->kind != ISN_QUANTITY_NUMBER ||
+                       isn_decimal_to_whole(number.value, &whole);
+  quantity->is_minimum = number.is_minimum;
+  quantity->is_about = number.is_about;
+}
+
+static void
+match_duration(const IsnScan* const scan,
+               const uint32_t at,
+               const IsnNumber number,
+               Match* const match)
+{
+  IsnDuration duration;
+  const uint32_t end = isn_duration_read(scan, at, &duration);
+  if (end == at) {
+    return;
+  }
+  *match = (Match){ .end = end, .is_reported = true };
+  match->quantity = (IsnQuantity){
+    .kind = ISN_QUANTITY_DURATION,
+    .is_minimum = number.is_minimum,
+    .is_about = number.is_about,
+    .begin = isn_duration_print(scan->doc->arena, duration),
+  };
+}
+
+/// True if «الثاني» is a king's or a pope's: «الحسن الثاني».
+static bool
+is_regnal(const IsnScan* const scan, const uint32_t at)
+{
+  return at > scan->begin && isn_scan_cell(scan, at - 1)->is_name &&
+         isn_scan_cell(scan, at)->has_article;
+}
+
+static void
+match_ordinal(const IsnScan* const scan, const uint32_t at, Match* const match)
+{
+  int64_t value = 0;
+  const uint32_t end = isn_ordinal_read(scan, at, &value);
+  if (end == at) {
+    return;
+  }
+  const bool is_hour = isn_scan_indefinite(scan, end, ISN_TERM_CLOCK);
+  *match = (Match){ .end = end + is_hour,
+                    .is_reported = !is_hour && !is_regnal(scan, at) };
+  match->quantity.kind = ISN_QUANTITY_ORDINAL;
+  match->quantity.number = value;
+}
+
+/// «الساعة 10:30», «الساعة العاشرة»: read over, a quantity of nothing.
+static void
+match_hour(const IsnScan* const scan, const uint32_t at, Match* const match)
+{
+  const IsnTerm* const hour = isn_scan_definite(scan, at, ISN_TERM_TIME);
+  if (!hour || hour->unit != 'H' || hour->shape != 's') {
+    return;
+  }
+  IsnNumber number = { 0 };
+  int64_t value = 0;
+  uint32_t end = isn_ordinal_read(scan, at + 1, &value);
+  if (end == at + 1) {
+    end = isn_number_read(scan, at + 1, &number);
+  }
+  if (end != at + 1) {
+    *match = (Match){ .end = isn_number_spoiler_read(scan, end) };
+  }
+}
+
+/// True if the digits behind «الـ» count and are no ordinal: «الـ 200 مليون»,
+/// «الـ48 ساعة».
+static bool
+is_counted(const IsnScan* const scan, const uint32_t digits)
+{
+  char unit = 0;
+  return isn_scan_cell(scan, digits)->digits.data &&
+         (isn_scan_term(scan, digits + 1, ISN_TERM_SCALE) ||
+          isn_scan_cell(scan, digits + 1)->currency ||
+          isn_duration_unit_read(scan, digits + 1, &unit) != digits + 1);
+}
+
+/// A number, or an ordinal that is none.
+static void
+match_digits(const IsnScan* const scan,
+             const uint32_t at,
+             const IsnNumber number,
+             Match* const match)
+{
+  const bool is_article = isn_scan_cell(scan, at)->is_article;
+  const uint32_t digits = at + is_article;
+  const IsnCell* const cell = isn_scan_cell(scan, digits);
+  if ((is_article || (cell->has_article && cell->digits.data)) &&
+      !is_counted(scan, digits)) {
+    return;
+  }
+  match->end = digits;
+  match_number(scan, digits, number, match);
+  match->end = match->end == digits ? at : match->end;
+}
+
+/// Try the kinds in order; the first that matches has the longest match, since
+/// a date begins with a number that alone would end before the month.
+static Match
+match_at(const IsnScan* const scan, const uint32_t at)
+{
+  Match match = { .end = at };
+  match_date(scan, at, &match);
+  if (match.end == at) {
+    match_hour(scan, at, &match);
+  }
+  if (match.end != at) {
+    return match;
+  }
+  IsnNumber number = { 0 };
+  const uint32_t begin = isn_modifier_read(scan, at, &number);
+  match.end = begin;
+  match_digits(scan, begin, number, &match);
+  if (match.end == begin) {
+    match_duration(scan, begin, number, &match);
+  }
+  if (match.end == begin) {
+    match.end = at;
+    match_ordinal(scan, at, &match);
+  }
+  return match;
+}
+
+/// The first test, which nearly every token fails.
+static bool
+may_begin(const IsnCell* const cell)
+{
+  const uint32_t roles =
+    ISN_TERM_UNIT | ISN_TERM_TENS | ISN_TERM_HUNDRED | ISN_TERM_SCALE |
+    ISN_TERM_FRACTION | ISN_TERM_ORDINAL | ISN_TERM_WEEKDAY | ISN_TERM_RELDAY |
+    ISN_TERM_DAY | ISN_TERM_DAYS | ISN_TERM_YEAR | ISN_TERM_MONTH |
+    ISN_TERM_TIME | ISN_TERM_FROM | ISN_TERM_BETWEEN | ISN_TERM_MODIFIER;
+  if (cell->is_covered) {
+    return false;
+  }
+  if (cell->term) {
+    return (cell->term->roles & roles) || cell->month ||
+           ((cell->term->roles & ISN_TERM_IN) && cell->term->value == 2);
+  }
+  return cell->digits.data || cell->is_article || cell->month ||
+         (cell->mark && strchr("$EP", cell->mark));
+}
+
+static IsnStatus
+push(IsnAnalysis* const analysis,
+     size_t* const capacity,
+     IsnArena* const arena,
+     const IsnQuantity* const quantity)
+{
+  const bool needs_begin = quantity->kind == ISN_QUANTITY_DATE ||
+                           quantity->kind == ISN_QUANTITY_DURATION ||
+                           quantity->kind == ISN_QUANTITY_MONEY;
+  IsnQuantity* const grown = isn_arena_grow(arena,
+                                            analysis->quantities,
+                                            analysis->n_quantities,
+                                            capacity,
+                                            sizeof(*quantity));
+  if (!grown || (needs_begin && !quantity->begin.data)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  analysis->quantities = grown;
+  grown[analysis->n_quantities++] = *quantity;
+  return ISN_SUCCESS;
+}
+
+static IsnStatus
+find_in_sentence(const IsnScan* const scan,
+                 IsnAnalysis* const analysis,
+                 size_t* const capacity)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (uint32_t at = scan->begin; at < scan->end;) {
+    const IsnCell* const cell = &scan->cells[at];
+    if (!may_begin(cell)) {
+      ++at;
+      continue;
+    }
+    Match match = match_at(scan, at);
+    if (match.end == at) {
+      // «تشرين الأول» alone is no ordinal.
+      at = cell->month && cell->month->tokens.end <= scan->end
+             ? cell->month->tokens.end
+             : at + 1;
+      continue;
+    }
+    if (match.is_reported) {
+      match.quantity.tokens = (IsnSpan){ at, match.end };
+      ISN_TRY(st, push(analysis, capacity, scan->doc->arena, &match.quantity));
+    }
+    at = match.end;
+  }
+  return st;
+}
+
+IsnStatus
+isn_quantities_find(IsnAnalysis* const analysis, const IsnDocument* const doc)
+{
+  analysis->quantities = NULL;
+  analysis->n_quantities = 0;
+  if (!doc->n_tokens) {
+    return ISN_SUCCESS;
+  }
+  size_t capacity = 0;
+  IsnScan scan;
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, isn_scan_init(&scan, analysis, doc));
+  for (size_t i = 0; i < doc->n_sentences; ++i) {
+    scan.begin = doc->sentences[i].tokens.begin;
+    scan.end = doc->sentences[i].tokens.end;
+    ISN_TRY(st, find_in_sentence(&scan, analysis, &capacity));
+  }
+  return st;
+}

@@ -1,0 +1,59 @@
+# Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+"""The same bytes: from the pipe and from run, from two runs, from two builds."""
+import shlex
+
+from harness import Failed, must, run, same_bytes
+from inputs import ALL_SAMPLES, places
+
+PIPE = "isnad read {} | isnad tokenize | isnad entities | isnad relations | isnad rdf {}"
+
+
+def pipe(build, arguments, options=""):
+    command = PIPE.format(shlex.join(arguments), options)
+    return must(run(["sh", "-c", command], environment=build.environment()))
+
+
+def pipe_is_run(env, arguments, options):
+    got = env.plain.output("run", *options.split(), *arguments)
+    same_bytes(got, pipe(env.plain, arguments, options), "run, beside the pipe,")
+    if not got:
+        raise Failed("nothing came out")
+
+
+def records_until(env, stage):
+    stages = "read tokenize entities relations".split()
+    tail = stages[1 : stages.index(stage) + 1]
+    command = " | ".join(["isnad read " + shlex.join(ALL_SAMPLES)] + ["isnad " + s for s in tail])
+    wanted = must(run(["sh", "-c", command], environment=env.plain.environment()))
+    got = env.plain.output("run", "--until", stage, *ALL_SAMPLES)
+    same_bytes(got, wanted, f"run --until {stage}")
+
+
+def twice(env):
+    first = env.plain.output("run", "--evidence", *ALL_SAMPLES)
+    same_bytes(env.plain.output("run", "--evidence", *ALL_SAMPLES), first, "a second run")
+
+
+def sanitized(env):
+    wanted = env.plain.output("run", "--evidence", *ALL_SAMPLES)
+    same_bytes(env.sanitized.output("run", "--evidence", *ALL_SAMPLES), wanted, "the sanitized run")
+
+
+def order_is_free(env):
+    """Statements of a document do not depend on what came before it."""
+    paths = "samples/texts samples/ndjson".split()
+    there = env.plain.output("run", *paths).splitlines()
+    back = env.plain.output("run", *reversed(paths)).splitlines()
+    same_bytes(b"\n".join(sorted(set(back))), b"\n".join(sorted(set(there))), "the reverse order")
+
+
+def tests(env):
+    for name, arguments in places():
+        for options in ("", "--evidence --format turtle") if name == "samples" else ("",):
+            title = f"the pipe and run on {name} {options}".rstrip()
+            yield title, lambda a=arguments, o=options: pipe_is_run(env, a(), o)
+    for stage in "read tokenize entities relations".split():
+        yield f"the pipe and run --until {stage}", lambda s=stage: records_until(env, s)
+    yield "two runs", lambda: twice(env)
+    yield "the sanitized build and the plain one", lambda: sanitized(env)
+    yield "files in another order, sorted", lambda: order_is_free(env)

@@ -1,0 +1,95 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file check.h What unit tests are written with.
+///
+///   static void
+///   folds_hamza_seats(void)
+///   {
+///     CHECK(isn_is_error(status));
+///     CHECK_EQ(n_words, 3);
+///     CHECK_STR(word, "الانتربول");
+///   }
+///
+///   int
+///   main(void)
+///   {
+///     RUN(folds_hamza_seats);
+///     return check_end();
+///   }
+///
+/// Prints `ok NAME` or `not ok NAME` for each test (tests/run.py counts them),
+/// before it what each failed check saw.
+#ifndef ISN_TESTS_CHECK_H
+#define ISN_TESTS_CHECK_H
+
+#include "extract/base/str.h"
+
+#include <stdio.h>
+
+static unsigned check_n_failed;       ///< Checks failed in the running test
+static unsigned check_n_tests_failed; ///< Tests failed in this program
+
+#define CHECK(exp)                                                             \
+  do {                                                                         \
+    if (!(exp)) {                                                              \
+      ++check_n_failed;                                                        \
+      printf("  %s:%d: not so: %s\n", __FILE__, __LINE__, #exp);               \
+    }                                                                          \
+  } while (0)
+
+#define CHECK_EQ(got, wanted)                                                  \
+  check_equal(__FILE__, __LINE__, #got, (long long)(got), (long long)(wanted))
+
+/// `got` is an IsnStr, `wanted` a C string.
+#define CHECK_STR(got, wanted)                                                 \
+  check_str(__FILE__, __LINE__, #got, (got), isn_str(wanted))
+
+#define RUN(test)                                                              \
+  do {                                                                         \
+    check_n_failed = 0;                                                        \
+    test();                                                                    \
+    check_n_tests_failed += check_n_failed != 0;                               \
+    printf("%s %s\n", check_n_failed ? "not ok" : "ok", #test);                \
+    fflush(stdout);                                                            \
+  } while (0)
+
+static inline void
+check_equal(const char* const file,
+            const int line,
+            const char* const what,
+            const long long got,
+            const long long wanted)
+{
+  if (got != wanted) {
+    ++check_n_failed;
+    printf("  %s:%d: %s is %lld, wanted %lld\n", file, line, what, got, wanted);
+  }
+}
+
+static inline void
+check_str(const char* const file,
+          const int line,
+          const char* const what,
+          const IsnStr got,
+          const IsnStr wanted)
+{
+  if (!isn_str_equal(got, wanted)) {
+    ++check_n_failed;
+    printf("  %s:%d: %s is «%.*s», wanted «%.*s»\n",
+           file,
+           line,
+           what,
+           (int)got.n_bytes,
+           got.data ? got.data : "",
+           (int)wanted.n_bytes,
+           wanted.data);
+  }
+}
+
+/// The program's exit status.
+static inline int
+check_end(void)
+{
+  return check_n_tests_failed ? 1 : 0;
+}
+
+#endif
