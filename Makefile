@@ -126,11 +126,12 @@ deps-test:
 
 DEMO := build/demo
 demo: deps
-	@$(MAKE) --no-print-directory -s -j$(JOBS) all
 	@mkdir -p $(DEMO)
+	@echo "build isnad" && $(MAKE) --no-print-directory -j$(JOBS) all >$(DEMO)/log
+	@echo "extract the graph of samples/"
 	@./isnad run --record //doc --text body --output $(DEMO)/graph.nq \
 	  samples/texts samples/html samples/xml samples/ndjson
-	@sh samples/answer.sh $(DEMO)/graph.nq
+	@echo && sh samples/answer.sh $(DEMO)/graph.nq
 	@echo "The graph: $$(wc -l <$(DEMO)/graph.nq) statements in $(DEMO)/graph.nq"
 
 test: deps-test

@@ -9,7 +9,8 @@
 
 #include "extract/base/buffer.h"
 
-typedef struct {
+typedef struct
+{
   uint64_t high;
   uint64_t low;
 } IsnDigest;

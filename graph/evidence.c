@@ -8,7 +8,8 @@
 /// costs a short walk and not one from the text's beginning.
 #define STRIDE 64u
 
-typedef struct IsnOffsets {
+typedef struct IsnOffsets
+{
   uint32_t n_chars;
   uint32_t marks[]; // Bytes before code point STRIDE * i
 } Offsets;
@@ -29,8 +30,8 @@ text_offsets(IsnScribe* const scribe)
   }
   const bool is_valid = isn_utf8_valid_prefix(text) == text.n_bytes;
   const size_t n_marks = text.n_bytes / STRIDE + 2;
-  Offsets* const made = isn_arena_array(
-    scribe->arena, n_marks + 1, sizeof(uint32_t));
+  Offsets* const made =
+    isn_arena_array(scribe->arena, n_marks + 1, sizeof(uint32_t));
   if (!made) {
     isn_scribe_no_memory(scribe);
     return NULL;
@@ -152,8 +153,7 @@ write_confidence(IsnScribe* const scribe,
                  const double confidence)
 {
   if (!(confidence > 0.0 && confidence <= 1.0)) {
-    isn_scribe_warn(
-      scribe, "confidence out of (0, 1]", scribe->doc->title);
+    isn_scribe_warn(scribe, "confidence out of (0, 1]", scribe->doc->title);
     return;
   }
   unsigned thousandths = (unsigned)(confidence * 1000.0 + 0.5);
@@ -189,8 +189,7 @@ isn_evidence_write(IsnScribe* const scribe,
   }
   isn_scribe_write(
     scribe, iri, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_ISN_EVIDENCE));
-  isn_scribe_write(
-    scribe, iri, ISN_NAME_RDF_SUBJECT, isn_node_iri(subject));
+  isn_scribe_write(scribe, iri, ISN_NAME_RDF_SUBJECT, isn_node_iri(subject));
   isn_scribe_write(
     scribe, iri, ISN_NAME_RDF_PREDICATE, isn_node_name(predicate));
   isn_scribe_write(scribe, iri, ISN_NAME_RDF_OBJECT, *object);
@@ -200,10 +199,9 @@ isn_evidence_write(IsnScribe* const scribe,
   isn_scribe_write_text(scribe, iri, ISN_NAME_ISN_RULE, fact->rule);
   write_confidence(scribe, iri, fact->confidence);
   if (fact->is_minimum) {
-    isn_scribe_write(
-      scribe,
-      iri,
-      ISN_NAME_ISN_COUNT_IS_MINIMUM,
-      isn_node_typed(ISN_STR("true"), ISN_NAME_XSD_BOOLEAN));
+    isn_scribe_write(scribe,
+                     iri,
+                     ISN_NAME_ISN_COUNT_IS_MINIMUM,
+                     isn_node_typed(ISN_STR("true"), ISN_NAME_XSD_BOOLEAN));
   }
 }

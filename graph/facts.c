@@ -50,8 +50,7 @@ is_new(IsnScribe* const scribe,
   const uint64_t pair =
     isn_seen_mix(isn_str_hash(subject), (uint64_t)predicate);
   const uint64_t hash = isn_seen_mix(pair, isn_str_hash(object->value));
-  uint32_t* const n_times =
-    isn_seen_find(&scribe->facts, scribe->arena, hash);
+  uint32_t* const n_times = isn_seen_find(&scribe->facts, scribe->arena, hash);
   if (!n_times) {
     isn_scribe_no_memory(scribe);
     return false;
@@ -105,8 +104,8 @@ write_asserted(IsnScribe* const scribe,
   const IsnName predicate = predicates[fact->property];
   const IsnStr context = isn_value_entity(scribe, fact->context);
   if (fact->property == ISN_PROP_QUOTE) {
-    const IsnNode quotation = isn_node_iri(
-      isn_nodes_write_quotation(scribe, subject, object, context));
+    const IsnNode quotation =
+      isn_node_iri(isn_nodes_write_quotation(scribe, subject, object, context));
     write_fact(scribe, fact, subject, predicate, &quotation);
   } else if (fact->property == ISN_PROP_GRANT) {
     const IsnStr grant =
@@ -130,9 +129,8 @@ isn_facts_write(IsnScribe* const scribe, const IsnFact* const fact)
     isn_scribe_warn(scribe, "a fact without a property", fact->rule);
     return;
   }
-  const IsnStr subject = info->subjects
-                           ? isn_value_entity(scribe, fact->subject)
-                           : scribe->iri;
+  const IsnStr subject =
+    info->subjects ? isn_value_entity(scribe, fact->subject) : scribe->iri;
   if (!subject.data) {
     isn_scribe_warn(scribe, "a fact without its subject", isn_str(info->name));
     return;

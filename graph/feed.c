@@ -50,20 +50,16 @@ isn_feed_open(IsnFeed* const feed,
   const IsnNode title = isn_node_text(ISN_STR("isnad"), NULL);
   const IsnNode date = isn_node_text(ISN_STR(NO_DATE), NULL);
   const IsnNode sequence = isn_node_iri(isn_buffer_str(&feed->sequence));
-  ISN_TRY(st,
-          say(feed,
-              channel,
-              ISN_NAME_RDF_TYPE,
-              isn_node_name(ISN_NAME_RSS_CHANNEL)));
+  ISN_TRY(
+    st,
+    say(feed, channel, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_RSS_CHANNEL)));
   ISN_TRY(st, say(feed, channel, ISN_NAME_RSS_TITLE, title));
   ISN_TRY(st, say(feed, channel, ISN_NAME_RSS_LINK, plain(channel)));
   ISN_TRY(st, say(feed, channel, ISN_NAME_RSS_DESCRIPTION, title));
   ISN_TRY(st, say(feed, channel, ISN_NAME_DC_DATE, date));
   ISN_TRY(st, say(feed, channel, ISN_NAME_RSS_ITEMS, sequence));
-  return say(feed,
-             &feed->sequence,
-             ISN_NAME_RDF_TYPE,
-             isn_node_name(ISN_NAME_RDF_SEQ));
+  return say(
+    feed, &feed->sequence, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_RDF_SEQ));
 }
 
 IsnStatus
@@ -115,15 +111,14 @@ isn_feed_end(IsnFeed* const feed)
                      isn_buffer_str(&feed->sequence),
                      (IsnStr){ member, (size_t)length },
                      &item));
-  ISN_TRY(st,
-          say(feed,
-              &feed->item,
-              ISN_NAME_RDF_TYPE,
-              isn_node_name(ISN_NAME_RSS_ITEM)));
+  ISN_TRY(
+    st,
+    say(
+      feed, &feed->item, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_RSS_ITEM)));
   ISN_TRY(st, say(feed, &feed->item, ISN_NAME_RSS_TITLE, plain(&feed->title)));
   ISN_TRY(st, say(feed, &feed->item, ISN_NAME_RSS_LINK, plain(&feed->link)));
-  ISN_TRY(st,
-          say(feed, &feed->item, ISN_NAME_RSS_DESCRIPTION, plain(&feed->title)));
+  ISN_TRY(
+    st, say(feed, &feed->item, ISN_NAME_RSS_DESCRIPTION, plain(&feed->title)));
   return say(feed, &feed->item, ISN_NAME_DC_DATE, plain(&feed->date));
 }
 

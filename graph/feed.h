@@ -14,10 +14,11 @@ typedef IsnStatus (*IsnFeedFunc)(void* handle,
                                  IsnStr predicate,
                                  const IsnNode* object);
 
-typedef struct {
+typedef struct
+{
   IsnFeedFunc func;
   void* handle;
-  IsnBuffer channel;  ///< IRIs; owned
+  IsnBuffer channel; ///< IRIs; owned
   IsnBuffer sequence;
   IsnBuffer item;
   IsnBuffer title;

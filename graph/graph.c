@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-struct IsnGraph {
+struct IsnGraph
+{
   IsnGraphOptions options;
   const IsnSink* sink;
   IsnWriter* writer;
@@ -20,16 +21,17 @@ check_base(const char* const base, const IsnSink* const sink)
 {
   IsnArena arena = { NULL, NULL, 0, 0 };
   IsnStr iri = isn_str(base);
-  const bool is_good = isn_term_iri(&arena, &iri) == ISN_TERM_GOOD &&
-                       (isn_str_ends(iri, ISN_STR("/")) ||
-                        isn_str_ends(iri, ISN_STR("#")));
+  const bool is_good =
+    isn_term_iri(&arena, &iri) == ISN_TERM_GOOD &&
+    (isn_str_ends(iri, ISN_STR("/")) || isn_str_ends(iri, ISN_STR("#")));
   isn_arena_clear(&arena);
-  return is_good ? ISN_SUCCESS
-                 : isn_error(sink,
-                             ISN_ERR_USAGE,
-                             NULL,
-                             "base \"%s\" is no absolute IRI that ends in / or #",
-                             base ? base : "");
+  return is_good
+           ? ISN_SUCCESS
+           : isn_error(sink,
+                       ISN_ERR_USAGE,
+                       NULL,
+                       "base \"%s\" is no absolute IRI that ends in / or #",
+                       base ? base : "");
 }
 
 static IsnStatus

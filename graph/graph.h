@@ -7,14 +7,15 @@
 #include "extract/base/diag.h"
 #include "extract/document.h"
 
-typedef struct {
-  const char* format;   ///< raptor2's name of a serializer, "nquads"
-  const char* base;     ///< What instance IRIs start with; ends in / or #
-  bool evidence;        ///< Write an isn:Evidence node for every fact
-  const char* version;  ///< Of the program
-  const char* rules_checksum;     ///< Hex, for provenance of the run
+typedef struct
+{
+  const char* format;         ///< raptor2's name of a serializer, "nquads"
+  const char* base;           ///< What instance IRIs start with; ends in / or #
+  bool evidence;              ///< Write an isn:Evidence node for every fact
+  const char* version;        ///< Of the program
+  const char* rules_checksum; ///< Hex, for provenance of the run
   const char* gazetteer_checksum; ///< Hex
-  const char* clock;    ///< xsd:dateTime of the run, or NULL (the default)
+  const char* clock; ///< xsd:dateTime of the run, or NULL (the default)
 } IsnGraphOptions;
 
 typedef struct IsnGraph IsnGraph;

@@ -24,7 +24,8 @@ end_iri(IsnIdentity* const identity)
 {
   return identity->scratch.failed
            ? (IsnStr){ NULL, 0 }
-           : isn_arena_copy(identity->arena, isn_buffer_str(&identity->scratch));
+           : isn_arena_copy(identity->arena,
+                            isn_buffer_str(&identity->scratch));
 }
 
 IsnStr

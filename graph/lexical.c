@@ -34,10 +34,10 @@ is_at(const IsnStr s, const size_t at, const char c)
 static int
 days_of(const int year, const int month)
 {
-  static const int days[] = { 31, 28, 31, 30, 31, 30,
-                              31, 31, 30, 31, 30, 31 };
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   const bool is_leap = (year % 4 == 0 && year % 100) || year % 400 == 0;
-  return month < 1 || month > 12 ? 0 : days[month - 1] + (month == 2 && is_leap);
+  return month < 1 || month > 12 ? 0
+                                 : days[month - 1] + (month == 2 && is_leap);
 }
 
 IsnName

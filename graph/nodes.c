@@ -23,8 +23,7 @@ isn_nodes_write_quotation(IsnScribe* const scribe,
                           const IsnStr event)
 {
   const IsnStr parts[] = { speaker, text->value };
-  const IsnStr iri =
-    isn_identity_node(scribe->identity, "quotation", parts, 2);
+  const IsnStr iri = isn_identity_node(scribe->identity, "quotation", parts, 2);
   if (begin_node(scribe, iri, ISN_NAME_SCHEMA_QUOTATION)) {
     isn_scribe_write(scribe, iri, ISN_NAME_SCHEMA_TEXT, *text);
     if (event.data) {
@@ -76,6 +75,15 @@ write_amount(IsnScribe* const scribe, const IsnStr money)
   IsnStr currency = money;
   isn_value_money(money, &value, &currency);
   const IsnStr iri = isn_identity_named(scribe->identity, "amount", money);
+  if (!memchr(value.data, '.', value.n_bytes)) {
+    // Canonical, and raptor2's Turtle would write 376 bare: an xsd:integer
+    value =
+      isn_arena_print(scribe->arena, "%.*s.0", (int)value.n_bytes, value.data);
+    if (!value.data) {
+      isn_scribe_no_memory(scribe);
+      return (IsnStr){ NULL, 0 };
+    }
+  }
   if (begin_node(scribe, iri, ISN_NAME_SCHEMA_MONETARY_AMOUNT)) {
     isn_scribe_write(scribe,
                      iri,

@@ -9,14 +9,15 @@
 
 #include <stdlib.h>
 
-typedef struct {
+typedef struct
+{
   IsnWriter base;
   IsnBuffer* out;
   bool has_graph;
-  IsnBuffer tail;               // " <graph> .\n"
-  IsnBuffer prepared;           // "<iri>" of all names
-  IsnStr names[ISN_N_NAMES];    // Views of `prepared`
-  uint32_t ends[ISN_N_NAMES];   // While preparing
+  IsnBuffer tail;             // " <graph> .\n"
+  IsnBuffer prepared;         // "<iri>" of all names
+  IsnStr names[ISN_N_NAMES];  // Views of `prepared`
+  uint32_t ends[ISN_N_NAMES]; // While preparing
 } NquadsWriter;
 
 static char*
@@ -188,7 +189,8 @@ prepare_names(NquadsWriter* const self)
   }
   const IsnStr all = isn_buffer_str(&self->prepared);
   for (int i = 0; i < ISN_N_NAMES; ++i) {
-    self->names[i] = isn_str_slice(all, i ? self->ends[i - 1] : 0, self->ends[i]);
+    self->names[i] =
+      isn_str_slice(all, i ? self->ends[i - 1] : 0, self->ends[i]);
   }
   return true;
 }
@@ -200,9 +202,8 @@ isn_nquads_open(IsnBuffer* const out, const bool has_graph)
   if (!self) {
     return NULL;
   }
-  self->base = (IsnWriter){
-    nquads_begin, nquads_write, nquads_end, nquads_close
-  };
+  self->base =
+    (IsnWriter){ nquads_begin, nquads_write, nquads_end, nquads_close };
   self->out = out;
   self->has_graph = has_graph;
   if (!prepare_names(self)) {

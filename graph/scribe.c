@@ -45,9 +45,8 @@ isn_scribe_warn(const IsnScribe* const scribe,
 {
   const IsnDocument* const doc = scribe->doc;
   // Views have no zero at their end
-  const IsnStr origin = doc->origin.data
-                          ? isn_arena_copy(scribe->arena, doc->origin)
-                          : doc->origin;
+  const IsnStr origin =
+    doc->origin.data ? isn_arena_copy(scribe->arena, doc->origin) : doc->origin;
   const IsnPlace here = { origin.data, doc->origin_line, 0 };
   isn_warning(scribe->sink,
               &here,

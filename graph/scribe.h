@@ -12,16 +12,17 @@
 #include "graph/seen.h"
 #include "graph/writer.h"
 
-typedef struct {
+typedef struct
+{
   const IsnGraphOptions* options;
   const IsnSink* sink;
   const IsnDocument* doc;
   IsnWriter* writer;
   IsnArena* arena; ///< Reset between documents
   IsnIdentity* identity;
-  IsnStr iri;       ///< Of the document
-  IsnStr* entities; ///< IRIs, one for each of doc->entities
-  IsnSeen facts;    ///< Written already
+  IsnStr iri;                       ///< Of the document
+  IsnStr* entities;                 ///< IRIs, one for each of doc->entities
+  IsnSeen facts;                    ///< Written already
   const struct IsnOffsets* offsets; ///< Of the text; NULL until wanted
   IsnStatus status; ///< The first failure; later statements do nothing
 } IsnScribe;

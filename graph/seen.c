@@ -14,7 +14,9 @@ find_slot(const IsnSeen* const seen, const uint64_t hash)
 static bool
 grow(IsnSeen* const seen, IsnArena* const arena)
 {
-  IsnSeen larger = { NULL, seen->n_slots ? seen->n_slots * 2 : 64, seen->n_used };
+  IsnSeen larger = { NULL,
+                     seen->n_slots ? seen->n_slots * 2 : 64,
+                     seen->n_used };
   larger.slots = isn_arena_array(arena, larger.n_slots, sizeof(IsnSeenSlot));
   if (!larger.slots) {
     return false;

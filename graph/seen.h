@@ -5,13 +5,15 @@
 
 #include "extract/base/arena.h"
 
-typedef struct {
+typedef struct
+{
   uint64_t hash; ///< 0: free
   uint32_t value;
 } IsnSeenSlot;
 
 /// Zero is a valid, empty set. Lives in an arena.
-typedef struct {
+typedef struct
+{
   IsnSeenSlot* slots;
   size_t n_slots; ///< A power of two
   size_t n_used;
@@ -25,8 +27,8 @@ isn_seen_find(IsnSeen* seen, IsnArena* arena, uint64_t hash);
 static inline uint64_t
 isn_seen_mix(const uint64_t a, const uint64_t b)
 {
-  const uint64_t h = (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) *
-                     0xD6E8FEB86659FD93u;
+  const uint64_t h =
+    (a ^ (b + 0x9E3779B97F4A7C15u + (a << 6) + (a >> 2))) * 0xD6E8FEB86659FD93u;
   return h ^ (h >> 32);
 }
 

@@ -9,13 +9,16 @@
 #include <stdlib.h>
 
 /// How a syntax is to be handled.
-enum {
+enum
+{
   PER_DOCUMENT = 1 << 0, ///< Each document is complete: files concatenate
   FEED = 1 << 1,         ///< Holds the documents as items, nothing else
   ONE_SUBJECT = 1 << 2,  ///< Drops subjects
+  SET = 1 << 3, ///< Keeps a set, and calls a statement it has a failure (> 0)
 };
 
-typedef struct {
+typedef struct
+{
   const char* name;
   const char* label;
   unsigned flags;
@@ -30,7 +33,7 @@ static const Format formats[] = {
   { "rdfxml", "RDF/XML", 0 },
   { "rdfxml-abbrev", "RDF/XML (Abbreviated)", 0 },
   { "rdfxml-xmp", "RDF/XML (XMP Profile)", ONE_SUBJECT },
-  { "json", "RDF/JSON Resource-Centric", 0 },
+  { "json", "RDF/JSON Resource-Centric", SET },
   { "json-triples", "RDF/JSON Triples", 0 },
   { "rss-1.0", "RSS 1.0", FEED },
   { "atom", "Atom 1.0", FEED },
@@ -40,7 +43,8 @@ static const Format formats[] = {
 
 #define N_FORMATS (sizeof(formats) / sizeof(*formats))
 
-typedef struct {
+typedef struct
+{
   IsnWriter base;
   const Format* format;
   const IsnSink* sink;
@@ -115,16 +119,17 @@ on_bytes(void* const handle,
   return out->failed ? 0 : (int)n;
 }
 
-static const raptor_iostream_handler stream_handler = {
-  .version = 2, .write_byte = on_byte, .write_bytes = on_bytes
-};
+static const raptor_iostream_handler stream_handler = { .version = 2,
+                                                        .write_byte = on_byte,
+                                                        .write_bytes =
+                                                          on_bytes };
 
 static IsnStatus
 outcome(const Serialiser* const self, const int result)
 {
-  return self->out->failed                ? ISN_ERR_NO_MEMORY
+  return self->out->failed              ? ISN_ERR_NO_MEMORY
          : (result || self->has_failed) ? ISN_ERR_FOREIGN
-                                          : ISN_SUCCESS;
+                                        : ISN_SUCCESS;
 }
 
 static IsnStatus
@@ -145,9 +150,9 @@ start(Serialiser* const self)
       self->serializer, uri, (const unsigned char*)prefix->prefix);
     raptor_free_uri(uri);
   }
-  return outcome(self,
-                 raptor_serializer_start_to_iostream(
-                   self->serializer, NULL, self->stream));
+  return outcome(
+    self,
+    raptor_serializer_start_to_iostream(self->serializer, NULL, self->stream));
 }
 
 static IsnStatus
@@ -204,7 +209,7 @@ write_terms(Serialiser* const self,
   const int result =
     raptor_serializer_serialize_statement(self->serializer, &statement);
   raptor_free_term(statement.object);
-  return outcome(self, result);
+  return outcome(self, self->format->flags & SET ? result < 0 : result);
 }
 
 static void
@@ -266,8 +271,7 @@ serialise_end(IsnWriter* const base)
   if (self->format->flags & FEED) {
     return isn_feed_end(&self->feed);
   }
-  return self->format->flags & PER_DOCUMENT ? finish(self)
-                                            : outcome(self, 0);
+  return self->format->flags & PER_DOCUMENT ? finish(self) : outcome(self, 0);
 }
 
 static IsnStatus
@@ -292,7 +296,8 @@ prepare(Serialiser* const self)
   self->world = raptor_new_world();
   // Nothing is fetched, so curl need not be set up
   if (self->world) {
-    raptor_world_set_flag(self->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
+    raptor_world_set_flag(
+      self->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
   }
   if (!self->world || raptor_world_open(self->world)) {
     return ISN_ERR_NO_MEMORY;

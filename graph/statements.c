@@ -5,7 +5,8 @@
 #include "graph/lexical.h"
 #include "graph/terms.h"
 
-typedef struct {
+typedef struct
+{
   const char* kind; // IsnEntity.kind
   IsnType type;
   IsnName class;
@@ -87,14 +88,11 @@ write_run(IsnScribe* const scribe)
     isn_scribe_no_memory(scribe);
     return;
   }
-  isn_scribe_write(scribe,
-                   scribe->iri,
-                   ISN_NAME_PROV_WAS_GENERATED_BY,
-                   isn_node_iri(run));
+  isn_scribe_write(
+    scribe, scribe->iri, ISN_NAME_PROV_WAS_GENERATED_BY, isn_node_iri(run));
   isn_scribe_write(
     scribe, run, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_PROV_ACTIVITY));
-  isn_scribe_write_text(
-    scribe, run, ISN_NAME_ISN_VERSION, isn_str(o->version));
+  isn_scribe_write_text(scribe, run, ISN_NAME_ISN_VERSION, isn_str(o->version));
   write_checksum(
     scribe, run, "rules", ISN_NAME_ISN_RULES_CHECKSUM, o->rules_checksum);
   write_checksum(scribe,
@@ -103,11 +101,10 @@ write_run(IsnScribe* const scribe)
                  ISN_NAME_ISN_GAZETTEER_CHECKSUM,
                  o->gazetteer_checksum);
   if (o->clock && isn_lexical_is_date_time(isn_str(o->clock))) {
-    isn_scribe_write(
-      scribe,
-      run,
-      ISN_NAME_PROV_STARTED_AT_TIME,
-      isn_node_typed(isn_str(o->clock), ISN_NAME_XSD_DATE_TIME));
+    isn_scribe_write(scribe,
+                     run,
+                     ISN_NAME_PROV_STARTED_AT_TIME,
+                     isn_node_typed(isn_str(o->clock), ISN_NAME_XSD_DATE_TIME));
   }
 }
 
@@ -142,8 +139,10 @@ write_article(IsnScribe* const scribe)
 {
   const IsnDocument* const doc = scribe->doc;
   const IsnStr iri = scribe->iri;
-  isn_scribe_write(
-    scribe, iri, ISN_NAME_RDF_TYPE, isn_node_name(ISN_NAME_SCHEMA_NEWS_ARTICLE));
+  isn_scribe_write(scribe,
+                   iri,
+                   ISN_NAME_RDF_TYPE,
+                   isn_node_name(ISN_NAME_SCHEMA_NEWS_ARTICLE));
   IsnStr id = doc->id;
   if (id.n_bytes && isn_scribe_check_text(scribe, &id, "no text for an id")) {
     isn_scribe_write(
@@ -215,8 +214,7 @@ write_entity(IsnScribe* const scribe,
   for (size_t i = 0; i < entity->n_same_as; ++i) {
     IsnStr other = entity->same_as[i];
     if (isn_scribe_check_iri(scribe, &other, "no absolute IRI")) {
-      isn_scribe_write(
-        scribe, iri, ISN_NAME_OWL_SAME_AS, isn_node_iri(other));
+      isn_scribe_write(scribe, iri, ISN_NAME_OWL_SAME_AS, isn_node_iri(other));
     }
   }
 }
@@ -272,7 +270,8 @@ write_entities(IsnScribe* const scribe)
     if ((size_t)type < ISN_N_TYPES && type != ISN_TYPE_NONE) {
       name_entity(scribe, &seen, i);
     } else {
-      isn_scribe_warn(scribe, "an entity without a type", doc->entities[i].label);
+      isn_scribe_warn(
+        scribe, "an entity without a type", doc->entities[i].label);
     }
   }
 }

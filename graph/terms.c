@@ -116,11 +116,11 @@ authority_end(const IsnStr iri, const size_t scheme)
 static bool
 is_illegal_char(const uint32_t c)
 {
-  return (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFDD0 && c <= 0xFDEF) ||
-         (c >= 0xFFF0 && c <= 0xFFFF) || (c & 0xFFFEu) == 0xFFFEu ||
-         c >= 0xE0000;
+  return (c >= 0x7F && c < 0xA0) || c == 0x061C ||
+         (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || (c >= 0xE000 && c <= 0xF8FF) ||
+         (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xFFF0 && c <= 0xFFFF) ||
+         (c & 0xFFFEu) == 0xFFFEu || c >= 0xE0000;
 }
 
 /// True if the character of `n` bytes at `i` must be percent-encoded.
@@ -239,7 +239,8 @@ isn_term_language(IsnArena* const arena, IsnStr* const tag)
       }
       n_part = 0;
       is_first = false;
-    } else if (++n_part > 8 || !(is_alpha(s[i]) || (!is_first && is_digit(s[i])))) {
+    } else if (++n_part > 8 ||
+               !(is_alpha(s[i]) || (!is_first && is_digit(s[i])))) {
       return ISN_TERM_BAD;
     } else if (s[i] >= 'A' && s[i] <= 'Z') {
       s[i] = (char)(s[i] - 'A' + 'a');

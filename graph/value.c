@@ -6,9 +6,8 @@
 IsnStr
 isn_value_entity(const IsnScribe* const scribe, const uint32_t i)
 {
-  return i < scribe->doc->n_entities && scribe->entities
-           ? scribe->entities[i]
-           : (IsnStr){ NULL, 0 };
+  return i < scribe->doc->n_entities && scribe->entities ? scribe->entities[i]
+                                                         : (IsnStr){ NULL, 0 };
 }
 
 bool
@@ -31,7 +30,8 @@ is_concept(const IsnStr s)
 {
   for (size_t i = 0; i < s.n_bytes; ++i) {
     const char c = s.data[i];
-    if (!((c >= 'a' && c <= 'z') || (i && ((c >= '0' && c <= '9') || c == '-')))) {
+    if (!((c >= 'a' && c <= 'z') ||
+          (i && ((c >= '0' && c <= '9') || c == '-')))) {
       return false;
     }
   }
@@ -44,11 +44,8 @@ concept_node(IsnScribe* const scribe, const IsnStr value, IsnNode* const node)
   if (!is_concept(value)) {
     return false;
   }
-  const IsnStr iri = isn_arena_print(scribe->arena,
-                                     "%s%.*s",
-                                     ISN_NS_SUBJECTS,
-                                     (int)value.n_bytes,
-                                     value.data);
+  const IsnStr iri = isn_arena_print(
+    scribe->arena, "%s%.*s", ISN_NS_SUBJECTS, (int)value.n_bytes, value.data);
   *node = isn_node_iri(iri);
   return iri.data != NULL;
 }

@@ -10,8 +10,7 @@
 #include "extract/base/diag.h"
 #include "extract/document.h"
 
-typedef struct
-{
+typedef struct {
   const char* format; ///< Name of a serializer, as IsnBackend::format lists it
   const char* base;   ///< What instance IRIs start with
   bool evidence;
@@ -20,8 +19,7 @@ typedef struct
   const char* gazetteer_checksum; ///< "" where no knowledge was loaded
 } IsnBackendOptions;
 
-typedef struct
-{
+typedef struct {
   /// Fill `handle`; may write to `out`, which outlives the handle.
   IsnStatus (*open)(void** handle,
                     const IsnBackendOptions* options,

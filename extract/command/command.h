@@ -8,8 +8,7 @@
 #include <stdio.h>
 
 /// How the program ends; `isnad --help` lists these.
-typedef enum
-{
+typedef enum {
   ISN_EXIT_SUCCESS = 0,
   ISN_EXIT_PARTLY = 1, ///< Some records failed; the others are in the output
   ISN_EXIT_USAGE = 2,

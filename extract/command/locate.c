@@ -9,8 +9,7 @@
 #define MAX_PATH_BYTES 4096
 
 /// Folders to look in, from the program's own: data, and the image's file.
-static const struct
-{
+static const struct {
   const char* data;
   const char* image;
 } layouts[] = {

@@ -12,8 +12,7 @@
 #include "extract/base/arena.h"
 #include "extract/command/options.h"
 
-typedef struct
-{
+typedef struct {
   const char* data;
   const char* image;
 } IsnPlaces;

@@ -219,8 +219,7 @@ isn_stage_name(const IsnStage stage)
 }
 
 /// Where the parser stands.
-typedef struct
-{
+typedef struct {
   IsnOptions* options;
   int argc;
   char** argv;

@@ -9,8 +9,7 @@
 
 #include <stdbool.h>
 
-typedef enum
-{
+typedef enum {
   ISN_COMMAND_READ,
   ISN_COMMAND_TOKENIZE,
   ISN_COMMAND_ENTITIES,
@@ -23,8 +22,7 @@ typedef enum
 } IsnCommandId;
 
 /// What a document goes through, in this order.
-typedef enum
-{
+typedef enum {
   ISN_STAGE_READ,
   ISN_STAGE_TOKENIZE,
   ISN_STAGE_ENTITIES,
@@ -33,8 +31,7 @@ typedef enum
   ISN_N_STAGES
 } IsnStage;
 
-typedef struct
-{
+typedef struct {
   const char* name;
   const char* operands; ///< As in the usage line
   const char* summary;
@@ -42,8 +39,7 @@ typedef struct
   bool reads_stdin;    ///< Without operands
 } IsnCommand;
 
-typedef struct
-{
+typedef struct {
   IsnCommandId command;
   const char** paths; ///< Operands, in the caller's argv
   size_t n_paths;
@@ -66,15 +62,13 @@ typedef struct
   const char* image;
 } IsnOptions;
 
-typedef enum
-{
+typedef enum {
   ISN_OPTION_FLAG,
   ISN_OPTION_TEXT,
   ISN_OPTION_CHOICE
 } IsnOptionKind;
 
-typedef struct
-{
+typedef struct {
   const char* name;
   char letter;          ///< 0: none
   const char* argument; ///< As in the help; NULL for flags

@@ -8,8 +8,7 @@
 
 #include <stdio.h>
 
-typedef struct
-{
+typedef struct {
   FILE* file;
   const char* name; ///< For messages
   bool owned;       ///< Opened here, so closed here

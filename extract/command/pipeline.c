@@ -6,8 +6,7 @@
 #include "extract/command/version.h"
 #include "extract/command/worker.h"
 
-typedef struct
-{
+typedef struct {
   const IsnOptions* options;
   const IsnSink* sink;
   IsnCounts* counts;

@@ -8,8 +8,7 @@
 
 #include <stdio.h>
 
-typedef struct
-{
+typedef struct {
   size_t n_documents;
   size_t n_failed;     ///< Documents with an error
   size_t n_unreadable; ///< Inputs that could not be opened or read on

@@ -4,8 +4,7 @@
 #include "extract/record.h"
 
 /// A stage between read and rdf.
-typedef struct
-{
+typedef struct {
   IsnStatus (*extract)(IsnExtractor* extractor, IsnDocument* doc);
   unsigned layers; ///< What it makes
 } StageInfo;

@@ -12,8 +12,7 @@
 #include "extract/command/options.h"
 #include "extract/extractor.h"
 
-typedef struct
-{
+typedef struct {
   IsnStage first;
   IsnStage last;
   const IsnKnowledge* knowledge; ///< May be NULL where the stages need none
@@ -21,8 +20,7 @@ typedef struct
   IsnBackendOptions graph; ///< For the last stage rdf
 } IsnPlan;
 
-typedef struct
-{
+typedef struct {
   const IsnPlan* plan;
   IsnExtractor* extractor; ///< NULL where no stage needs it
   void* graph;             ///< NULL unless rdf is the last stage

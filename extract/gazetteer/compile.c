@@ -2,14 +2,17 @@
 #include "extract/gazetteer/compile.h"
 
 #include "extract/base/arena.h"
+#include "extract/base/utf8.h"
 #include "extract/gazetteer/builder.h"
 #include "extract/gazetteer/source.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/tokenize/normal.h"
 #include "extract/tokenize/tokenize.h"
 
+#include <errno.h>
 #include <glob.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /// What the callbacks share.
 typedef struct {
@@ -301,6 +304,82 @@ add_form(void* const handle, const IsnForm* const form)
     c, form->form, form->class_name, form->lemma, form->features);
 }
 
+/// An ordinary word: a line that is no comment.
+static IsnStatus
+add_listed_word(Compiler* const c, const IsnStr line)
+{
+  IsnStatus st = ISN_SUCCESS;
+  uint32_t word = 0;
+  if (!line.n_bytes || line.data[0] == '#') {
+    return st;
+  }
+  isn_arena_reset(&c->arena);
+  const IsnStr normal = isn_normal_copy(&c->arena, line, ISN_FOLD_FULL);
+  if (!normal.data) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  ISN_TRY(st, isn_builder_word(&c->builder, normal, &word));
+  ((IsnImageWord*)c->builder.words.data)[word].flags |= ISN_IMAGE_WORD;
+  return st;
+}
+
+static IsnStatus
+read_words(Compiler* const c, FILE* const file)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnPlace place = { c->path, 0, 0 };
+  char* data = NULL;
+  size_t capacity = 0;
+  ssize_t n = 0;
+  while (st == ISN_SUCCESS && (n = getline(&data, &capacity, file)) >= 0) {
+    ++place.line;
+    const size_t n_end = n && data[n - 1] == '\n';
+    const IsnStr line = { data, (size_t)n - n_end };
+    st = isn_utf8_valid_prefix(line) == line.n_bytes
+           ? add_listed_word(c, line)
+           : isn_error(c->sink, ISN_ERR_RULES, &place, "not valid UTF-8");
+  }
+  if (st == ISN_SUCCESS && ferror(file)) {
+    st = isn_error(
+      c->sink, ISN_ERR_RULES, &place, "cannot read: %s", strerror(errno));
+  }
+  free(data);
+  return st;
+}
+
+/// One list of ordinary words, a line each.
+static IsnStatus
+read_word_list(Compiler* const c)
+{
+  const IsnPlace place = { c->path, 0, 0 };
+  FILE* const file = fopen(c->path, "rb");
+  if (!file) {
+    return isn_error(
+      c->sink, ISN_ERR_RULES, &place, "cannot open: %s", strerror(errno));
+  }
+  const IsnStatus st = read_words(c, file);
+  fclose(file);
+  return st;
+}
+
+/// Every file of data_dir/words; a data folder may do without.
+static IsnStatus
+read_all_words(Compiler* const c, const char* const data_dir)
+{
+  IsnStatus st = ISN_SUCCESS;
+  char path[4096];
+  snprintf(path, sizeof(path), "%s/words/*.txt", data_dir);
+  glob_t found = { 0 };
+  if (!glob(path, 0, NULL, &found)) {
+    for (size_t i = 0; i < found.gl_pathc && st == ISN_SUCCESS; ++i) {
+      c->path = found.gl_pathv[i];
+      st = read_word_list(c);
+    }
+  }
+  globfree(&found);
+  return st;
+}
+
 static IsnStatus
 read_all(Compiler* const c,
          const char* const data_dir,
@@ -325,6 +404,24 @@ read_all(Compiler* const c,
   return st;
 }
 
+/// Patterns may ask for these even where no row has them.
+static IsnStatus
+add_class_names_of_types(Compiler* const c)
+{
+  IsnStatus st = ISN_SUCCESS;
+  uint32_t number = 0;
+  for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); ++i) {
+    const char* const names[] = { types[i].class_name,
+                                  types[i].common_class_name };
+    for (int n = 0; n < 2; ++n) {
+      if (names[n]) {
+        ISN_TRY(st, isn_builder_class(&c->builder, isn_str(names[n]), &number));
+      }
+    }
+  }
+  return st;
+}
+
 IsnStatus
 isn_gazetteer_compile(const char* const data_dir,
                       const char* const schema_dir,
@@ -339,10 +436,16 @@ isn_gazetteer_compile(const char* const data_dir,
     st = isn_builder_init(&c.builder);
   }
   if (st == ISN_SUCCESS) {
+    st = add_class_names_of_types(&c);
+  }
+  if (st == ISN_SUCCESS) {
     st = read_all(&c, data_dir, "gazetteers/*.tsv", NULL);
   }
   if (st == ISN_SUCCESS) {
     st = read_all(&c, data_dir, "lexicon/*.xml", schema);
+  }
+  if (st == ISN_SUCCESS) {
+    st = read_all_words(&c, data_dir);
   }
   if (st == ISN_SUCCESS) {
     st = isn_builder_write(&c.builder, image_path, sink);

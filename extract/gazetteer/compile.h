@@ -11,7 +11,7 @@
 
 #include "extract/base/diag.h"
 
-/// Compile `data_dir`/gazetteers/*.tsv and `data_dir`/lexicon/*.xml.
+/// Compile `data_dir`/gazetteers/*.tsv, /lexicon/*.xml and /words/*.txt.
 IsnStatus
 isn_gazetteer_compile(const char* data_dir,
                       const char* schema_dir,

@@ -20,6 +20,7 @@ typedef struct {
 /// Flags of a word.
 typedef enum {
   ISN_IMAGE_STRONG = 1 << 0, ///< A word by itself, not only part of a name
+  ISN_IMAGE_WORD = 1 << 1,   ///< In the list of ordinary words
 } IsnImageWordFlag;
 
 typedef struct {

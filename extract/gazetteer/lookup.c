@@ -2,6 +2,7 @@
 #include "extract/gazetteer/lookup.h"
 
 #include "extract/base/utf8.h"
+#include "extract/gazetteer/known.h"
 #include "extract/gazetteer/proclitics.h"
 #include "extract/gazetteer/source.h"
 #include "extract/tokenize/marks.h"
@@ -168,6 +169,33 @@ read_as(const Lookup* const l, const size_t i, const IsnReading* const reading)
   }
 }
 
+/// Whether the token is a name in some list, if not a word of its own.
+static bool
+is_in_name(const Lookup* const l, const uint32_t word)
+{
+  return l->image->words[word].state != 0;
+}
+
+/// Split token `i` where the words list the rest, and not the whole.
+static void
+read_as_listed(const Lookup* const l,
+               const size_t i,
+               const IsnReading* const readings,
+               const size_t n)
+{
+  IsnWord* const word = &l->analysis->words[i];
+  const bool can_split = !is_in_name(l, l->whole[i]);
+  for (size_t r = 0; r < n && (r == 0 || can_split); ++r) {
+    if ((r == 0 || readings[r].rest.n_bytes >= ISN_KNOWN_MIN_REST) &&
+        isn_known_word(l->image, readings[r].rest)) {
+      read_as(l, i, &readings[r]);
+      word->flags |= ISN_WORD_KNOWN;
+      return;
+    }
+  }
+  read_as(l, i, &readings[0]);
+}
+
 /// Split token `i` by what the image knows as a word of its own.
 static void
 read_plainly(const Lookup* const l,
@@ -181,7 +209,7 @@ read_plainly(const Lookup* const l,
       return;
     }
   }
-  read_as(l, i, &readings[0]);
+  read_as_listed(l, i, readings, n);
 }
 
 static IsnStatus

@@ -233,16 +233,18 @@ decline_dual(const Declension* const d, IsnNounForm form)
 static bool
 is_sound_masculine(const IsnNoun* const noun, const char* const plural)
 {
-  if (noun->plural_is_broken || !noun->singular ||
-      !isn_spelling_ends(plural, "ون")) {
+  if (noun->plural_is_broken || !isn_spelling_ends(plural, "ون")) {
     return false;
+  }
+  if (!noun->singular) {
+    return true;
   }
   const size_t n_stem = strlen(plural) - 4;
   const size_t n_singular = strlen(noun->singular);
   const bool cuts =
     noun->is_defective || isn_spelling_ends(noun->singular, "ى");
-  return !strncmp(plural, noun->singular, n_stem) &&
-         n_stem + (cuts ? 2 : 0) == n_singular;
+  return n_stem + (cuts ? 2 : 0) == n_singular &&
+         !strncmp(plural, noun->singular, n_stem);
 }
 
 /// «أراضي», «نوادي»: broken plurals that lose their last letter.

@@ -215,7 +215,7 @@ isn_lexicon_read(const char* const path,
                  const IsnSink* const sink)
 {
   Complaints complaints = { path, sink, ISN_SUCCESS };
-  xmlSetStructuredErrorFunc(&complaints, (xmlStructuredErrorFunc)complain);
+  xmlSetStructuredErrorFunc(&complaints, complain);
   xmlDoc* const doc = xmlReadFile(path, NULL, XML_PARSE_NONET);
   IsnStatus st = doc ? validate(doc, schema_path, &complaints)
                      : failure(&complaints, "cannot be read");

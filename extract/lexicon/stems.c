@@ -192,7 +192,7 @@ isn_derive_nouns(IsnArena* const arena,
   const bool is_defective = verb->kind == ISN_ROOT_DEFECTIVE;
   const char* passive_end = is_defective ? "Y" : "";
   if (is_defective && verb->form == 1) {
-    passive_end = verb->root.radicals[2] == 'w' ? "Uw" : "iyy";
+    passive_end = verb->root.radicals[2] == 'w' ? "uww" : "iyy";
   }
   // «جاءٍ» and its like are too irregular, and too rare, for a rule
   const bool is_odd = verb->kind == ISN_ROOT_HOLLOW && verb->form == 1 &&

@@ -79,9 +79,9 @@ is_agency(const char* const s)
     "واس",     "وام",    "كونا",  "بنا",    "قنا",      "و.م.ع", "ومع",
     "وكالات",  "ا.ش.ا",  "اش ا",  "بترا",   "وات",      "واج",   "و.ا.ج",
     "سانا",    "العمانيه", "سبا", "وفا",    "معا",      "صفا",   "نينا",
-    "وكاله",   "ا.ف.ب",  "اف ب",  "رويترز", "د.ب.ا",    "يونا",  "وال",
-    "صونا",    "سونا",   "واع",   "و.ا.ع",  "الاناضول", "شينخوا", "الوطنيه",
-    "مهر",     "ارنا",   "afp",   "reuters", "wam",     "spa",   "map",
+    "ا.ف.ب",  "اف ب",  "رويترز", "د.ب.ا",    "يونا",  "وال",
+    "صونا",    "سونا",   "واع",   "و.ا.ع",  "الاناضول", "شينخوا", "ارنا",
+      "afp",   "reuters", "wam",     "spa",   "map",
     NULL,
   };
   return is_one_of(s, names);
@@ -194,6 +194,7 @@ scan_place(Scan* const scan)
 static void
 scan_rest(Scan* const scan)
 {
+  bool is_after_sign = scan->n_closed;
   for (size_t i = 0; i < MAX_WORDS; ++i) {
     const size_t before = scan->at;
     IsnStr word;
@@ -215,10 +216,15 @@ scan_rest(Scan* const scan)
       }
       continue;
     }
-    if (kind == W_OTHER) {
+    // «وفا» and «معا» are words too: an agency follows a date or a sign
+    const bool is_word =
+      kind == W_AGENCY && !scan->has_date && !is_after_sign &&
+      word.data[0] != '/';
+    if (kind == W_OTHER || is_word) {
       scan->at = before;
       return;
     }
+    is_after_sign = kind == W_DASH || kind == W_SLASH;
     scan->has_date = scan->has_date || kind == W_NUMBER;
     scan->has_agency = scan->has_agency || kind == W_AGENCY;
     const bool is_closing =

@@ -31,6 +31,10 @@ extern const IsnFormat isn_format_html;
 extern const IsnFormat isn_format_xml;
 extern const IsnFormat isn_format_ndjson;
 
+/// The text of a piece of HTML (a feed's description), by paragraphs.
+IsnStatus
+isn_html_to_text(IsnArena* arena, IsnStr html, IsnStr* text);
+
 /// Mark `doc` as failed, report it at `line` and `column` (0: unknown), and
 /// return ISN_SUCCESS, for the batch goes on; ISN_ERR_NO_MEMORY without memory.
 IsnStatus

@@ -203,10 +203,14 @@ found(void* const handle, const IsnMatch* const match)
   if (match->rule->once && r->fired[number]) {
     return st;
   }
-  const IsnModality modality =
-    match->rule->any_modality
+  IsnModality modality =
+    match->rule->accepts == ISN_ACCEPTS_ANY
       ? ISN_ASSERTED
       : isn_modality_of(match, r->runner->image, &r->source);
+  if (modality == ISN_PLANNED &&
+      match->rule->accepts == ISN_ACCEPTS_ANNOUNCED) {
+    modality = ISN_ASSERTED;
+  }
   r->fired[number] = true;
   for (size_t i = 0; i < match->rule->n_facts; ++i) {
     ISN_TRY(st, add_fact(r, match, &match->rule->facts[i], modality));

@@ -13,6 +13,13 @@ typedef enum {
   ISN_RULE_RELATION, ///< Makes facts
 } IsnRuleKind;
 
+/// Which modalities a relation rule takes for facts.
+typedef enum {
+  ISN_ACCEPTS_ASSERTED,
+  ISN_ACCEPTS_ANNOUNCED, ///< Also what is firmly announced («ستعقد»)
+  ISN_ACCEPTS_ANY,
+} IsnAccepts;
+
 /// What a fact's side refers to.
 typedef enum {
   ISN_REF_NONE,
@@ -74,7 +81,7 @@ typedef struct {
   IsnRef mention;       ///< Group that is the mention; the whole match if none
   IsnRef nested;        ///< Group whose mentions stay mentions of their own
   IsnType within;       ///< Relations: inside mentions of this type only
-  bool any_modality;    ///< Match also what is planned, negated, possible
+  IsnAccepts accepts;   ///< Modalities that still make it a fact
   bool once;            ///< Only the first match in a document counts
   double confidence;
   IsnRuleFact* facts;

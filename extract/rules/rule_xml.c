@@ -253,7 +253,11 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   rule->priority = (int)number(attribute(f, node, "priority"), 0);
   rule->confidence = number(attribute(f, node, "confidence"), 0.8);
   rule->entity_kind = attribute(f, node, "kind");
-  rule->any_modality = isn_str_is(attribute(f, node, "modality"), "any");
+  const IsnStr modality = attribute(f, node, "modality");
+  rule->accepts = isn_str_is(modality, "any") ? ISN_ACCEPTS_ANY
+                  : isn_str_is(modality, "announced")
+                    ? ISN_ACCEPTS_ANNOUNCED
+                    : ISN_ACCEPTS_ASSERTED;
   rule->once = isn_str_is(attribute(f, node, "once"), "yes");
   rule->within = isn_type_find(attribute(f, node, "within"));
   rule->type = isn_type_find(attribute(f, node, "type"));

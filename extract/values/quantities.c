@@ -33,6 +33,9 @@ match_date(const IsnScan* const scan, const uint32_t at, Match* const match)
   match->quantity.begin = isn_day_print(arena, date.first);
   if (isn_day_to_number(date.first) != isn_day_to_number(date.last)) {
     match->quantity.end = isn_day_print(arena, date.last);
+    if (!match->quantity.end.data) {
+      match->quantity.begin = (IsnStr){ 0 }; // for push to see
+    }
   }
   match->quantity.has_weekday_only = date.is_from_today;
 }

@@ -370,6 +370,12 @@ length_bit(const size_t n_bytes)
   return n_bytes / 2 < 32 ? UINT32_C(1) << (n_bytes / 2) : 0;
 }
 
+static uint64_t
+last_bit(const IsnStr form)
+{
+  return UINT64_C(1) << ((unsigned char)form.data[form.n_bytes - 1] & 0x3Fu);
+}
+
 void
 isn_term_index_init(IsnTermIndex* const index)
 {
@@ -381,6 +387,7 @@ isn_term_index_init(IsnTermIndex* const index)
       index->begin[letter + 1] = (uint16_t)i;
     }
     index->lengths[letter] |= length_bit(isn_terms[i].form.n_bytes);
+    index->lasts[letter] |= last_bit(isn_terms[i].form);
   }
   for (; letter < ISN_N_TERM_LETTERS; ++letter) {
     index->begin[letter + 1] = (uint16_t)isn_n_terms;
@@ -400,7 +407,8 @@ isn_term_find(const IsnTermIndex* const index, const IsnStr form)
 {
   const size_t letter = letter_of(form);
   if (letter == ISN_N_TERM_LETTERS ||
-      !(index->lengths[letter] & length_bit(form.n_bytes))) {
+      !(index->lengths[letter] & length_bit(form.n_bytes)) ||
+      !(index->lasts[letter] & last_bit(form))) {
     return NULL;
   }
   size_t begin = index->begin[letter];

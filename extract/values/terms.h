@@ -70,12 +70,13 @@ enum
   ISN_N_TERM_LETTERS = 128
 };
 
-/// Where each first letter's terms begin and which lengths they have, so that
-/// nearly every word of a text is turned away after two reads.
+/// Where each first letter's terms begin, which lengths and last letters they
+/// have, so that nearly every word of a text is turned away after a few reads.
 typedef struct
 {
   uint16_t begin[ISN_N_TERM_LETTERS + 1];
   uint32_t lengths[ISN_N_TERM_LETTERS]; ///< Bit n: a term of n letters
+  uint64_t lasts[ISN_N_TERM_LETTERS];   ///< Bit n: a last byte of 0x80 + n
 } IsnTermIndex;
 
 void

@@ -15,14 +15,13 @@ def make(*arguments):
     must(run(["make", "--no-print-directory", jobs, "WERROR=1", *arguments], timeout=1800))
 
 
-def builds(env):
+def builds():
     yield "build: the program, its image and unit tests, without a warning", lambda: make(
         *PLAIN, "all", "units"
     )
     yield "build: the same with address and undefined behaviour sanitizers", lambda: make(
         *SANITIZED, "all", "units"
     )
-    yield "build: make install, and the installed program finds its data", lambda: installed(env)
 
 
 def installed(env):
@@ -31,3 +30,7 @@ def installed(env):
     plain = {k: v for k, v in os.environ.items() if not k.startswith("ISNAD")}
     for program in (prefix / "bin/isnad", env.plain.program):
         must(run([program, "check"], cwd=env.scratch, environment=plain))
+
+
+def tests(env):
+    yield "make install, and the installed program finds its data", lambda: installed(env)

@@ -173,7 +173,7 @@ split(IsnDocument* const doc)
   doc->n_sentences = 1;
 }
 
-/// Bytes of the proclitic that `s` begins with as far as `n_names` knows.
+/// True for a term or a name, with or without the article.
 static bool
 is_known(const IsnTermIndex* const index, const IsnStr s)
 {

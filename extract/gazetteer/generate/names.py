@@ -461,7 +461,7 @@ HEADER = """\
 # {what}
 # Licence: Apache-2.0 (source own); data of packages under their licences:
 #   faker 40.54.0 (PyPI, MIT): providers/person
-#   arabnamer 0.1.3 (PyPI, dictionary CC-BY-4.0: Sayed Yousef's Arabic name
+#   arabnamer 0.1.3 (PyPI, dictionary CC-BY-4.0: Yousef, E., 2026, Arabic name
 #     dictionary, https://github.com/sayedyousef/arabnamer; split and respelled)
 #   arabic-name-romanizer 0.2.0 (PyPI, MIT; the part used is Wikidata, CC0)
 #   arwikicats 0.2.3 (PyPI, MIT): jsons/people/peoples.json

@@ -135,9 +135,21 @@ def universities(table, packages):
             table.add(slug_of(latin), "university", "-", [name], "arwikicats")
 
 
+def place_names(packages):
+    """Folded names of arwikicats' places, which a club may share."""
+    found = set()
+    for folder in ("cities", "geography"):
+        for path in (packages / "ArWikiCats/jsons" / folder).glob("*.json"):
+            names = json.loads(path.read_text("utf-8")).values()
+            found.update(fold(name) for name in names
+                         if isinstance(name, str))
+    return found
+
+
 def clubs(table, packages):
     """Clubs with a name in Arabic that says so (نادي …) or is two words."""
     path = packages / "ArWikiCats/jsons/sports/Clubs_key.json"
+    places = place_names(packages)
     skip = re.compile(r"دوري|كأس|بطولة|موسم|للسيدات|الثاني|تحت|منتخب|كرة السلة|"
                       r"[()\d]|ناشئ|احتياط|سباق|لاعب|تشكيل|أكاديمي|شباب فريق")
     for latin, name in sorted(json.loads(path.read_text("utf-8")).items()):
@@ -154,7 +166,8 @@ def clubs(table, packages):
         if known and " " not in bare and bare.startswith("ال"):
             continue  # many countries have a club of that name
         names = [name] if name != bare else ["نادي " + bare]
-        if " " in bare and not re.match("(جنوب|شمال|شرق|غرب|جامعة) ", bare):
+        if " " in bare and fold(bare) not in places and not re.match(
+                "(جنوب|شمال|شرق|غرب|جامعة) ", bare):
             names.append(bare)
         slug = known.removeprefix("org:") if known else "club-" + slug_of(latin)
         table.add(slug, "club", "-", names, "arwikicats")
