@@ -87,6 +87,7 @@ typedef struct {
   IsnStr rule;
   double confidence; ///< In (0, 1]
   IsnStr further;    ///< Members not known here, as they came
+  bool is_default;   ///< Only while facts are found: yields to any other
 } IsnFact;
 
 /// One member of the record as it came, see record.h.

@@ -2,93 +2,28 @@
 //
 // The only file that includes raptor2.
 #include "graph/feed.h"
-#include "graph/graph.h"
+#include "graph/format.h"
 #include "graph/writer.h"
 
 #include <raptor2/raptor2.h>
 #include <stdlib.h>
 
-/// How a syntax is to be handled.
-enum
-{
-  PER_DOCUMENT = 1 << 0, ///< Each document is complete: files concatenate
-  FEED = 1 << 1,         ///< Holds the documents as items, nothing else
-  ONE_SUBJECT = 1 << 2,  ///< Drops subjects
-  SET = 1 << 3, ///< Keeps a set, and calls a statement it has a failure (> 0)
-};
-
-typedef struct
-{
-  const char* name;
-  const char* label;
-  unsigned flags;
-} Format;
-
-/// raptor 2.0.15's serializers (a test compares); no world is needed to list
-/// them.
-static const Format formats[] = {
-  { "nquads", "N-Quads", PER_DOCUMENT },
-  { "ntriples", "N-Triples", PER_DOCUMENT },
-  { "turtle", "Turtle Terse RDF Triple Language", PER_DOCUMENT },
-  { "rdfxml", "RDF/XML", 0 },
-  { "rdfxml-abbrev", "RDF/XML (Abbreviated)", 0 },
-  { "rdfxml-xmp", "RDF/XML (XMP Profile)", ONE_SUBJECT },
-  { "json", "RDF/JSON Resource-Centric", SET },
-  { "json-triples", "RDF/JSON Triples", 0 },
-  { "rss-1.0", "RSS 1.0", FEED },
-  { "atom", "Atom 1.0", FEED },
-  { "dot", "GraphViz DOT format", 0 },
-  { "html", "HTML Table", 0 },
-};
-
-#define N_FORMATS (sizeof(formats) / sizeof(*formats))
-
 typedef struct
 {
   IsnWriter base;
-  const Format* format;
+  const IsnFormat* format;
   const IsnSink* sink;
   IsnBuffer* out;
   raptor_world* world;
   raptor_iostream* stream;
-  raptor_serializer* serializer; // NULL between documents of PER_DOCUMENT
+  raptor_serializer*
+    serializer; // NULL between documents of ISN_FORMAT_PER_DOCUMENT
   raptor_term* names[ISN_N_NAMES];
   raptor_term* subject; // Of the last statement
   IsnStr subject_iri;   // Its view, valid within the document
   bool has_failed;      // raptor2 has reported an error
   IsnFeed feed;
 } Serialiser;
-
-bool
-isn_graph_format(const unsigned i,
-                 const char** const name,
-                 const char** const label)
-{
-  if (i >= N_FORMATS) {
-    return false;
-  }
-  *name = formats[i].name;
-  *label = formats[i].label;
-  return true;
-}
-
-static const Format*
-find_format(const char* const name)
-{
-  for (size_t i = 0; i < N_FORMATS; ++i) {
-    if (!strcmp(formats[i].name, name)) {
-      return &formats[i];
-    }
-  }
-  return NULL;
-}
-
-bool
-isn_graph_concatenates(const char* const format)
-{
-  const Format* const found = find_format(format);
-  return found && (found->flags & PER_DOCUMENT);
-}
 
 static void
 on_log(void* const handle, raptor_log_message* const message)
@@ -209,7 +144,8 @@ write_terms(Serialiser* const self,
   const int result =
     raptor_serializer_serialize_statement(self->serializer, &statement);
   raptor_free_term(statement.object);
-  return outcome(self, self->format->flags & SET ? result < 0 : result);
+  return outcome(self,
+                 self->format->flags & ISN_FORMAT_SET ? result < 0 : result);
 }
 
 static void
@@ -230,7 +166,7 @@ serialise_write(IsnWriter* const base,
                 const IsnNode* const object)
 {
   Serialiser* const self = (Serialiser*)base;
-  if (self->format->flags & FEED) {
+  if (self->format->flags & ISN_FORMAT_FEED) {
     return isn_feed_take(&self->feed, subject, predicate, object);
   }
   set_subject(self, subject);
@@ -258,7 +194,7 @@ serialise_begin(IsnWriter* const base, const IsnStr iri)
 {
   Serialiser* const self = (Serialiser*)base;
   self->subject_iri = (IsnStr){ NULL, 0 }; // Its arena has been reset
-  if (self->format->flags & FEED) {
+  if (self->format->flags & ISN_FORMAT_FEED) {
     return isn_feed_begin(&self->feed, iri);
   }
   return self->serializer ? ISN_SUCCESS : start(self);
@@ -268,10 +204,11 @@ static IsnStatus
 serialise_end(IsnWriter* const base)
 {
   Serialiser* const self = (Serialiser*)base;
-  if (self->format->flags & FEED) {
+  if (self->format->flags & ISN_FORMAT_FEED) {
     return isn_feed_end(&self->feed);
   }
-  return self->format->flags & PER_DOCUMENT ? finish(self) : outcome(self, 0);
+  return self->format->flags & ISN_FORMAT_PER_DOCUMENT ? finish(self)
+                                                       : outcome(self, 0);
 }
 
 static IsnStatus
@@ -314,19 +251,20 @@ prepare(Serialiser* const self)
       return ISN_ERR_NO_MEMORY;
     }
   }
-  return self->format->flags & PER_DOCUMENT ? ISN_SUCCESS : start(self);
+  return self->format->flags & ISN_FORMAT_PER_DOCUMENT ? ISN_SUCCESS
+                                                       : start(self);
 }
 
 static void
-warn_of_losses(const Format* const format, const IsnSink* const sink)
+warn_of_losses(const IsnFormat* const format, const IsnSink* const sink)
 {
-  if (format->flags & FEED) {
+  if (format->flags & ISN_FORMAT_FEED) {
     isn_warning(sink,
                 NULL,
                 "format %s holds the documents as items of a feed, "
                 "no entities and no facts",
                 format->name);
-  } else if (format->flags & ONE_SUBJECT) {
+  } else if (format->flags & ISN_FORMAT_ONE_SUBJECT) {
     isn_warning(sink,
                 NULL,
                 "format %s describes one resource only: "
@@ -342,7 +280,7 @@ isn_serialise_open(IsnWriter** const writer,
                    IsnBuffer* const out,
                    const IsnSink* const sink)
 {
-  const Format* const format = find_format(name);
+  const IsnFormat* const format = isn_format_find(name);
   if (!format) {
     return isn_error(sink, ISN_ERR_USAGE, NULL, "no format \"%s\"", name);
   }
@@ -357,7 +295,7 @@ isn_serialise_open(IsnWriter** const writer,
   self->sink = sink;
   self->out = out;
   IsnStatus st = prepare(self);
-  if (!st && (format->flags & FEED)) {
+  if (!st && (format->flags & ISN_FORMAT_FEED)) {
     st = isn_feed_open(&self->feed, base, write_feed, self);
   }
   if (st) {

@@ -217,6 +217,20 @@ find_known(const Linker* const l)
   return found;
 }
 
+/// Whether the head noun of the entity's full name is `noun`: «المنظمة» of
+/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+static bool
+label_begins(const Linker* const l, const uint32_t entity, const IsnStr noun)
+{
+  const IsnStr label = isn_normal_copy(
+    l->doc->arena, l->doc->entities[entity].label, ISN_FOLD_FULL);
+  const IsnStr bare = isn_str_starts(label, ISN_STR("ال"))
+                        ? isn_str_slice(label, 4, label.n_bytes)
+                        : label;
+  return bare.n_bytes > noun.n_bytes && isn_str_starts(bare, noun) &&
+         bare.data[noun.n_bytes] == ' ';
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -236,7 +250,7 @@ find_antecedent(const Linker* const l)
       type == ISN_TYPE_ORGANIZATION
         ? isn_generic_fits(l->doc->entities[node->entity].kind,
                            l->name.words[0]) ||
-            isn_str_equal(node->name.words[0], l->name.words[0])
+            label_begins(l, node->entity, l->name.words[0])
         : l->name.is_pointed;
     found = fits ? node->entity : found;
   }

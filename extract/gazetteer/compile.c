@@ -306,7 +306,7 @@ add_form(void* const handle, const IsnForm* const form)
 
 /// An ordinary word: a line that is no comment.
 static IsnStatus
-add_listed_word(Compiler* const c, const IsnStr line)
+add_listed_word(Compiler* const c, const IsnStr line, const uint16_t flags)
 {
   IsnStatus st = ISN_SUCCESS;
   uint32_t word = 0;
@@ -319,7 +319,7 @@ add_listed_word(Compiler* const c, const IsnStr line)
     return ISN_ERR_NO_MEMORY;
   }
   ISN_TRY(st, isn_builder_word(&c->builder, normal, &word));
-  ((IsnImageWord*)c->builder.words.data)[word].flags |= ISN_IMAGE_WORD;
+  ((IsnImageWord*)c->builder.words.data)[word].flags |= flags;
   return st;
 }
 
@@ -328,6 +328,8 @@ read_words(Compiler* const c, FILE* const file)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnPlace place = { c->path, 0, 0 };
+  const bool of_verbs = isn_str_ends(isn_str(c->path), ISN_STR("verbs.txt"));
+  const uint16_t flags = ISN_IMAGE_WORD | (of_verbs ? ISN_IMAGE_VERB : 0);
   char* data = NULL;
   size_t capacity = 0;
   ssize_t n = 0;
@@ -336,7 +338,7 @@ read_words(Compiler* const c, FILE* const file)
     const size_t n_end = n && data[n - 1] == '\n';
     const IsnStr line = { data, (size_t)n - n_end };
     st = isn_utf8_valid_prefix(line) == line.n_bytes
-           ? add_listed_word(c, line)
+           ? add_listed_word(c, line, flags)
            : isn_error(c->sink, ISN_ERR_RULES, &place, "not valid UTF-8");
   }
   if (st == ISN_SUCCESS && ferror(file)) {
@@ -347,7 +349,7 @@ read_words(Compiler* const c, FILE* const file)
   return st;
 }
 
-/// One list of ordinary words, a line each.
+/// One list of ordinary words, a line each; of verbs if its name ends so.
 static IsnStatus
 read_word_list(Compiler* const c)
 {

@@ -20,7 +20,8 @@ typedef struct {
 /// Flags of a word.
 typedef enum {
   ISN_IMAGE_STRONG = 1 << 0, ///< A word by itself, not only part of a name
-  ISN_IMAGE_WORD = 1 << 1,   ///< In the list of ordinary words
+  ISN_IMAGE_WORD = 1 << 1,   ///< In a list of ordinary words
+  ISN_IMAGE_VERB = 1 << 2,   ///< There as a verb's form, and as no noun's
 } IsnImageWordFlag;
 
 typedef struct {

@@ -25,11 +25,11 @@ static const Ending endings[] = {
   { "ا", "ي" },   // مستواه: مستوى
 };
 
-static bool
-is_listed(const IsnImage* const image, const IsnStr word)
+static unsigned
+flags_of(const IsnImage* const image, const IsnStr word)
 {
-  const uint32_t number = isn_image_find_word(image, word);
-  return number && image->words[number].flags & ISN_IMAGE_WORD;
+  const unsigned flags = image->words[isn_image_find_word(image, word)].flags;
+  return flags & ISN_IMAGE_WORD ? flags : 0;
 }
 
 static bool
@@ -39,9 +39,9 @@ ends_in(const IsnStr s, const char* const tail)
   return s.n_bytes >= n && !memcmp(s.data + s.n_bytes - n, tail, n);
 }
 
-/// Whether `stem`, to which a pronoun was joined, is listed as written alone.
-static bool
-is_listed_alone(const IsnImage* const image, const IsnStr stem)
+/// Flags of `stem`, to which a pronoun was joined, as it is written alone.
+static unsigned
+flags_alone(const IsnImage* const image, const IsnStr stem)
 {
   char word[MAX_BYTES + 2 * LETTER_BYTES];
   for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
@@ -50,14 +50,14 @@ is_listed_alone(const IsnImage* const image, const IsnStr stem)
       const size_t n_alone = strlen(endings[i].alone);
       memcpy(word, stem.data, n_kept);
       memcpy(word + n_kept, endings[i].alone, n_alone);
-      return is_listed(image, (IsnStr){ word, n_kept + n_alone });
+      return flags_of(image, (IsnStr){ word, n_kept + n_alone });
     }
   }
-  return false;
+  return 0;
 }
 
-static bool
-is_listed_with_pronoun(const IsnImage* const image, const IsnStr word)
+static unsigned
+flags_without_pronoun(const IsnImage* const image, const IsnStr word)
 {
   for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); ++i) {
     const size_t n = strlen(pronouns[i]);
@@ -65,29 +65,43 @@ is_listed_with_pronoun(const IsnImage* const image, const IsnStr word)
       continue;
     }
     const IsnStr stem = isn_str_slice(word, 0, word.n_bytes - n);
-    if (is_listed(image, stem) || is_listed_alone(image, stem)) {
-      return true;
+    unsigned flags = flags_of(image, stem);
+    flags = flags ? flags : flags_alone(image, stem);
+    // «كتابي», but «كتبني»
+    const bool fits = !(flags & ISN_IMAGE_VERB) || strcmp(pronouns[i], "ي") != 0;
+    if (flags && fits) {
+      return flags;
     }
   }
-  return false;
+  return 0;
+}
+
+static unsigned
+flags_without_article(const IsnImage* const image, const IsnStr word)
+{
+  static const size_t n_article = 2 * LETTER_BYTES;
+  if (!isn_str_starts(word, ISN_STR("ال")) ||
+      word.n_bytes < n_article + 2 * LETTER_BYTES) {
+    return 0;
+  }
+  const unsigned flags =
+    flags_of(image, isn_str_slice(word, n_article, word.n_bytes));
+  return flags & ISN_IMAGE_VERB ? 0 : flags;
+}
+
+unsigned
+isn_known_flags(const IsnImage* const image, const IsnStr normal)
+{
+  if (normal.n_bytes > MAX_BYTES) {
+    return 0;
+  }
+  unsigned flags = flags_of(image, normal);
+  flags = flags ? flags : flags_without_article(image, normal);
+  return flags ? flags : flags_without_pronoun(image, normal);
 }
 
 bool
 isn_known_word(const IsnImage* const image, const IsnStr normal)
 {
-  static const size_t n_article = 2 * LETTER_BYTES;
-  if (normal.n_bytes > MAX_BYTES) {
-    return false;
-  }
-  if (is_listed(image, normal)) {
-    return true;
-  }
-  if (isn_str_starts(normal, ISN_STR("ال")) &&
-      normal.n_bytes >= n_article + ISN_KNOWN_MIN_REST) {
-    const IsnStr tail = isn_str_slice(normal, n_article, normal.n_bytes);
-    if (is_listed(image, tail)) {
-      return true;
-    }
-  }
-  return is_listed_with_pronoun(image, normal);
+  return isn_known_flags(image, normal);
 }

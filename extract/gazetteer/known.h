@@ -12,7 +12,12 @@
 /// Fewest bytes of a word that a proclitic or the like is split off: 3 letters.
 #define ISN_KNOWN_MIN_REST 6u
 
-/// Whether the words list `normal`, or it without article or pronoun.
+/// IsnImageWordFlag of the listed word that `normal` is, or is without article
+/// or pronoun; 0 if no list has one.
+unsigned
+isn_known_flags(const IsnImage* image, IsnStr normal);
+
+/// Whether a list has `normal`, or it without article or pronoun.
 bool
 isn_known_word(const IsnImage* image, IsnStr normal);
 

@@ -169,27 +169,81 @@ read_as(const Lookup* const l, const size_t i, const IsnReading* const reading)
   }
 }
 
-/// Whether the token is a name in some list, if not a word of its own.
+/// Whether the last proclitic can stand before a word with these flags.
 static bool
-is_in_name(const Lookup* const l, const uint32_t word)
+takes(const IsnReading* const reading, const unsigned flags)
 {
-  return l->image->words[word].state != 0;
+  const IsnStr last = { reading->proclitics + (reading->n_proclitics - 1) * 2u,
+                        2 };
+  if (!(flags & ISN_IMAGE_VERB) || isn_str_is(last, "و") ||
+      isn_str_is(last, "ف")) {
+    return flags && !isn_str_is(last, "س");
+  }
+  // «ليتاجر»: the imperfect, after ل; after ب and ك none
+  return isn_str_is(last, "ل") &&
+         (isn_str_starts(reading->rest, ISN_STR("ي")) ||
+          isn_str_starts(reading->rest, ISN_STR("ت")) ||
+          isn_str_starts(reading->rest, ISN_STR("ن")));
+}
+
+/// Whether lists of ordinary words have the rest of a reading.
+static bool
+is_listed(const IsnImage* const image, const IsnReading* const reading)
+{
+  if (!reading->n_proclitics) {
+    return isn_known_word(image, reading->rest);
+  }
+  return reading->rest.n_bytes >= ISN_KNOWN_MIN_REST &&
+         takes(reading, isn_known_flags(image, reading->rest));
+}
+
+/// «للحقوق»: as ل and «الحقوق», which no list has with its article.
+static bool
+restore_article(const Lookup* const l, IsnReading* const reading)
+{
+  const IsnStr rest = reading->rest;
+  if (reading->n_proclitics == 0 || reading->cuts_article ||
+      !isn_str_starts(rest, ISN_STR("ل")) ||
+      memcmp(reading->proclitics + (reading->n_proclitics - 1) * 2u, "ل", 2)) {
+    return false;
+  }
+  const IsnStr word = isn_arena_print(
+    l->doc->arena, "ا%.*s", (int)rest.n_bytes, rest.data);
+  const unsigned flags = word.data ? isn_known_flags(l->image, word) : 0;
+  if (!flags || flags & ISN_IMAGE_VERB) {
+    return false;
+  }
+  reading->rest = word;
+  reading->word = isn_image_find_word(l->image, word);
+  reading->cuts_article = true;
+  return true;
+}
+
+/// A word of a name may be an ordinary word too.
+static void
+mark_listed(const Lookup* const l, const size_t i)
+{
+  IsnWord* const word = &l->analysis->words[i];
+  if (!(word->flags & ISN_WORD_KNOWN) &&
+      isn_known_word(l->image, word->word)) {
+    word->flags |= ISN_WORD_KNOWN;
+  }
 }
 
 /// Split token `i` where the words list the rest, and not the whole.
 static void
 read_as_listed(const Lookup* const l,
                const size_t i,
-               const IsnReading* const readings,
+               IsnReading* const readings,
                const size_t n)
 {
-  IsnWord* const word = &l->analysis->words[i];
-  const bool can_split = !is_in_name(l, l->whole[i]);
-  for (size_t r = 0; r < n && (r == 0 || can_split); ++r) {
-    if ((r == 0 || readings[r].rest.n_bytes >= ISN_KNOWN_MIN_REST) &&
-        isn_known_word(l->image, readings[r].rest)) {
+  // The first word of a name is not taken apart
+  const size_t n_tried = l->image->words[l->whole[i]].state ? 1 : n;
+  for (size_t r = 0; r < n_tried; ++r) {
+    if (restore_article(l, &readings[r]) ||
+        is_listed(l->image, &readings[r])) {
       read_as(l, i, &readings[r]);
-      word->flags |= ISN_WORD_KNOWN;
+      l->analysis->words[i].flags |= ISN_WORD_KNOWN;
       return;
     }
   }
@@ -200,7 +254,7 @@ read_as_listed(const Lookup* const l,
 static void
 read_plainly(const Lookup* const l,
              const size_t i,
-             const IsnReading* const readings,
+             IsnReading* const readings,
              const size_t n)
 {
   for (size_t r = 0; r < n; ++r) {
@@ -229,10 +283,12 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   if (best.end) {
     ISN_TRY(st, add_hits(l, i, &best));
     read_as(l, i, &best.reading);
+    mark_listed(l, i);
     for (*next = i + 1; *next < best.end; ++*next) {
       const IsnReading whole = { .word = l->whole[*next],
                                  .rest = l->analysis->words[*next].whole };
       read_as(l, *next, &whole);
+      mark_listed(l, *next);
     }
   } else {
     read_plainly(l, i, readings, n);

@@ -58,6 +58,9 @@ month_at(const char* const s, size_t* const n_bytes)
   int month = 0;
   *n_bytes = 0;
   for (size_t i = 0; i < N_MONTHS; ++i) {
+    if (s[0] != months[i].name[0] || s[1] != months[i].name[1]) {
+      continue;
+    }
     const size_t n = strlen(months[i].name);
     const bool is_end = !strncmp(s, months[i].name, n) &&
                         (!s[n] || strchr(" /-.,|()", s[n]) ||
@@ -196,7 +199,7 @@ isn_date_find(const IsnStr words, char iso[11])
   char folded[ISN_FOLD_SIZE];
   Token tokens[MAX_TOKENS];
   isn_fold(words, folded);
-  const size_t n = tokenize(folded, tokens);
+  const size_t n = strpbrk(folded, "0123456789") ? tokenize(folded, tokens) : 0;
   for (size_t i = 0; i < n; ++i) {
     if (match_names(tokens + i, n - i, iso) ||
         match_numbers(tokens + i, n - i, iso)) {

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/// No line of the frame is longer.
+#define MAX_BYTES 400
+
 /// Lines that name a list of other pages or end a report, folded.
 static const char* const ends[] = {
   "انظر ايضا",        "انظر ايضا:",       "شاهد ايضا",
@@ -121,6 +124,9 @@ is_site_name(const char* const folded)
 bool
 isn_frame_is_top(const IsnStr line)
 {
+  if (line.n_bytes > MAX_BYTES) {
+    return false;
+  }
   char folded[ISN_FOLD_SIZE];
   isn_fold(line, folded);
   const Counts counts = count(line);
@@ -132,6 +138,9 @@ isn_frame_is_top(const IsnStr line)
 bool
 isn_frame_is_byline(const IsnStr line)
 {
+  if (line.n_bytes > MAX_BYTES) {
+    return false;
+  }
   char folded[ISN_FOLD_SIZE];
   const size_t n = isn_fold(line, folded);
   const Counts counts = count(line);
@@ -162,6 +171,9 @@ is_initials(const IsnStr line, const Counts* const counts)
 bool
 isn_frame_is_end(const IsnStr line)
 {
+  if (line.n_bytes > MAX_BYTES) {
+    return false;
+  }
   char folded[ISN_FOLD_SIZE];
   size_t n = isn_fold(line, folded);
   const Counts counts = count(line);
@@ -191,6 +203,9 @@ isn_frame_is_caption(const IsnStr line)
 {
   static const char* const openings[] = { "صوره:", "الصوره:", "تصوير:",
                                           "صوره :", "photo:", NULL };
+  if (line.n_bytes > MAX_BYTES) {
+    return false;
+  }
   char folded[ISN_FOLD_SIZE];
   isn_fold(line, folded);
   for (size_t i = 0; openings[i]; ++i) {

@@ -13,6 +13,7 @@
 #define MAX_DATE_LINE_CHARS 80
 #define MAX_DATE_LINE_WORDS 6
 #define MAX_LABEL_CHARS 90
+#define LANGUAGE_SAMPLE ((size_t)65536)
 
 typedef struct {
   IsnReleasePart* parts;
@@ -339,7 +340,9 @@ is_arabic(const IsnStr text)
   size_t n_arabic = 0;
   size_t n_persian = 0;
   size_t n_other = 0;
-  for (size_t at = 0; at < text.n_bytes;) {
+  const size_t n_bytes =
+    text.n_bytes < LANGUAGE_SAMPLE ? text.n_bytes : LANGUAGE_SAMPLE;
+  for (size_t at = 0; at < n_bytes;) {
     const uint32_t c = isn_utf8_next(text.data, &at);
     const bool is_letter_of_arabic = (c >= 0x620 && c <= 0x64A && c != 0x640) ||
                                      (c >= 0xFB50 && c <= 0xFDFF) ||

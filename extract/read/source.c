@@ -101,6 +101,7 @@ isn_source_peek(IsnSource* const source, const size_t n_bytes)
   IsnStatus st = ISN_SUCCESS;
   while (!st && !source->is_at_end &&
          source->buffer.n_bytes - source->n_taken < n_bytes) {
+    compact(source);
     st = fill(source);
   }
   const size_t n_left = source->buffer.n_bytes - source->n_taken;

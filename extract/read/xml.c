@@ -28,7 +28,6 @@ typedef struct {
   bool is_whole; ///< The root is the one record
   bool is_over;
   bool is_behind_record; ///< The reader stands at a record that was given
-  bool are_entities_checked;
   xmlXPathContextPtr xpath; ///< For --text, else NULL
   xmlXPathCompExprPtr text;
   size_t n_records;
@@ -101,38 +100,42 @@ expansion(const xmlEntity* const entity, xmlDoc* const doc, const int depth)
   return n_bytes;
 }
 
-typedef struct {
-  xmlDoc* doc;
-  bool is_bomb;
-} EntityCheck;
-
-static void
-check_entity(void* const payload, void* const data, const xmlChar* const name)
+/// Bytes to which the entities that `node` refers to grow.
+static size_t
+expansion_below(const xmlNode* const node)
 {
-  (void)name;
-  EntityCheck* const check = data;
-  const xmlEntity* const entity = payload;
-  if (!check->is_bomb && entity->etype == XML_INTERNAL_GENERAL_ENTITY) {
-    check->is_bomb = expansion(entity, check->doc, 0) > MAX_EXPANSION;
+  if (node->type == XML_ENTITY_REF_NODE) {
+    const xmlEntity* const entity = xmlGetDocEntity(node->doc, node->name);
+    return entity && entity->etype == XML_INTERNAL_GENERAL_ENTITY
+             ? expansion(entity, node->doc, 0)
+             : 0;
   }
+  size_t n_bytes = 0;
+  if (node->type == XML_ELEMENT_NODE) {
+    for (const xmlNode* n = node->children; n && n_bytes <= MAX_EXPANSION;
+         n = n->next) {
+      n_bytes += expansion_below(n);
+    }
+    for (const xmlAttr* a = node->properties; a && n_bytes <= MAX_EXPANSION;
+         a = a->next) {
+      for (const xmlNode* n = a->children; n; n = n->next) {
+        n_bytes += expansion_below(n);
+      }
+    }
+  }
+  return n_bytes;
 }
 
-/// False for a document whose entities grow beyond measure.
+/// False for a record whose entities grow beyond measure.
 static bool
-are_entities_tame(Xml* const xml)
+are_entities_tame(Xml* const xml, const xmlNode* const record)
 {
-  xmlDoc* const doc = xmlTextReaderCurrentDoc(xml->reader);
-  EntityCheck check = { doc, false };
-  if (doc && doc->intSubset && doc->intSubset->entities) {
-    xmlHashScan(doc->intSubset->entities, check_entity, &check);
-  }
-  xml->are_entities_checked = true;
-  if (check.is_bomb) {
+  const bool is_tame = expansion_below(record) <= MAX_EXPANSION;
+  if (!is_tame) {
     strcpy(xml->message, "entities that grow beyond 1 MiB");
-    xml->line =
-      (size_t)xmlTextReaderGetParserLineNumber(xml->reader);
+    xml->line = (size_t)xmlGetLineNo(record);
   }
-  return !check.is_bomb;
+  return is_tame;
 }
 
 // Matching ---------------------------------------------------------------------
@@ -538,7 +541,7 @@ read_record(Xml* const xml, IsnDocument* const doc, xmlNode* const record)
   }
   ISN_TRY(st, isn_input_name(xml->input, doc, id.data ? id : ISN_STR("")));
   doc->origin_line = (size_t)xmlGetLineNo(record);
-  if (!xml->is_whole) {
+  if (!xml->is_whole && strcmp(xml->input->path, "-")) {
     doc->source = doc->origin;
   }
   describe(doc, record);
@@ -586,14 +589,14 @@ next_xml(void* const state, IsnInput* const input, IsnDocument* const doc)
     }
     const bool is_element =
       xmlTextReaderNodeType(xml->reader) == XML_READER_TYPE_ELEMENT;
-    if (is_element && !xml->are_entities_checked && !are_entities_tame(xml)) {
-      return fail(xml, doc, ISN_ERR_LIMIT);
-    }
     if (is_element && is_at_record(xml)) {
       xmlNode* const record = xmlTextReaderExpand(xml->reader);
       xml->is_behind_record = true;
-      return record && !xml->message[0] ? read_record(xml, doc, record)
-                                        : fail(xml, doc, ISN_ERR_SYNTAX);
+      if (!record || xml->message[0]) {
+        return fail(xml, doc, ISN_ERR_SYNTAX);
+      }
+      return are_entities_tame(xml, record) ? read_record(xml, doc, record)
+                                            : fail(xml, doc, ISN_ERR_LIMIT);
     }
   }
   const bool is_nothing = !xml->is_over && !xml->n_records;
@@ -607,11 +610,18 @@ next_xml(void* const state, IsnInput* const input, IsnDocument* const doc)
 
 // Opening and closing ----------------------------------------------------------
 
+/// One piece of the source up to a tag's end: the parser runs ahead of the
+/// reader by what it is given, and an error would take the records before it.
 static int
 on_read(void* const handle, char* const bytes, const int n_bytes)
 {
   Xml* const xml = handle;
-  return isn_source_take(&xml->input->source, bytes, n_bytes);
+  IsnSource* const source = &xml->input->source;
+  const IsnStr next = isn_source_peek(source, (size_t)n_bytes);
+  const char* const end =
+    next.n_bytes ? memchr(next.data, '>', next.n_bytes) : NULL;
+  return isn_source_take(
+    source, bytes, end ? (int)(end - next.data) + 1 : n_bytes);
 }
 
 static int

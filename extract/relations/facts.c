@@ -72,6 +72,7 @@ add_evidence(IsnFact* const fact, const IsnFact* const again, const IsnSpan span
   if (fact->context == ISN_NO_ENTITY) {
     fact->context = again->context;
   }
+  fact->is_default = fact->is_default && again->is_default;
   fact->is_minimum = fact->is_minimum || again->is_minimum;
   for (size_t i = 0; i < fact->n_evidence; ++i) {
     if (fact->evidence[i].begin == span.begin &&
@@ -116,4 +117,40 @@ isn_facts_add(IsnFactSet* const set,
   added->n_evidence = 1;
   *slot = (uint32_t)doc->n_facts;
   return ISN_SUCCESS;
+}
+
+/// One bit a property for each subject that has it for sure.
+static uint64_t*
+sure_properties(const IsnDocument* const doc)
+{
+  uint64_t* const sure =
+    isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*sure));
+  for (size_t i = 0; sure && i < doc->n_facts; ++i) {
+    const IsnFact* const fact = &doc->facts[i];
+    if (!fact->is_default && !fact->modality &&
+        fact->subject != ISN_NO_ENTITY) {
+      sure[fact->subject] |= (uint64_t)1 << fact->property;
+    }
+  }
+  return sure;
+}
+
+bool
+isn_facts_settle(IsnDocument* const doc)
+{
+  const uint64_t* const sure = sure_properties(doc);
+  if (!sure) {
+    return false;
+  }
+  size_t n = 0;
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const fact = &doc->facts[i];
+    const bool yields = fact->is_default && fact->subject != ISN_NO_ENTITY &&
+                        sure[fact->subject] >> fact->property & 1u;
+    if (!yields) {
+      doc->facts[n++] = *fact;
+    }
+  }
+  doc->n_facts = n;
+  return true;
 }

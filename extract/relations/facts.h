@@ -24,4 +24,9 @@ isn_facts_add(IsnFactSet* set,
               const IsnFact* fact,
               IsnSpan evidence);
 
+/// Drop default facts whose subject has the property from another rule too,
+/// and those that claim what another fact asserts; false without memory.
+bool
+isn_facts_settle(IsnDocument* doc);
+
 #endif

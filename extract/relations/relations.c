@@ -117,6 +117,7 @@ draft(const Relations* const r,
     .context = context.n ? context.list[0] : ISN_NO_ENTITY,
     .modality = modality,
     .rule = match->rule->name,
+    .is_default = match->rule->is_default,
     .confidence = match->rule->confidence,
   };
 }
@@ -278,5 +279,5 @@ isn_relations_find(IsnRunner* const runner,
       ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
     }
   }
-  return st;
+  return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;
 }

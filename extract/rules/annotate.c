@@ -141,12 +141,14 @@ mention_symbol(const IsnDocument* const doc, const IsnMention* const mention)
     [ISN_TYPE_INITIATIVE] = ISN_SYMBOL_INITIATIVE,
     [ISN_TYPE_AGREEMENT] = ISN_SYMBOL_AGREEMENT,
   };
-  if (mention->type != ISN_TYPE_PLACE) {
-    return symbols[mention->type];
-  }
-  return place_symbol(mention->entity < doc->n_entities
+  const IsnStr kind = mention->entity < doc->n_entities
                         ? doc->entities[mention->entity].kind
-                        : mention->kind);
+                        : mention->kind;
+  if (mention->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry")) {
+    return ISN_SYMBOL_MINISTRY;
+  }
+  return mention->type == ISN_TYPE_PLACE ? place_symbol(kind)
+                                         : symbols[mention->type];
 }
 
 /// The longest mention to show at `token`, or ISN_NO_MENTION.

@@ -83,6 +83,7 @@ typedef struct {
   IsnType within;       ///< Relations: inside mentions of this type only
   IsnAccepts accepts;   ///< Modalities that still make it a fact
   bool once;            ///< Only the first match in a document counts
+  bool is_default;      ///< Facts hold only where no other rule says more
   double confidence;
   IsnRuleFact* facts;
   size_t n_facts;

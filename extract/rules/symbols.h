@@ -14,7 +14,8 @@
 
 typedef enum {
   ISN_SYMBOL_PERSON,
-  ISN_SYMBOL_ORGANIZATION,
+  ISN_SYMBOL_ORGANIZATION, ///< That is no ministry
+  ISN_SYMBOL_MINISTRY,
   ISN_SYMBOL_PLACE, ///< A place that is none of the next three
   ISN_SYMBOL_COUNTRY,
   ISN_SYMBOL_CITY,

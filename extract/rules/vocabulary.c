@@ -13,7 +13,8 @@ isn_symbols_find(const IsnStr name)
     uint32_t set;
   } symbols[] = {
     { "Person", BIT(PERSON) },
-    { "Organization", BIT(ORGANIZATION) },
+    { "Organization", BIT(ORGANIZATION) | BIT(MINISTRY) },
+    { "Ministry", BIT(MINISTRY) },
     { "Place", BIT(PLACE) | BIT(COUNTRY) | BIT(CITY) | BIT(REGION) },
     { "Country", BIT(COUNTRY) },
     { "City", BIT(CITY) },
@@ -24,7 +25,7 @@ isn_symbols_find(const IsnStr name)
     { "Agreement", BIT(AGREEMENT) },
     { "Event", BIT(MEETING) | BIT(OPERATION) },
     { "Undertaking", BIT(MEETING) | BIT(OPERATION) | BIT(INITIATIVE) },
-    { "Body", BIT(ORGANIZATION) | BIT(COUNTRY) },
+    { "Body", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(COUNTRY) },
     { "Number", BIT(NUMBER) },
     { "Ordinal", BIT(ORDINAL) },
     { "Date", BIT(DATE) },

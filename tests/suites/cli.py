@@ -36,7 +36,7 @@ class Case:
         if self.parts.get("stdin"):
             out.append(f"--- stdin\n{self.parts['stdin']}")
         for name in ("stdout", "stderr", "exit"):
-            if got[name] and got[name] != "0\n":
+            if got[name] != ("0\n" if name == "exit" else ""):
                 out.append(f"--- {name}\n{got[name]}")
         return "".join(out)
 

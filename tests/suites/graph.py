@@ -79,7 +79,7 @@ def by_rapper(env, name):
 
 
 def by_serdi(env, name):
-    command = [tool("serdi", "serdi"), "-e", "-i", SERDI[name], "-o", "ntriples"]
+    command = [tool("serdi", "serdi"), "-i", SERDI[name], "-o", "ntriples"]
     got = triples(quiet(run([*command, written(env, name)])))
     compare(got, rapper(written(env, "ntriples"), "ntriples"), name)
 

@@ -1,13 +1,14 @@
 # Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 """Memory: valgrind over one sample, and every sample through the sanitized build."""
-from harness import Failed, run, text, tool
+from harness import TESTS, Failed, run, text, tool
 from inputs import ALL_SAMPLES
 
 
 def valgrind(env):
     command = [tool("valgrind", "valgrind"), "-q", "--error-exitcode=99", "--leak-check=full"]
+    command += [f"--suppressions={TESTS / 'valgrind.supp'}", env.plain.program]
     done = run(
-        [*command, env.plain.program, "run", "--evidence", "samples/texts/geneva-two-meetings.txt"],
+        [*command, "run", "--evidence", "samples/texts/geneva-two-meetings.txt"],
         environment=env.plain.environment(),
     )
     if done.returncode or b"==" in done.stderr:

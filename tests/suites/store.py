@@ -1,5 +1,7 @@
 # Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 """The graph in a SPARQL store (Jena TDB2), and the samples' queries answered."""
+import csv
+import io
 import json
 
 from harness import SAMPLES, Failed, must, run, text, tool
@@ -52,11 +54,11 @@ def answers(env):
     for path in sorted((SAMPLES / "queries").glob("*.rq")):
         union = ["--set", "tdb2:unionDefaultGraph=true"]
         rows = query(folder, "--results=json", *union, "--query", path)
-        command = [tool("roqet", "rasqal-utils"), "-q", "-r", "json", "-F", "nquads"]
-        done = run([*command, "-D", folder / "graph.nq", path])
-        mine = json.loads(must(done))["results"]["bindings"]
-        if not rows or len(rows) != len(mine):
-            raise Failed(f"{path.name}: {len(rows)} answers of TDB2, {len(mine)} of roqet")
+        command = [tool("roqet", "rasqal-utils"), "-q", "-r", "csv", "-F", "nquads"]
+        table = text(must(run([*command, "-D", folder / "graph.nq", path])))
+        n = max(len(list(csv.reader(io.StringIO(table)))) - 1, 0)
+        if not rows or len(rows) != n:
+            raise Failed(f"{path.name}: {len(rows)} answers of TDB2, {n} of roqet")
 
 
 def tests(env):
