@@ -73,7 +73,7 @@ process(Pipeline* const pipeline, IsnDocument* const doc)
   return isn_output_advance(&pipeline->output, pipeline->sink);
 }
 
-/// Only a failed output is an error here; a bad input is counted.
+/// A bad input is only counted; an error ends all.
 static IsnStatus
 process_input(Pipeline* const pipeline, const char* const path)
 {
@@ -91,6 +91,9 @@ process_input(Pipeline* const pipeline, const char* const path)
     }
   }
   isn_reader_close(reader);
+  if (read_status == ISN_ERR_USAGE || read_status == ISN_ERR_NO_MEMORY) {
+    return read_status; // no other input would fare better
+  }
   pipeline->counts->n_unreadable += isn_is_error(read_status) ? 1 : 0;
   return st;
 }

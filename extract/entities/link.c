@@ -104,6 +104,37 @@ is_event(const IsnType type)
          type == ISN_TYPE_AGREEMENT;
 }
 
+/// The headline and the first sentences of the body.
+#define LEAD_SENTENCES 4u
+
+/// «ورشة عمل إقليمية» of the headline is told in full in the body.
+static bool
+is_told_again(const Linker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  if (doc->n_sentences < 2 || !is_event(l->mention->type)) {
+    return false;
+  }
+  const uint32_t headline_end = doc->sentences[0].tokens.end;
+  const size_t last = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences - 1
+                                                        : LEAD_SENTENCES - 1;
+  if (l->mention->tokens.begin < headline_end ||
+      l->mention->tokens.begin >= doc->sentences[last].tokens.end) {
+    return false;
+  }
+  // Only what the headline, and nothing since, has spoken of
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity == entity && m->tokens.begin >= headline_end) {
+      return false;
+    }
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+  }
+  return true;
+}
+
 /// A shorter or longer form of a person's name.
 static bool
 same_person(const IsnName* const a, const IsnName* const b)
@@ -165,7 +196,10 @@ find_similar(const Linker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    if (same_thing(l->mention->type, &node->name, &l->name)) {
+    const bool ordinals_fit = !node->name.ordinal || !l->name.ordinal ||
+                              node->name.ordinal == l->name.ordinal;
+    if (same_thing(l->mention->type, &node->name, &l->name) ||
+        (ordinals_fit && is_told_again(l, node->entity))) {
       return node->entity;
     }
   }
@@ -511,6 +545,11 @@ link_anaphors(Linker* const l)
     look(l, mention);
     if (mention->is_anaphor && l->name.n) {
       mention->entity = find_antecedent(l);
+      if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
+          is_event(mention->type)) {
+        // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
+        ISN_TRY(st, add_entity(l, &mention->entity));
+      }
       if (mention->entity == ISN_NO_ENTITY) {
         continue; // it refers to nothing that was named
       }

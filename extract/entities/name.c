@@ -64,8 +64,9 @@ isn_name_read(IsnName* const name,
       name->is_pointed = name->is_pointed || !name->n;
       continue;
     }
-    if (!name->n) {
-      name->is_definite = analysis->words[t].flags & ISN_WORD_ARTICLE;
+    if (name->n < 2) { // «ورشة العمل»: the construct is definite by its end
+      name->is_definite =
+        name->is_definite || analysis->words[t].flags & ISN_WORD_ARTICLE;
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
       name->words[name->n++] = without_article(word);

@@ -11,7 +11,8 @@ static const char* const pronouns[] = { "هما", "كما", "ها", "هم", "ه�
                                         "كن",  "نا",  "ني", "ه",  "ك",  "ي" };
 
 /// How a stem's end is written before a pronoun, and without it.
-typedef struct {
+typedef struct
+{
   const char* joined;
   const char* alone;
 } Ending;
@@ -56,19 +57,28 @@ flags_alone(const IsnImage* const image, const IsnStr stem)
   return 0;
 }
 
+/// Whether a stem is long enough for a pronoun: «شتوك» is no «شتو» of yours.
+static bool
+is_long_enough(const IsnStr word, const char* const pronoun)
+{
+  const size_t n_more = strcmp(pronoun, "ك") == 0 ? LETTER_BYTES : 0;
+  return word.n_bytes >= strlen(pronoun) + ISN_KNOWN_MIN_REST + n_more;
+}
+
 static unsigned
 flags_without_pronoun(const IsnImage* const image, const IsnStr word)
 {
   for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); ++i) {
     const size_t n = strlen(pronouns[i]);
-    if (word.n_bytes < n + ISN_KNOWN_MIN_REST || !ends_in(word, pronouns[i])) {
+    if (!ends_in(word, pronouns[i]) || !is_long_enough(word, pronouns[i])) {
       continue;
     }
     const IsnStr stem = isn_str_slice(word, 0, word.n_bytes - n);
     unsigned flags = flags_of(image, stem);
     flags = flags ? flags : flags_alone(image, stem);
     // «كتابي», but «كتبني»
-    const bool fits = !(flags & ISN_IMAGE_VERB) || strcmp(pronouns[i], "ي") != 0;
+    const bool fits =
+      !(flags & ISN_IMAGE_VERB) || strcmp(pronouns[i], "ي") != 0;
     if (flags && fits) {
       return flags;
     }

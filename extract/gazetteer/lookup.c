@@ -280,7 +280,11 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
       try_reading(l, i, &readings[r], &best);
     }
   }
-  if (best.end) {
+  // «بين» is a word before it is «ب» and the name of a currency
+  const bool is_plain_word =
+    best.end == i + 1 && best.reading.n_proclitics &&
+    l->image->words[l->whole[i]].flags & ISN_IMAGE_STRONG;
+  if (best.end && !is_plain_word) {
     ISN_TRY(st, add_hits(l, i, &best));
     read_as(l, i, &best.reading);
     mark_listed(l, i);

@@ -77,6 +77,47 @@ fail(Xml* const xml, IsnDocument* const doc, const IsnStatus status)
                         xml->message[0] ? xml->message : "not XML");
 }
 
+// Bytes ------------------------------------------------------------------------
+
+/// Bytes to hand to the parser: up to a tag's end, since it runs ahead of the
+/// reader by what it is given, and an error would take records before it along.
+static int
+piece_length(const IsnStr bytes, const int limit)
+{
+  const size_t n =
+    bytes.n_bytes < (size_t)limit ? bytes.n_bytes : (size_t)limit;
+  const char* const end = n ? memchr(bytes.data, '>', n) : NULL;
+  return end ? (int)(end - bytes.data) + 1 : (int)n;
+}
+
+static int
+on_read(void* const handle, char* const bytes, const int n_bytes)
+{
+  Xml* const xml = handle;
+  IsnSource* const source = &xml->input->source;
+  const IsnStr next = isn_source_peek(source, (size_t)n_bytes);
+  const int n = piece_length(next, n_bytes);
+  return n ? isn_source_take(source, bytes, n) : source->error ? -1 : 0;
+}
+
+/// The same for bytes in memory: an IsnStr of what is left.
+static int
+on_read_head(void* const handle, char* const bytes, const int n_bytes)
+{
+  IsnStr* const left = handle;
+  const int n = piece_length(*left, n_bytes);
+  memcpy(bytes, left->data, (size_t)n);
+  *left = isn_str_slice(*left, (size_t)n, left->n_bytes);
+  return n;
+}
+
+static int
+on_close(void* const handle)
+{
+  (void)handle;
+  return 0;
+}
+
 // Entities ---------------------------------------------------------------------
 
 /// Bytes to which an entity grows, or more than MAX_EXPANSION.
@@ -275,11 +316,9 @@ ignore_error(void* const handle, xmlErrorPtr const error)
 static void
 count_names(const IsnInput* const input, const IsnStr head, Names names[2])
 {
-  xmlTextReaderPtr const reader = xmlReaderForMemory(head.data,
-                                                     (int)head.n_bytes,
-                                                     NULL,
-                                                     input->options->encoding,
-                                                     OPTIONS);
+  IsnStr left = head;
+  xmlTextReaderPtr const reader = xmlReaderForIO(
+    on_read_head, on_close, &left, NULL, input->options->encoding, OPTIONS);
   if (!reader) {
     return;
   }
@@ -609,27 +648,6 @@ next_xml(void* const state, IsnInput* const input, IsnDocument* const doc)
 }
 
 // Opening and closing ----------------------------------------------------------
-
-/// One piece of the source up to a tag's end: the parser runs ahead of the
-/// reader by what it is given, and an error would take the records before it.
-static int
-on_read(void* const handle, char* const bytes, const int n_bytes)
-{
-  Xml* const xml = handle;
-  IsnSource* const source = &xml->input->source;
-  const IsnStr next = isn_source_peek(source, (size_t)n_bytes);
-  const char* const end =
-    next.n_bytes ? memchr(next.data, '>', next.n_bytes) : NULL;
-  return isn_source_take(
-    source, bytes, end ? (int)(end - next.data) + 1 : n_bytes);
-}
-
-static int
-on_close(void* const handle)
-{
-  (void)handle;
-  return 0;
-}
 
 static void
 close_xml(void* const state)

@@ -2,7 +2,7 @@
 #include "extract/relations/focus.h"
 
 /// News says what it reports in its headline and first sentences.
-#define LEAD_SENTENCES 6u
+#define LEAD_SENTENCES 8u
 
 #define EVENTS (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION))
 

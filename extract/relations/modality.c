@@ -58,6 +58,27 @@ unit_modality(const IsnImage* const image,
   return ISN_ASSERTED;
 }
 
+/// Whether unit `u` lies in words that a fact only quotes: a goal, a title.
+static bool
+is_quoted(const IsnMatch* const match, const uint32_t u)
+{
+  for (size_t f = 0; f < match->rule->n_facts; ++f) {
+    const IsnRuleFact* const fact = &match->rule->facts[f];
+    if (isn_property_info(fact->property)->value != ISN_VALUE_TEXT) {
+      continue;
+    }
+    IsnSpan units;
+    bool at_word = false;
+    for (size_t g = 0; g < fact->object.n_groups; ++g) {
+      if (isn_match_units(match, &fact->object, g, &units, &at_word) &&
+          units.begin <= u && u < units.end) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 IsnModality
 isn_modality_of(const IsnMatch* const match,
                 const IsnImage* const image,
@@ -72,7 +93,7 @@ isn_modality_of(const IsnMatch* const match,
   }
   for (uint32_t i = begin; i < match->units.end; ++i) {
     const IsnModality modality = unit_modality(image, source, &units[i]);
-    if (modality != ISN_ASSERTED) {
+    if (modality != ISN_ASSERTED && !is_quoted(match, i)) {
       return modality;
     }
   }

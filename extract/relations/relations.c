@@ -33,6 +33,27 @@ add_side(Side* const side, const uint32_t entity)
   }
 }
 
+/// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
+/// it does not begin the group.
+static bool
+is_modifier(const Relations* const r,
+            const IsnMatch* const match,
+            const uint32_t first,
+            const uint32_t u)
+{
+  const IsnUnit* const units = match->annotated->units;
+  const IsnMention* const m = &r->doc->mentions[units[u].index];
+  if (m->type != ISN_TYPE_PLACE || u == first) {
+    return false;
+  }
+  const IsnWord* const words = r->source.analysis->words;
+  const IsnWord* const word = &words[units[u].tokens.begin];
+  const IsnStr before = words[units[u - 1].tokens.begin].word;
+  return (word->n_proclitics && memcmp(word->proclitics, "و", 2)) ||
+         (!word->n_proclitics &&
+          (isn_str_is(before, "في") || isn_str_is(before, "من")));
+}
+
 /// The mentions in a group whose type the property takes.
 static void
 add_group(const Relations* const r,
@@ -50,7 +71,8 @@ add_group(const Relations* const r,
     for (uint32_t u = units.begin; u < units.end; ++u) {
       const IsnUnit* const unit = &match->annotated->units[u];
       if (unit->kind == ISN_UNIT_MENTION &&
-          ISN_TYPES(r->doc->mentions[unit->index].type) & types) {
+          ISN_TYPES(r->doc->mentions[unit->index].type) & types &&
+          !is_modifier(r, match, units.begin, u)) {
         add_side(side, r->doc->mentions[unit->index].entity);
       }
     }

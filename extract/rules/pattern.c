@@ -131,12 +131,13 @@ add_need(Translation* const t, const IsnNeed* const need, const bool is_sure)
   }
 }
 
+/// The latest definition of a name counts.
 static const IsnDefine*
 find_define(const Translation* const t, const IsnStr name)
 {
-  for (size_t i = 0; i < t->scope->n_defines; ++i) {
-    if (isn_str_equal(t->scope->defines[i].name, name)) {
-      return &t->scope->defines[i];
+  for (size_t i = t->scope->n_defines; i > 0; --i) {
+    if (isn_str_equal(t->scope->defines[i - 1].name, name)) {
+      return &t->scope->defines[i - 1];
     }
   }
   return NULL;

@@ -38,6 +38,8 @@ IMPERATIVE = {"imp"}
 # Sections of names; of these only adjectives («أمريكي») are words.
 NAME_SECTIONS = {"القارات", "البلدان", "العواصم", "اسماء،أشخاص", "أسماء"}
 ADJECTIVE = "BB"
+# Sections that mix words and names; the others have words, also used as names.
+MIXED_SECTIONS = {"مفرداتTB+مختلفات", "اﻷسماء", ""}
 
 # Split off the words of the dictionary's list of particles.
 PROCLITICS = ("أ", "و", "ف", "ب", "ك", "ل")
@@ -107,7 +109,8 @@ def noun_forms(stem, flags, suffixes):
     for flag in NOUN_SUFFIXES.intersection(flags):
         for cut, ending, condition in suffixes.get(flag, ()):
             is_left_out = (flag, ending) in RARE_DUALS or (
-                flag in NISBA and MARKS.sub("", ending) not in NISBA_ENDINGS)
+                flag in NISBA and MARKS.sub("", ending) not in NISBA_ENDINGS) or (
+                ending == "و" and len(stem) < 4)  # «كافو» is a name
             if not is_left_out and stem.endswith(cut) and condition.search(stem):
                 yield stem[:len(stem) - len(cut)] + ending
 
@@ -143,25 +146,28 @@ def read_names():
 
 
 def collect():
-    """Forms of nouns, of verbs, and of particles; of two letters only stems,
-    lest syllables of foreign names («تي», «شو») be words."""
+    """Forms of nouns, of verbs, and of particles; of two letters only stems of
+    nouns, lest syllables of foreign names («تي», «شو») be words; the lexicon has
+    the verbs of two letters."""
     flags, morphs, suffixes = read_affixes()
     nouns, verbs, particles, short = set(), set(), set(), set()
+    names = read_names()
     for part, section, stem, n_flags, n_morph in read_entries():
         of_stem = flags[n_flags] if n_flags else []
         moods = morphs[n_morph] if n_morph else set()
-        if part != "verb.huns.dic" or "pst" in moods:
-            short.add(normal(stem))
         if part in ("stopwords.dic", "tools.dic"):
             particles.add(normal(stem))
         elif part == "verb.huns.dic":
             if moods != IMPERATIVE:
                 verbs.update(map(normal, verb_forms(stem, of_stem, suffixes, moods)))
+        elif section in MIXED_SECTIONS and normal(stem) in names:
+            continue
         elif section not in NAME_SECTIONS or ADJECTIVE in of_stem:
+            short.add(normal(stem))
             nouns.update(map(normal, noun_forms(stem, of_stem, suffixes)))
     def keep(words):
         return {w for w in words if len(w) > 2 or w in short}
-    return keep(nouns), keep(verbs), bare_particles(particles)
+    return keep(nouns), keep(verbs) - names, bare_particles(particles)
 
 
 def version():
@@ -178,10 +184,9 @@ def write(file, title, words):
 
 def main():
     nouns, verbs, particles = collect()
-    names = read_names()
     LISTS.mkdir(parents=True, exist_ok=True)
-    write("ar-stems.txt", NOUNS, nouns - names | particles)
-    write("ar-verbs.txt", VERBS, verbs - names - nouns - particles)
+    write("ar-stems.txt", NOUNS, nouns | particles)
+    write("ar-verbs.txt", VERBS, verbs - nouns - particles)
 
 
 if __name__ == "__main__":
