@@ -430,7 +430,7 @@ end_element(Parser* const p, const State state, const IsnJsonEvent* const event)
     case IN_SENTENCE:
     case IN_EVIDENCE_SPAN:
     case IN_TOKEN:
-      if (p->position != 2 && (state != IN_TOKEN || p->position < 3)) {
+      if (state == IN_TOKEN ? p->position < 3 : p->position != 2) {
         return FAIL(p, event, "[begin, end%s] has %zu members",
                     state == IN_TOKEN ? ", kind" : "",
                     p->position);

@@ -48,7 +48,10 @@ table() {
       }
     }
     END {
-      if (!NR) print "  (no answer)"
+      if (NR < 2) {
+        print "  (no answer)\n"
+        exit
+      }
       mark = "\342\200\216"
       for (r = 1; r <= NR; ++r) {
         line = " "

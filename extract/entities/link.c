@@ -182,7 +182,9 @@ same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
     return b->n >= 2 && b->is_definite && isn_name_begins(a, b);
   }
   return type == ISN_TYPE_INITIATIVE &&
-         ((b->n >= 2 && isn_name_begins(a, b)) ||
+         ((b->n == 1 && (b->is_definite || b->is_pointed) &&
+           isn_str_equal(a->words[0], b->words[0])) ||
+          (b->n >= 2 && isn_name_begins(a, b)) ||
           (b->n >= 1 && isn_name_ends(a, b)) ||
           (a->n >= 1 && isn_name_ends(b, a)));
 }

@@ -22,6 +22,7 @@ typedef struct {
   size_t capacity;
   size_t first; // mention of the sentence under way: work stays inside it
   size_t next_hit;
+  uint32_t hits_end; // token behind the last name that is in no other
 } Pass;
 
 /// How good an entry is among those of one name: larger is better.
@@ -80,6 +81,13 @@ add_hits(Pass* const p, const uint32_t end)
           (!best || entry_rank(hit->entry) > entry_rank(best))) {
         best = hit->entry;
       }
+    }
+    // A name inside another: of an organization, and only its end
+    const bool is_inner = tokens.begin < p->hits_end;
+    if (!is_inner) {
+      p->hits_end = tokens.end;
+    } else if (best && entry_type(best) != ISN_TYPE_ORGANIZATION) {
+      best = NULL;
     }
     if (best) {
       const IsnType type = entry_type(best);
@@ -224,7 +232,9 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
   size_t n = p->first;
   for (size_t i = p->first; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    const bool is_dropped = m->type == ISN_TYPE_PLACE &&
+    // «عملية أتالانتا»: what an operation is called after is not meant
+    const bool is_dropped = (m->type == ISN_TYPE_PLACE ||
+                             c->rule->type == ISN_TYPE_OPERATION) &&
                             contains(c->tokens, m->tokens) &&
                             !contains(c->nested, m->tokens);
     if (!is_dropped) {

@@ -143,6 +143,29 @@ try_reading(const Lookup* const l,
   }
 }
 
+/// Names inside a longer one («الأمانة العامة لجامعة الدول العربية»).
+static IsnStatus
+add_inner_hits(Lookup* const l, const size_t begin, const size_t end)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (size_t i = begin + 1; i + 1 < end; ++i) {
+    IsnReading readings[ISN_MAX_READINGS];
+    const size_t n = isn_proclitics_readings(
+      l->image, l->analysis->words[i].whole, l->whole[i], readings);
+    Best best = { 0, 0, { 0 } };
+    for (size_t r = 0; r < n; ++r) {
+      if (readings[r].word) {
+        try_reading(l, i, &readings[r], &best);
+      }
+    }
+    if (best.end == end) {
+      ISN_TRY(st, add_hits(l, i, &best));
+      break;
+    }
+  }
+  return st;
+}
+
 static void
 read_as(const Lookup* const l, const size_t i, const IsnReading* const reading)
 {
@@ -288,6 +311,7 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
     ISN_TRY(st, add_hits(l, i, &best));
     read_as(l, i, &best.reading);
     mark_listed(l, i);
+    ISN_TRY(st, add_inner_hits(l, i, best.end));
     for (*next = i + 1; *next < best.end; ++*next) {
       const IsnReading whole = { .word = l->whole[*next],
                                  .rest = l->analysis->words[*next].whole };

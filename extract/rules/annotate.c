@@ -263,6 +263,23 @@ class_hit_at(Walk* const w, const uint32_t token)
   return UINT32_MAX;
 }
 
+/// Definiteness, possession and number of a mention's first word, so that a
+/// pattern can ask for {Meeting.poss} («اجتماعه»).
+static void
+put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
+{
+  uint32_t features = 0;
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    features |= word->classes[i] & (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED |
+                                    ISN_FEAT_PLURAL | ISN_FEAT_DUAL);
+  }
+  for (uint32_t f = 0; features; features >>= 1, ++f) {
+    if (features & 1u) {
+      isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
+    }
+  }
+}
+
 static IsnStatus
 put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
 {
@@ -274,6 +291,7 @@ put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
             w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
   put_proclitics(w->out, &w->source->analysis->words[*token]);
   put_symbol(w->out, mention_symbol(doc, mention));
+  put_mention_features(w->out, &w->source->analysis->words[*token]);
   *token = mention->tokens.end;
   return st;
 }

@@ -74,15 +74,12 @@ find_classes(const Translation* const t, IsnStr names, IsnNeed* const need)
   return need->n_classes > 0;
 }
 
-/// The marks one "class.feature.!feature" wants, behind the word.
+/// What "feature.!feature" asks of the marks that follow; `name` for errors.
 static IsnStatus
-put_marks(Translation* const t, const IsnStr name)
+put_features(Translation* const t, IsnStr features, const IsnStr name)
 {
-  IsnStr rest = name;
   IsnStr part = { NULL, 0 };
-  isn_gazetteer_member(&rest, '.', &part);
-  put_char(t, ISN_CLASS_FIRST + isn_classes_find(t->scope->image, part));
-  while (isn_gazetteer_member(&rest, '.', &part)) {
+  while (isn_gazetteer_member(&features, '.', &part)) {
     const bool is_negated = part.n_bytes && part.data[0] == '!';
     const int bit = isn_features_find(
       is_negated ? isn_str_slice(part, 1, part.n_bytes) : part);
@@ -94,6 +91,17 @@ put_marks(Translation* const t, const IsnStr name)
     put(t, ")");
   }
   return ISN_SUCCESS;
+}
+
+/// The marks one "class.feature.!feature" wants, behind the word.
+static IsnStatus
+put_marks(Translation* const t, const IsnStr name)
+{
+  IsnStr rest = name;
+  IsnStr part = { NULL, 0 };
+  isn_gazetteer_member(&rest, '.', &part);
+  put_char(t, ISN_CLASS_FIRST + isn_classes_find(t->scope->image, part));
+  return put_features(t, rest, name);
 }
 
 static IsnStatus
@@ -180,8 +188,19 @@ put_reference(Translation* const t, const IsnStr name, const bool is_sure)
     return ISN_SUCCESS;
   }
   IsnNeed need = { .symbols = find_symbols(name) };
+  const char* const dot = memchr(name.data, '.', name.n_bytes);
+  const size_t n_bare = dot ? (size_t)(dot - name.data) : name.n_bytes;
+  if (!need.symbols && dot) { // {Meeting.poss}
+    need.symbols = find_symbols(isn_str_slice(name, 0, n_bare));
+  }
   if (need.symbols) {
     put_symbols(t, need.symbols);
+    const IsnStatus st =
+      dot ? put_features(t, isn_str_slice(name, n_bare + 1, name.n_bytes), name)
+          : ISN_SUCCESS;
+    if (st) {
+      return st;
+    }
   } else if (find_classes(t, name, &need)) {
     const IsnStatus st = put_classes(t, name);
     if (st) {

@@ -29,7 +29,7 @@ def installed(env):
     make(*PLAIN, "install", f"PREFIX={prefix}")
     plain = {k: v for k, v in os.environ.items() if not k.startswith("ISNAD")}
     for program in (prefix / "bin/isnad", env.plain.program):
-        must(run([program, "check"], cwd=env.scratch, environment=plain))
+        must(run([program, "entities"], cwd=env.scratch, environment=plain))
 
 
 def tests(env):

@@ -15,16 +15,6 @@ typedef struct {
   IsnStatus status;
 } Record;
 
-static Record
-parse_str(const IsnStr line)
-{
-  Record r = { 0 };
-  isn_document_init(&r.doc, &r.arena);
-  r.doc.arena = &r.arena;
-  r.status = isn_record_parse(&r.doc, line, &r.message);
-  return r;
-}
-
 /// `r` is a Record variable; the arena must not move once it is used.
 #define PARSE(r, line)                                                         \
   Record r = { 0 };                                                            \
@@ -563,7 +553,9 @@ limits_nesting(void)
   for (int i = 0; i < 100000; ++i) {
     isn_buffer_append_byte(&line, '[');
   }
-  Record r = parse_str(isn_buffer_str(&line));
+  Record r = { 0 };
+  isn_document_init(&r.doc, &r.arena);
+  r.status = isn_record_parse(&r.doc, isn_buffer_str(&line), &r.message);
   CHECK_EQ(r.status, ISN_ERR_LIMIT);
   CHECK_STR(isn_str(r.message), "nested deeper than 512 levels (column 517)");
   CHECK(r.doc.unread.data);
