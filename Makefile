@@ -34,7 +34,7 @@ UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 # ./isnad is the ordinary build's; any other keeps its program to itself.
 PROGRAM := $(if $(filter build,$(BUILD)),isnad,$(BUILD)/isnad)
 IMAGE := $(BUILD)/knowledge.isnad
-KNOWLEDGE := $(wildcard extract/data/gazetteers/* extract/data/lexicon/*)
+KNOWLEDGE := $(wildcard extract/data/gazetteers/* extract/data/lexicon/* extract/data/words/*)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
   -Wstrict-prototypes -Wmissing-prototypes $(if $(WERROR),-Werror)

@@ -19,23 +19,24 @@ typedef struct {
 /// A token seen through the normal form.
 typedef struct {
   IsnStr whole; ///< Normal form of the whole token («والانتربول»)
-  IsnStr word;  ///< The same without the proclitics split off («الانتربول»)
-  uint8_t n_proclitics;   ///< 0 to 3
-  char proclitics[8];     ///< Their letters in order, UTF-8, "و" "ب" …
-  bool cuts_article;      ///< «للـ»: the article's alef was dropped in writing
-  uint32_t char_begin;    ///< Code point of the text where `word` begins
-  uint32_t byte_begin;    ///< The same in bytes
+  IsnStr word; ///< The same without the proclitics split off («الانتربول»)
+  uint8_t n_proclitics; ///< 0 to 3
+  char proclitics[8];   ///< Their letters in order, UTF-8, "و" "ب" …
+  bool cuts_article; ///< «للـ»: the article's alef was dropped in writing
+  uint32_t char_begin;     ///< Code point of the text where `word` begins
+  uint32_t byte_begin;     ///< The same in bytes
   const uint32_t* classes; ///< Sorted class numbers | features, see classes.h
   uint16_t n_classes;
   uint8_t flags; ///< IsnWordFlag
 } IsnWord;
 
 typedef enum {
-  ISN_WORD_ARTICLE = 1 << 0,  ///< begins with ال
-  ISN_WORD_KNOWN = 1 << 1,    ///< lexicon or gazetteer knows it
-  ISN_WORD_QUOTED = 1 << 2,   ///< inside a quotation
-  ISN_WORD_OPEN = 1 << 3,     ///< an opening quotation mark
-  ISN_WORD_CLOSE = 1 << 4,    ///< a closing quotation mark
+  ISN_WORD_ARTICLE = 1 << 0, ///< begins with ال
+  ISN_WORD_KNOWN = 1 << 1,   ///< lexicon or gazetteer knows it
+  ISN_WORD_QUOTED = 1 << 2,  ///< inside a quotation
+  ISN_WORD_OPEN = 1 << 3,    ///< an opening quotation mark
+  ISN_WORD_CLOSE = 1 << 4,   ///< a closing quotation mark
+  ISN_WORD_TA = 1 << 5,      ///< ends in ta marbuta: no pronoun there
 } IsnWordFlag;
 
 /// An entry found: longest matches and, at equal length, all entries.
@@ -46,9 +47,9 @@ typedef struct {
 } IsnHit;
 
 typedef enum {
-  ISN_QUANTITY_NUMBER,   ///< «أكثر من 40», «ثلاثة عشر», «9 آلاف»
-  ISN_QUANTITY_ORDINAL,  ///< «الرابع», «الـ 39», «الحادية والثمانون»
-  ISN_QUANTITY_DATE,     ///< «10-12 كانون الأول/ديسمبر 2019», «أمس»
+  ISN_QUANTITY_NUMBER, ///< «أكثر من 40», «ثلاثة عشر», «9 آلاف»
+  ISN_QUANTITY_ORDINAL, ///< «الرابع», «الـ 39», «الحادية والثمانون»
+  ISN_QUANTITY_DATE, ///< «10-12 كانون الأول/ديسمبر 2019», «أمس»
   ISN_QUANTITY_DURATION, ///< «ثلاثة أيام», «يومين»
   ISN_QUANTITY_MONEY,    ///< «376 مليون درهم»
 } IsnQuantityKind;
@@ -56,14 +57,14 @@ typedef enum {
 /// A number, date, duration or sum in the text.
 typedef struct {
   IsnQuantityKind kind;
-  IsnSpan tokens;  ///< Indices [begin, end); a first token's proclitic is out
-  int64_t number;  ///< NUMBER, ORDINAL
+  IsnSpan tokens; ///< Indices [begin, end); a first token's proclitic is out
+  int64_t number; ///< NUMBER, ORDINAL
   bool is_minimum; ///< «أكثر من», «ما يفوق», «ما لا يقل عن»: at least
-  bool is_about;   ///< «نحو», «زهاء», «قرابة»
-  IsnStr begin;    ///< DATE: ISO date of the first day (or YYYY-MM, YYYY);
-                   ///< DURATION: P3D; MONEY: "376000000 AED" or, where the
-                   ///< text names no country's currency, "376000000 dirham"
-  IsnStr end;      ///< DATE: last day of a range, else absent
+  bool is_about; ///< «نحو», «زهاء», «قرابة»
+  IsnStr begin;  ///< DATE: ISO date of the first day (or YYYY-MM, YYYY);
+                 ///< DURATION: P3D; MONEY: "376000000 AED" or, where the
+                 ///< text names no country's currency, "376000000 dirham"
+  IsnStr end;    ///< DATE: last day of a range, else absent
   bool has_weekday_only; ///< DATE from «الأحد», «أمس», «اليوم»: from the
                          ///< publication date
 } IsnQuantity;

@@ -167,12 +167,31 @@ is_asked_for(const IsnRule* const rule,
              const size_t n_files)
 {
   for (size_t i = 0; i < n_files; ++i) {
-    const IsnStr name = isn_str(files[i]);
-    if (isn_str_ends(rule->file, name) || isn_str_ends(name, rule->file)) {
+    if (isn_str_is(rule->file, files[i])) {
       return true;
     }
   }
   return !n_files;
+}
+
+static IsnStatus
+check_rules(Check* const c,
+            const IsnKnowledge* const knowledge,
+            const char* const* const files,
+            const size_t n_files)
+{
+  IsnStatus st = isn_extractor_new(&c->extractor, knowledge, c->sink);
+  for (size_t i = 0; i < knowledge->rules.n_rules && st == ISN_SUCCESS; ++i) {
+    const IsnRule* const rule = &knowledge->rules.rules[i];
+    for (size_t e = 0; e < rule->n_examples && st == ISN_SUCCESS &&
+                       is_asked_for(rule, files, n_files);
+         ++e) {
+      st = check_example(c, rule, &rule->examples[e]);
+    }
+  }
+  isn_extractor_free(c->extractor);
+  isn_arena_clear(&c->arena);
+  return st;
 }
 
 IsnStatus
@@ -184,17 +203,25 @@ isn_knowledge_check(const IsnKnowledge* const knowledge,
                     size_t* const n_failed)
 {
   Check c = { .sink = sink };
-  IsnStatus st = isn_extractor_new(&c.extractor, knowledge, sink);
-  for (size_t i = 0; i < knowledge->rules.n_rules && st == ISN_SUCCESS; ++i) {
-    const IsnRule* const rule = &knowledge->rules.rules[i];
-    for (size_t e = 0; e < rule->n_examples && st == ISN_SUCCESS &&
-                       is_asked_for(rule, files, n_files);
-         ++e) {
-      st = check_example(&c, rule, &rule->examples[e]);
+  IsnStatus st = ISN_SUCCESS;
+  if (n_files) { // in place of their namesakes, the others' definitions known
+    IsnKnowledge with = { .image = knowledge->image };
+    char schemas[4096];
+    isn_knowledge_schema_dir(schemas, sizeof(schemas), knowledge->data_dir);
+    st = isn_rules_load(&with.rules,
+                        knowledge->data_dir,
+                        schemas,
+                        files,
+                        n_files,
+                        &knowledge->image,
+                        sink);
+    if (st == ISN_SUCCESS) {
+      st = check_rules(&c, &with, files, n_files);
     }
+    isn_rules_clear(&with.rules);
+  } else {
+    st = check_rules(&c, knowledge, files, n_files);
   }
-  isn_extractor_free(c.extractor);
-  isn_arena_clear(&c.arena);
   *n_passed = c.n_passed;
   *n_failed = c.n_failed;
   return st;

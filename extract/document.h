@@ -49,7 +49,7 @@ typedef struct {
   IsnStr rule;
   IsnSpan alias;   ///< An acronym beside it, code points; empty if none
   bool is_anaphor; ///< Says again what was named before
-  IsnStr further; ///< Members not known here, as they came: `"a":1,"b":2`
+  IsnStr further;  ///< Members not known here, as they came: `"a":1,"b":2`
 } IsnMention;
 
 typedef struct {
@@ -68,8 +68,8 @@ typedef struct {
 /// Whether a fact is one: anything but ISN_ASSERTED never becomes a fact.
 typedef enum {
   ISN_ASSERTED,
-  ISN_PLANNED, ///< Intended, proposed, asked for
-  ISN_NEGATED, ///< Denied, cancelled, did not happen
+  ISN_PLANNED,  ///< Intended, proposed, asked for
+  ISN_NEGATED,  ///< Denied, cancelled, did not happen
   ISN_POSSIBLE, ///< Conditional, reported as hearsay
   ISN_N_MODALITIES
 } IsnModality;
@@ -92,7 +92,7 @@ typedef struct {
 
 /// One member of the record as it came, see record.h.
 typedef struct {
-  IsnStr name;  ///< Unescaped
+  IsnStr name;   ///< Unescaped
   IsnSpan whole; ///< Bytes of `raw`: the name's quote to the value's end
 } IsnMember;
 
@@ -130,7 +130,7 @@ typedef struct {
 
   struct IsnAnalysis* analysis; ///< Of the tokens; never in a record
 
-  IsnStr error_stage;   ///< Absent: the record is well
+  IsnStr error_stage; ///< Absent: the record is well
   IsnStr error_message;
 } IsnDocument;
 

@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct IsnExtractor {
   const IsnKnowledge* knowledge;
@@ -20,9 +21,10 @@ struct IsnExtractor {
   IsnRunner runner;
 };
 
-/// Where the schemas lie, seen from the data.
-static void
-schema_dir(char* const out, const size_t size, const char* const data_dir)
+void
+isn_knowledge_schema_dir(char* const out,
+                         const size_t size,
+                         const char* const data_dir)
 {
   snprintf(out, size, "%s/schemas", data_dir);
   FILE* const there = fopen(out, "rb");
@@ -40,14 +42,18 @@ isn_knowledge_open(IsnKnowledge** const knowledge,
                    const IsnSink* const sink)
 {
   char schemas[4096];
-  schema_dir(schemas, sizeof(schemas), data_dir);
+  isn_knowledge_schema_dir(schemas, sizeof(schemas), data_dir);
   IsnKnowledge* const k = calloc(1, sizeof(*k));
   if (!k) {
     return isn_error(sink, ISN_ERR_NO_MEMORY, NULL, "out of memory");
   }
   IsnStatus st = isn_image_open(&k->image, image_path, sink);
+  k->data_dir = strdup(data_dir);
+  if (st == ISN_SUCCESS && !k->data_dir) {
+    st = ISN_ERR_NO_MEMORY;
+  }
   if (st == ISN_SUCCESS) {
-    st = isn_rules_load(&k->rules, data_dir, schemas, &k->image, sink);
+    st = isn_rules_load(&k->rules, data_dir, schemas, NULL, 0, &k->image, sink);
   }
   if (st != ISN_SUCCESS) {
     isn_knowledge_close(k);
@@ -63,6 +69,7 @@ isn_knowledge_close(IsnKnowledge* const knowledge)
   if (knowledge) {
     isn_rules_clear(&knowledge->rules);
     isn_image_close(&knowledge->image);
+    free(knowledge->data_dir);
     free(knowledge);
   }
 }
@@ -85,7 +92,7 @@ isn_knowledge_compile(const char* const data_dir,
                       const IsnSink* const sink)
 {
   char schemas[4096];
-  schema_dir(schemas, sizeof(schemas), data_dir);
+  isn_knowledge_schema_dir(schemas, sizeof(schemas), data_dir);
   return isn_gazetteer_compile(data_dir, schemas, image_path, sink);
 }
 

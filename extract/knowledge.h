@@ -10,6 +10,11 @@
 struct IsnKnowledge {
   IsnImage image;
   IsnRuleSet rules;
+  char* data_dir;
 };
+
+/// Where the schemas lie, seen from the data: beside it when installed.
+void
+isn_knowledge_schema_dir(char* out, size_t size, const char* data_dir);
 
 #endif

@@ -102,10 +102,9 @@ append_confidence(IsnBuffer* const out, const double confidence)
     isn_buffer_append_byte(out, '1');
     return;
   }
-  const char digits[] = { '0',
-                          '.',
-                          (char)('0' + percent / 10),
-                          (char)('0' + percent % 10) };
+  const char digits[] = {
+    '0', '.', (char)('0' + percent / 10), (char)('0' + percent % 10)
+  };
   isn_buffer_append(out, (IsnStr){ digits, percent % 10 ? 4 : 3 });
 }
 
@@ -353,8 +352,8 @@ append_error(IsnBuffer* const out, const IsnDocument* const doc)
 static IsnStr
 meta_of(const IsnDocument* const doc, const IsnMemberName member)
 {
-  const IsnStr* const values[] = { &doc->id,   &doc->source, &doc->url,
-                                   &doc->title, &doc->date,  &doc->lang,
+  const IsnStr* const values[] = { &doc->id,    &doc->source, &doc->url,
+                                   &doc->title, &doc->date,   &doc->lang,
                                    &doc->text };
   return *values[member];
 }

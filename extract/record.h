@@ -13,7 +13,7 @@
 
 /// Layers of a record, as a set.
 typedef enum {
-  ISN_LAYER_META = 1 << 0, ///< id, source, url, title, date, lang, text
+  ISN_LAYER_META = 1 << 0,     ///< id, source, url, title, date, lang, text
   ISN_LAYER_TOKENS = 1 << 1,   ///< sentences, tokens
   ISN_LAYER_MENTIONS = 1 << 2, ///< mentions, entities
   ISN_LAYER_FACTS = 1 << 3,    ///< facts (mentions, entities again)

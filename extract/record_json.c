@@ -37,7 +37,8 @@ on_null(void* const ctx)
 static int
 on_boolean(void* const ctx, const int value)
 {
-  return send(ctx, ISN_JSON_BOOLEAN, value ? ISN_STR("true") : ISN_STR("false"));
+  return send(
+    ctx, ISN_JSON_BOOLEAN, value ? ISN_STR("true") : ISN_STR("false"));
 }
 
 static int

@@ -56,7 +56,9 @@ bad_span(IsnDocument* const doc,
 // Offsets --------------------------------------------------------------------
 
 static IsnStatus
-link_tokens(IsnDocument* const doc, Walk* const walk, const char** const message)
+link_tokens(IsnDocument* const doc,
+            Walk* const walk,
+            const char** const message)
 {
   uint32_t end = 0;
   for (size_t i = 0; i < doc->n_tokens; ++i) {
@@ -124,8 +126,8 @@ link_mention(const IsnDocument* const doc, IsnMention* const mention)
   mention->tokens.begin = token;
   if (chars.end > chars.begin) {
     token = token_at(doc, chars.end - 1);
-    token += token < doc->n_tokens &&
-             doc->tokens[token].chars.begin < chars.end;
+    token +=
+      token < doc->n_tokens && doc->tokens[token].chars.begin < chars.end;
   }
   mention->tokens.end = token;
 }
@@ -151,9 +153,8 @@ sort_mentions(IsnDocument* const doc)
   bool is_sorted = true;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     doc->mentions[i].tokens.begin = (uint32_t)i; // makes the sort stable
-    is_sorted =
-      is_sorted &&
-      (!i || compare_mentions(&doc->mentions[i - 1], &doc->mentions[i]) < 0);
+    is_sorted = is_sorted && (!i || compare_mentions(&doc->mentions[i - 1],
+                                                     &doc->mentions[i]) < 0);
   }
   if (!is_sorted) {
     qsort(doc->mentions,
@@ -211,7 +212,9 @@ find_slot(const Ids* const ids, const IsnStr id)
 }
 
 static IsnStatus
-index_entities(IsnDocument* const doc, Ids* const ids, const char** const message)
+index_entities(IsnDocument* const doc,
+               Ids* const ids,
+               const char** const message)
 {
   size_t n_slots = 16;
   while (n_slots < doc->n_entities * 2) {
@@ -273,8 +276,8 @@ link_ids(IsnDocument* const doc,
   ISN_TRY(st, index_entities(doc, &ids, message));
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     IsnMention* const mention = &doc->mentions[i];
-    ISN_TRY(
-      st, look_up(doc, &ids, from->mentions[i], &mention->entity, message));
+    ISN_TRY(st,
+            look_up(doc, &ids, from->mentions[i], &mention->entity, message));
     if (mention->entity == ISN_NO_ENTITY) {
       return FAIL(doc, message, "mention %zu is of the document itself", i);
     }

@@ -28,9 +28,9 @@ typedef uint32_t IsnTypeSet;
 /// What stands on the object side of a property.
 typedef enum {
   ISN_VALUE_ENTITY,
-  ISN_VALUE_TEXT,    ///< Arabic words as they stand in the text
-  ISN_VALUE_DATE,    ///< YYYY-MM-DD, YYYY-MM or YYYY
-  ISN_VALUE_INTEGER, ///< Decimal digits
+  ISN_VALUE_TEXT,     ///< Arabic words as they stand in the text
+  ISN_VALUE_DATE,     ///< YYYY-MM-DD, YYYY-MM or YYYY
+  ISN_VALUE_INTEGER,  ///< Decimal digits
   ISN_VALUE_DURATION, ///< ISO 8601, such as P3D
   ISN_VALUE_MONEY,    ///< "VALUE CODE": decimal number, ISO 4217 currency
   ISN_VALUE_CONCEPT,  ///< Name of a subject in the SKOS scheme
@@ -63,11 +63,11 @@ typedef enum {
   ISN_PROP_POSITION, ///< context: the organization of the post
   ISN_PROP_RANK,
   ISN_PROP_WORKS_FOR,
-  ISN_PROP_QUOTE,    ///< context: the event it was said at
-  ISN_PROP_GRANT,    ///< context: what is funded
+  ISN_PROP_QUOTE, ///< context: the event it was said at
+  ISN_PROP_GRANT, ///< context: what is funded
   ISN_PROP_SEIZED,
   ISN_PROP_REPLACES,
-  ISN_PROP_ABOUT,    ///< subject: the document itself
+  ISN_PROP_ABOUT, ///< subject: the document itself
   ISN_N_PROPERTIES
 } IsnProperty;
 

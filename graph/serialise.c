@@ -235,6 +235,11 @@ prepare(Serialiser* const self)
   if (self->world) {
     raptor_world_set_flag(
       self->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
+    // libxml2's error handlers belong to the readers
+    raptor_world_set_flag(
+      self->world, RAPTOR_WORLD_FLAG_LIBXML_GENERIC_ERROR_SAVE, 0);
+    raptor_world_set_flag(
+      self->world, RAPTOR_WORLD_FLAG_LIBXML_STRUCTURED_ERROR_SAVE, 0);
   }
   if (!self->world || raptor_world_open(self->world)) {
     return ISN_ERR_NO_MEMORY;

@@ -45,10 +45,8 @@ isn_error(const IsnSink* sink,
 
 /// Report a warning at `place` (may be NULL).
 void
-isn_warning(const IsnSink* sink,
-            const IsnPlace* place,
-            const char* format,
-            ...) __attribute__((format(printf, 3, 4)));
+isn_warning(const IsnSink* sink, const IsnPlace* place, const char* format, ...)
+  __attribute__((format(printf, 3, 4)));
 
 /// The default sink's function: `file:line:col: error: …` to the FILE handle.
 void

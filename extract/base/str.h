@@ -45,16 +45,16 @@ static inline bool
 isn_str_starts(const IsnStr s, const IsnStr prefix)
 {
   return s.n_bytes >= prefix.n_bytes &&
-         !memcmp(s.data, prefix.data, prefix.n_bytes);
+         (!prefix.n_bytes || !memcmp(s.data, prefix.data, prefix.n_bytes));
 }
 
 static inline bool
 isn_str_ends(const IsnStr s, const IsnStr suffix)
 {
   return s.n_bytes >= suffix.n_bytes &&
-         !memcmp(s.data + s.n_bytes - suffix.n_bytes,
-                 suffix.data,
-                 suffix.n_bytes);
+         (!suffix.n_bytes || !memcmp(s.data + s.n_bytes - suffix.n_bytes,
+                                     suffix.data,
+                                     suffix.n_bytes));
 }
 
 static inline IsnStr

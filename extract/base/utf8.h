@@ -20,8 +20,8 @@ isn_utf8_next(const char* const data, size_t* const at)
   }
   if (s[0] < 0xF0) {
     *at += 3;
-    return ((uint32_t)(s[0] & 0x0Fu) << 12) |
-           ((uint32_t)(s[1] & 0x3Fu) << 6) | (s[2] & 0x3Fu);
+    return ((uint32_t)(s[0] & 0x0Fu) << 12) | ((uint32_t)(s[1] & 0x3Fu) << 6) |
+           (s[2] & 0x3Fu);
   }
   *at += 4;
   return ((uint32_t)(s[0] & 0x07u) << 18) | ((uint32_t)(s[1] & 0x3Fu) << 12) |

@@ -23,6 +23,8 @@ typedef struct {
   size_t first; // mention of the sentence under way: work stays inside it
   size_t next_hit;
   uint32_t hits_end; // token behind the last name that is in no other
+  bool is_unit; // that name is one of a unit («الأمانة العامة ل…»)
+  uint32_t unit_class;
 } Pass;
 
 /// How good an entry is among those of one name: larger is better.
@@ -62,6 +64,18 @@ add_mention(IsnDocument* const doc, const IsnMention mention)
   return ISN_SUCCESS;
 }
 
+static bool
+has_class(const Pass* const p, const uint32_t token, const uint32_t number)
+{
+  const IsnWord* const word = &p->source.analysis->words[token];
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    if (word->classes[i] >> 16 == number) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Names that gazetteers know, where they are no ordinary words.
 static IsnStatus
 add_hits(Pass* const p, const uint32_t end)
@@ -86,7 +100,9 @@ add_hits(Pass* const p, const uint32_t end)
     const bool is_inner = tokens.begin < p->hits_end;
     if (!is_inner) {
       p->hits_end = tokens.end;
-    } else if (best && entry_type(best) != ISN_TYPE_ORGANIZATION) {
+      p->is_unit = has_class(p, tokens.begin, p->unit_class);
+    } else if (!p->is_unit ||
+               (best && entry_type(best) != ISN_TYPE_ORGANIZATION)) {
       best = NULL;
     }
     if (best) {
@@ -338,6 +354,7 @@ isn_mentions_find(IsnRunner* const runner,
              .source = { runner->image, doc, analysis } };
   IsnSpan* stretches = NULL;
   size_t n_stretches = 0;
+  p.unit_class = isn_image_find_class(runner->image, ISN_STR("unit-head"));
   doc->n_mentions = 0;
   isn_annotated_restart(&runner->annotated);
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n_stretches));

@@ -62,9 +62,9 @@ isn_builder_init(IsnBuilder* const b)
 void
 isn_builder_clear(IsnBuilder* const b)
 {
-  IsnTable* const tables[] = { &b->strings,      &b->class_names, &b->words,
-                               &b->word_slots,   &b->word_classes, &b->edges,
-                               &b->accepts,      &b->entries };
+  IsnTable* const tables[] = { &b->strings,    &b->class_names,  &b->words,
+                               &b->word_slots, &b->word_classes, &b->edges,
+                               &b->accepts,    &b->entries };
   for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); ++i) {
     free(tables[i]->data);
   }
@@ -119,9 +119,7 @@ grow_word_slots(IsnBuilder* const b)
 }
 
 IsnStatus
-isn_builder_word(IsnBuilder* const b,
-                 const IsnStr normal,
-                 uint32_t* const word)
+isn_builder_word(IsnBuilder* const b, const IsnStr normal, uint32_t* const word)
 {
   IsnStatus st = ISN_SUCCESS;
   if (b->words.n * 2 > b->word_slots.n) {
@@ -187,8 +185,7 @@ edge_slot(const IsnBuilder* const b, const uint32_t state, const uint32_t word)
   IsnImageEdge* const edges = b->edges.data;
   const size_t mask = b->edges.n - 1;
   size_t i = isn_image_edge_hash(state, word) & mask;
-  while (edges[i].next &&
-         (edges[i].state != state || edges[i].word != word)) {
+  while (edges[i].next && (edges[i].state != state || edges[i].word != word)) {
     i = (i + 1) & mask;
   }
   return &edges[i];

@@ -153,13 +153,13 @@ write_file(const Section* const sections,
   bool is_good = file && write_sections(file, sections);
   is_good = file && !fclose(file) && is_good;
   is_good = is_good && !rename(name.data, path);
-  const IsnStatus st =
-    is_good ? ISN_SUCCESS
-            : isn_error(sink,
-                        ISN_ERR_OUTPUT,
-                        &place,
-                        "cannot write the compiled gazetteers: %s",
-                        strerror(errno));
+  const IsnStatus st = is_good
+                         ? ISN_SUCCESS
+                         : isn_error(sink,
+                                     ISN_ERR_OUTPUT,
+                                     &place,
+                                     "cannot write the compiled gazetteers: %s",
+                                     strerror(errno));
   if (!is_good) {
     unlink(name.data);
   }

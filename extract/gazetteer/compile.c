@@ -73,10 +73,8 @@ cut(Compiler* const c, const IsnStr name, IsnStr** words, size_t* const n)
   *n = 0;
   for (size_t i = 0; i < doc.n_tokens; ++i) {
     const IsnSpan bytes = doc.tokens[i].bytes;
-    const IsnStr word =
-      isn_normal_copy(&c->arena,
-                      isn_str_slice(name, bytes.begin, bytes.end),
-                      ISN_FOLD_FULL);
+    const IsnStr word = isn_normal_copy(
+      &c->arena, isn_str_slice(name, bytes.begin, bytes.end), ISN_FOLD_FULL);
     if (!word.data) {
       return ISN_ERR_NO_MEMORY;
     }
@@ -183,16 +181,14 @@ add_class_names(Compiler* const c,
     if (!form.n_bytes) {
       continue;
     }
-    ISN_TRY(st,
-            add_class_form(c,
-                           form,
-                           isn_str(class_name),
-                           row->columns[ISN_COLUMN_KEY],
-                           bits));
+    ISN_TRY(
+      st,
+      add_class_form(
+        c, form, isn_str(class_name), row->columns[ISN_COLUMN_KEY], bits));
     const bool has_article = isn_str_starts(form, ISN_STR("ال"));
     if (type->takes_article && !has_article) {
-      const IsnStr with = isn_arena_print(
-        &c->arena, "ال%.*s", (int)form.n_bytes, form.data);
+      const IsnStr with =
+        isn_arena_print(&c->arena, "ال%.*s", (int)form.n_bytes, form.data);
       ISN_TRY(st,
               add_class_form(c,
                              with,
@@ -212,8 +208,7 @@ is_common_name(const IsnStr features, const IsnStr name)
   IsnStr member = { NULL, 0 };
   while (isn_gazetteer_member(&rest, '|', &member)) {
     if (isn_str_is(member, "common") ||
-        (isn_str_starts(member, ISN_STR("common=")) &&
-         member.n_bytes > 7 &&
+        (isn_str_starts(member, ISN_STR("common=")) && member.n_bytes > 7 &&
          isn_str_equal(isn_str_slice(member, 7, member.n_bytes), name))) {
       return true;
     }
@@ -225,10 +220,8 @@ is_common_name(const IsnStr features, const IsnStr name)
 static IsnStatus
 add_common_entry(Compiler* const c, IsnEntry entry, uint32_t* const number)
 {
-  entry.features = isn_arena_print(&c->arena,
-                                   "common|%.*s",
-                                   (int)entry.features.n_bytes,
-                                   entry.features.data);
+  entry.features = isn_arena_print(
+    &c->arena, "common|%.*s", (int)entry.features.n_bytes, entry.features.data);
   return isn_builder_add_entry(&c->builder, &entry, number);
 }
 
@@ -251,8 +244,7 @@ add_entry_names(Compiler* const c,
   IsnStr rest = columns[ISN_COLUMN_ALIASES];
   IsnStr form = columns[ISN_COLUMN_NAME];
   do {
-    const bool only_here =
-      !is_common && is_common_name(entry.features, form);
+    const bool only_here = !is_common && is_common_name(entry.features, form);
     uint32_t of_form = number;
     if (only_here) {
       ISN_TRY(st, add_common_entry(c, entry, &of_form));
@@ -282,8 +274,8 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
                      (int)row->columns[ISN_COLUMN_TYPE].n_bytes,
                      row->columns[ISN_COLUMN_TYPE].data);
   }
-  const bool is_common = is_common_name(
-    row->columns[ISN_COLUMN_FEATURES], (IsnStr){ NULL, 0 });
+  const bool is_common =
+    is_common_name(row->columns[ISN_COLUMN_FEATURES], (IsnStr){ NULL, 0 });
   const char* const class_name =
     is_common ? type->common_class_name : type->class_name;
   if (class_name) {

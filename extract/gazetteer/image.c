@@ -122,9 +122,8 @@ isn_image_find_word(const IsnImage* const image, const IsnStr normal)
   for (uint32_t i = (uint32_t)hash & image->word_mask;;
        i = (i + 1) & image->word_mask) {
     const uint32_t word = image->word_slots[i];
-    if (!word ||
-        isn_str_equal(isn_image_str(image, image->words[word].normal),
-                      normal)) {
+    if (!word || isn_str_equal(isn_image_str(image, image->words[word].normal),
+                               normal)) {
       return word;
     }
   }

@@ -11,8 +11,7 @@ static const char* const pronouns[] = { "هما", "كما", "ها", "هم", "ه�
                                         "كن",  "نا",  "ني", "ه",  "ك",  "ي" };
 
 /// How a stem's end is written before a pronoun, and without it.
-typedef struct
-{
+typedef struct {
   const char* joined;
   const char* alone;
 } Ending;

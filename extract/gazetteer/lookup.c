@@ -39,8 +39,7 @@ fold_tokens(Lookup* const l)
     const IsnSpan bytes = doc->tokens[i].bytes;
     const IsnStr token = isn_str_slice(doc->text, bytes.begin, bytes.end);
     if (isn_normal_is_plain(token)) {
-      word->whole =
-        (IsnStr){ out, isn_normal_fold(token, ISN_FOLD_FULL, out) };
+      word->whole = (IsnStr){ out, isn_normal_fold(token, ISN_FOLD_FULL, out) };
       out += word->whole.n_bytes;
     } else {
       word->whole = isn_normal_copy(doc->arena, token, ISN_FOLD_FULL);
@@ -67,10 +66,8 @@ is_spelled_so(const Lookup* const l,
   if (!(accept->flags & ISN_IMAGE_STRICT)) {
     return true;
   }
-  const size_t first = isn_proclitics_skip(l->doc,
-                                           begin,
-                                           reading->n_letters)
-                         .n_bytes;
+  const size_t first =
+    isn_proclitics_skip(l->doc, begin, reading->n_letters).n_bytes;
   const IsnStr light = isn_normal_copy(
     l->doc->arena,
     isn_str_slice(l->doc->text, first, l->doc->tokens[end - 1].bytes.end),
@@ -101,10 +98,9 @@ add_hit(Lookup* const l,
                        isn_image_str(image, e->features) };
   const IsnStr common = isn_gazetteer_feature(entry->features, "common");
   a->hits = hits;
-  a->hits[a->n_hits++] =
-    (IsnHit){ { (uint32_t)begin, (uint32_t)end },
-              entry,
-              common.data && !common.n_bytes };
+  a->hits[a->n_hits++] = (IsnHit){ { (uint32_t)begin, (uint32_t)end },
+                                   entry,
+                                   common.data && !common.n_bytes };
   return ISN_SUCCESS;
 }
 
@@ -230,8 +226,8 @@ restore_article(const Lookup* const l, IsnReading* const reading)
       memcmp(reading->proclitics + (reading->n_proclitics - 1) * 2u, "ل", 2)) {
     return false;
   }
-  const IsnStr word = isn_arena_print(
-    l->doc->arena, "ا%.*s", (int)rest.n_bytes, rest.data);
+  const IsnStr word =
+    isn_arena_print(l->doc->arena, "ا%.*s", (int)rest.n_bytes, rest.data);
   const unsigned flags = word.data ? isn_known_flags(l->image, word) : 0;
   if (!flags || flags & ISN_IMAGE_VERB) {
     return false;
@@ -247,8 +243,7 @@ static void
 mark_listed(const Lookup* const l, const size_t i)
 {
   IsnWord* const word = &l->analysis->words[i];
-  if (!(word->flags & ISN_WORD_KNOWN) &&
-      isn_known_word(l->image, word->word)) {
+  if (!(word->flags & ISN_WORD_KNOWN) && isn_known_word(l->image, word->word)) {
     word->flags |= ISN_WORD_KNOWN;
   }
 }
@@ -263,8 +258,7 @@ read_as_listed(const Lookup* const l,
   // The first word of a name is not taken apart
   const size_t n_tried = l->image->words[l->whole[i]].state ? 1 : n;
   for (size_t r = 0; r < n_tried; ++r) {
-    if (restore_article(l, &readings[r]) ||
-        is_listed(l->image, &readings[r])) {
+    if (restore_article(l, &readings[r]) || is_listed(l->image, &readings[r])) {
       read_as(l, i, &readings[r]);
       l->analysis->words[i].flags |= ISN_WORD_KNOWN;
       return;
@@ -330,9 +324,14 @@ set_flags(const Lookup* const l, const uint8_t* const marks)
   for (size_t i = 0; i < l->doc->n_tokens; ++i) {
     IsnWord* const word = &l->analysis->words[i];
     unsigned flags = word->flags;
-    flags |= isn_str_starts(word->word, ISN_STR("ال")) &&
-                 word->word.n_bytes > 6
+    flags |= isn_str_starts(word->word, ISN_STR("ال")) && word->word.n_bytes > 6
                ? ISN_WORD_ARTICLE
+               : 0u;
+    flags |= isn_str_ends(isn_str_slice(l->doc->text,
+                                        l->doc->tokens[i].bytes.begin,
+                                        l->doc->tokens[i].bytes.end),
+                          ISN_STR("ة"))
+               ? ISN_WORD_TA
                : 0u;
     flags |= marks[i] & ISN_MARK_QUOTED ? ISN_WORD_QUOTED : 0u;
     flags |= marks[i] & ISN_MARK_OPEN ? ISN_WORD_OPEN : 0u;

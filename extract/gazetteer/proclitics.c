@@ -74,8 +74,8 @@ add_prepositions(const IsnImage* const image,
 {
   size_t n = 0;
   if (begins_with(from->rest, "ل") &&
-      begins_with(
-        isn_str_slice(from->rest, LETTER_BYTES, from->rest.n_bytes), "ل") &&
+      begins_with(isn_str_slice(from->rest, LETTER_BYTES, from->rest.n_bytes),
+                  "ل") &&
       strip_article(from, image, &out[n])) {
     ++n;
   }

@@ -20,8 +20,8 @@ isn_gazetteer_member(IsnStr* const rest,
   const char* const end = memchr(rest->data, separator, rest->n_bytes);
   const size_t n = end ? (size_t)(end - rest->data) : rest->n_bytes;
   *member = isn_str_slice(*rest, 0, n);
-  *rest = end ? isn_str_slice(*rest, n + 1, rest->n_bytes)
-              : (IsnStr){ NULL, 0 };
+  *rest =
+    end ? isn_str_slice(*rest, n + 1, rest->n_bytes) : (IsnStr){ NULL, 0 };
   return true;
 }
 

@@ -12,7 +12,7 @@
 typedef enum {
   W_OTHER,
   W_NUMBER,
-  W_DATE,   ///< Months, eras and the words between dates
+  W_DATE, ///< Months, eras and the words between dates
   W_DASH,
   W_SLASH,
   W_AGENCY,
@@ -76,13 +76,11 @@ static bool
 is_agency(const char* const s)
 {
   static const char* const names[] = {
-    "واس",     "وام",    "كونا",  "بنا",    "قنا",      "و.م.ع", "ومع",
-    "وكالات",  "ا.ش.ا",  "اش ا",  "بترا",   "وات",      "واج",   "و.ا.ج",
-    "سانا",    "العمانيه", "سبا", "وفا",    "معا",      "صفا",   "نينا",
-    "ا.ف.ب",  "اف ب",  "رويترز", "د.ب.ا",    "يونا",  "وال",
-    "صونا",    "سونا",   "واع",   "و.ا.ع",  "الاناضول", "شينخوا", "ارنا",
-      "afp",   "reuters", "wam",     "spa",   "map",
-    NULL,
+    "واس",    "وام",  "كونا", "بنا",     "قنا",  "و.م.ع", "ومع",   "وكالات",
+    "ا.ش.ا",  "اش ا", "بترا", "وات",     "واج",  "و.ا.ج", "سانا",  "العمانيه",
+    "سبا",    "وفا",  "معا",  "صفا",     "نينا", "ا.ف.ب", "اف ب",  "رويترز",
+    "د.ب.ا",  "يونا", "وال",  "صونا",    "سونا", "واع",   "و.ا.ع", "الاناضول",
+    "شينخوا", "ارنا", "afp",  "reuters", "wam",  "spa",   "map",   NULL,
   };
   return is_one_of(s, names);
 }
@@ -91,12 +89,12 @@ static bool
 is_date_word(const IsnStr word, const char* const s)
 {
   static const char* const words[] = {
-    "في",   "الموافق", "هـ",    "ه",     "هج",      "م",       "ميلادي",
-    "عام",  "سنه",     "لعام",  "محرم",  "صفر",     "ربيع",    "جمادي",
-    "رجب",  "شعبان",   "رمضان", "شوال",  "ذو",      "ذي",      "القعده",
-    "الحجه", "الاول",  "الثاني", "الاولي", "الاخره", "الاخر",  "الثانيه",
-    "السبت", "الاحد",  "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
-    "يوم",  NULL,
+    "في",    "الموافق", "هـ",      "ه",        "هج",       "م",      "ميلادي",
+    "عام",   "سنه",     "لعام",    "محرم",     "صفر",      "ربيع",   "جمادي",
+    "رجب",   "شعبان",   "رمضان",   "شوال",     "ذو",       "ذي",     "القعده",
+    "الحجه", "الاول",   "الثاني",  "الاولي",   "الاخره",   "الاخر",  "الثانيه",
+    "السبت", "الاحد",   "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
+    "يوم",   NULL,
   };
   return is_one_of(s, words) || isn_date_is_month(word) ||
          isn_date_is_month(isn_str(s));
@@ -217,9 +215,8 @@ scan_rest(Scan* const scan)
       continue;
     }
     // «وفا» and «معا» are words too: an agency follows a date or a sign
-    const bool is_word =
-      kind == W_AGENCY && !scan->has_date && !is_after_sign &&
-      word.data[0] != '/';
+    const bool is_word = kind == W_AGENCY && !scan->has_date &&
+                         !is_after_sign && word.data[0] != '/';
     if (kind == W_OTHER || is_word) {
       scan->at = before;
       return;
@@ -227,9 +224,9 @@ scan_rest(Scan* const scan)
     is_after_sign = kind == W_DASH || kind == W_SLASH;
     scan->has_date = scan->has_date || kind == W_NUMBER;
     scan->has_agency = scan->has_agency || kind == W_AGENCY;
-    const bool is_closing =
-      kind == W_DASH || kind == W_AGENCY ||
-      (kind == W_SLASH && scan->has_agency) || has_dash_at_end(word);
+    const bool is_closing = kind == W_DASH || kind == W_AGENCY ||
+                            (kind == W_SLASH && scan->has_agency) ||
+                            has_dash_at_end(word);
     if (is_closing) {
       scan->n_closed = scan->at;
     }

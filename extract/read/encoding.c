@@ -230,9 +230,8 @@ take_utf8(const IsnStr bytes,
   decoded->name = "UTF-8";
   const size_t n_valid = isn_utf8_valid_prefix(text);
   const size_t n_cut =
-    hints->may_be_cut
-      ? cut_length(isn_str_slice(text, n_valid, text.n_bytes))
-      : 0;
+    hints->may_be_cut ? cut_length(isn_str_slice(text, n_valid, text.n_bytes))
+                      : 0;
   if (n_valid + n_cut < text.n_bytes) {
     return place_of(text, n_valid, decoded);
   }
@@ -327,8 +326,7 @@ detect_and_convert(const IsnStr bytes,
                    IsnBuffer* const buffer,
                    IsnDecoded* const decoded)
 {
-  const char* const name =
-    is_iso_8859_6(bytes) ? "ISO-8859-6" : detect(bytes);
+  const char* const name = is_iso_8859_6(bytes) ? "ISO-8859-6" : detect(bytes);
   if (!name) {
     return place_of(bytes, isn_utf8_valid_prefix(bytes), decoded);
   }

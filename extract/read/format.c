@@ -67,21 +67,18 @@ decode(const IsnInput* const input,
     *text = isn_arena_copy(doc->arena, decoded.text);
     st = text->data ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
   } else if (st != ISN_ERR_NO_MEMORY) {
-    st = decoded.line ? isn_input_fail(input,
-                                       doc,
-                                       st,
-                                       decoded.line,
-                                       decoded.column,
-                                       "%s",
-                                       decoded.words)
-                      : isn_input_fail(input,
-                                       doc,
-                                       st,
-                                       0,
-                                       0,
-                                       hints->encoding ? "%s: %s" : "%s",
-                                       decoded.words,
-                                       hints->encoding);
+    st =
+      decoded.line
+        ? isn_input_fail(
+            input, doc, st, decoded.line, decoded.column, "%s", decoded.words)
+        : isn_input_fail(input,
+                         doc,
+                         st,
+                         0,
+                         0,
+                         hints->encoding ? "%s: %s" : "%s",
+                         decoded.words,
+                         hints->encoding);
   }
   isn_buffer_clear(&buffer);
   return st;

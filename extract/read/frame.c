@@ -11,32 +11,61 @@
 
 /// Lines that name a list of other pages or end a report, folded.
 static const char* const ends[] = {
-  "انظر ايضا",        "انظر ايضا:",       "شاهد ايضا",
-  "اقرا ايضا",        "اقرا ايضا:",       "اقرا المزيد",
-  "للمزيد",           "البلدان المشاركه", "الدول المشاركه",
-  "مواضيع ذات صله",   "موضوعات ذات صله",  "اخبار ذات صله",
-  "وثائق ذات صله",    "روابط ذات صله",    "صفحات ذات صله",
-  "الاخبار ذات الصله", "المزيد من الاخبار", "قد يعجبك ايضا",
-  "الكلمات المفتاحيه", "الوسوم",          "التعليقات",
-  "تعليقات",          "اضف تعليق",        "اترك تعليقا",
-  "شارك",             "مشاركه",           "شارك الخبر",
-  "انتهي",            "طباعه",            "related",
-  "related news",     "see also",         "tags",
-  "share",            "comments",         "print",
+  "انظر ايضا",
+  "انظر ايضا:",
+  "شاهد ايضا",
+  "اقرا ايضا",
+  "اقرا ايضا:",
+  "اقرا المزيد",
+  "للمزيد",
+  "البلدان المشاركه",
+  "الدول المشاركه",
+  "مواضيع ذات صله",
+  "موضوعات ذات صله",
+  "اخبار ذات صله",
+  "وثائق ذات صله",
+  "روابط ذات صله",
+  "صفحات ذات صله",
+  "الاخبار ذات الصله",
+  "المزيد من الاخبار",
+  "قد يعجبك ايضا",
+  "الكلمات المفتاحيه",
+  "الوسوم",
+  "التعليقات",
+  "تعليقات",
+  "اضف تعليق",
+  "اترك تعليقا",
+  "شارك",
+  "مشاركه",
+  "شارك الخبر",
+  "انتهي",
+  "طباعه",
+  "related",
+  "related news",
+  "see also",
+  "tags",
+  "share",
+  "comments",
+  "print",
   NULL,
 };
 
 /// Words of navigation before a release, folded.
 static const char* const tops[] = {
-  "all news",  "news",     "print",    "share",     "home",    "back",
-  "tweet",     "facebook", "twitter",  "whatsapp",  "email",   "media release",
-  "media releases", "press release", "menu", "search", "الرئيسيه", "اخبار",
-  "كل الاخبار", "جميع الاخبار", "طباعه", "مشاركه",  "شارك",    "بحث",
-  "القائمه",   "بيان صحفي", "بيانات صحفيه", "الاخبار", "خبر صحفي", NULL,
+  "all news",       "news",          "print",
+  "share",          "home",          "back",
+  "tweet",          "facebook",      "twitter",
+  "whatsapp",       "email",         "media release",
+  "media releases", "press release", "menu",
+  "search",         "الرئيسيه",      "اخبار",
+  "كل الاخبار",     "جميع الاخبار",  "طباعه",
+  "مشاركه",         "شارك",          "بحث",
+  "القائمه",        "بيان صحفي",     "بيانات صحفيه",
+  "الاخبار",        "خبر صحفي",      NULL,
 };
 
-static const char* const bylines[] = { "خاص",  "متابعه", "- متابعه", "وكالات",
-                                       "ا ف ب", "و م ع",  "و.م.ع",   "مراسله",
+static const char* const bylines[] = { "خاص",   "متابعه", "- متابعه", "وكالات",
+                                       "ا ف ب", "و م ع",  "و.م.ع",    "مراسله",
                                        "تقرير", NULL };
 
 static bool
@@ -68,7 +97,8 @@ count(const IsnStr line)
     counts.n_words += !is_blank && !is_in_word;
     is_in_word = !is_blank;
     counts.n_digits += (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669);
-    counts.n_arabic += (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3) ||
+    counts.n_arabic += (c >= 0x620 && c <= 0x64A) ||
+                       (c >= 0x671 && c <= 0x6D3) ||
                        (c >= 0xFB50 && c <= 0xFEFC);
     counts.n_latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                       (c >= 0xC0 && c <= 0x24F);
@@ -155,8 +185,7 @@ static bool
 is_time(const char* const folded)
 {
   const size_t n = strspn(folded, "0123456789:");
-  return n >= 4 && n <= 8 && memchr(folded, ':', n) &&
-         strlen(folded + n) <= 16;
+  return n >= 4 && n <= 8 && memchr(folded, ':', n) && strlen(folded + n) <= 16;
 }
 
 /// «- مل -», «/ م ع /»: the initials of who wrote it.
@@ -201,8 +230,8 @@ isn_frame_is_end(const IsnStr line)
 bool
 isn_frame_is_caption(const IsnStr line)
 {
-  static const char* const openings[] = { "صوره:", "الصوره:", "تصوير:",
-                                          "صوره :", "photo:", NULL };
+  static const char* const openings[] = { "صوره:",  "الصوره:", "تصوير:",
+                                          "صوره :", "photo:",  NULL };
   if (line.n_bytes > MAX_BYTES) {
     return false;
   }

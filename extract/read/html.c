@@ -17,7 +17,8 @@
 #define MIN_MAIN_BYTES 200
 #define MIN_TITLE_WORDS 3
 
-// Attributes and names ---------------------------------------------------------
+// Attributes and names
+// ---------------------------------------------------------
 
 static const char*
 name_of(const xmlNode* const node)
@@ -91,7 +92,8 @@ find_element(xmlNode* const root,
   return found;
 }
 
-// The main text ----------------------------------------------------------------
+// The main text
+// ----------------------------------------------------------------
 
 /// How much text a part of the page has, and how much of it is links.
 typedef struct {
@@ -230,7 +232,8 @@ find_main(xmlNode* const root)
   return find_densest(root);
 }
 
-// Paragraphs -------------------------------------------------------------------
+// Paragraphs
+// -------------------------------------------------------------------
 
 typedef struct {
   IsnParagraphs body;
@@ -304,8 +307,8 @@ make_text(IsnDocument* const doc, const Page* const page)
     if (!isn_str_equal(paragraph, doc->title)) {
       isn_paragraphs_end(&text);
       for (size_t begin = 0; begin < paragraph.n_bytes;) {
-        const char* const end = memchr(
-          paragraph.data + begin, '\n', paragraph.n_bytes - begin);
+        const char* const end =
+          memchr(paragraph.data + begin, '\n', paragraph.n_bytes - begin);
         const size_t stop =
           end ? (size_t)(end - paragraph.data) : paragraph.n_bytes;
         isn_paragraphs_add(&text, isn_str_slice(paragraph, begin, stop));
@@ -319,14 +322,14 @@ make_text(IsnDocument* const doc, const Page* const page)
   if (!text.text.failed && !page->body.text.failed &&
       !page->captions.text.failed) {
     copy = isn_arena_copy(
-      doc->arena,
-      text.text.n_bytes ? isn_buffer_str(&text.text) : ISN_STR(""));
+      doc->arena, text.text.n_bytes ? isn_buffer_str(&text.text) : ISN_STR(""));
   }
   isn_paragraphs_clear(&text);
   return copy;
 }
 
-// Metadata ---------------------------------------------------------------------
+// Metadata
+// ---------------------------------------------------------------------
 
 static bool
 is_meta(const xmlNode* const node, const char* const name)
@@ -342,8 +345,9 @@ find_meta(IsnDocument* const doc, xmlNode* const root, const char* const name)
 {
   xmlNode* const node = find_element(root, is_meta, name);
   const char* const content = node ? attribute(node, "content") : NULL;
-  return content && *content ? isn_paragraphs_clean(doc->arena, isn_str(content))
-                             : (IsnStr){ NULL, 0 };
+  return content && *content
+           ? isn_paragraphs_clean(doc->arena, isn_str(content))
+           : (IsnStr){ NULL, 0 };
 }
 
 /// All text of an element on one line; absent if there is none.
@@ -364,7 +368,7 @@ static IsnStr
 without_site(const IsnStr title)
 {
   static const IsnStr signs[] = {
-    { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 },
+    { " | ", 3 },  { " - ", 3 }, { " – ", 5 }, { " — ", 5 },
     { " :: ", 4 }, { " » ", 4 }, { " « ", 4 },
   };
   for (size_t end = title.n_bytes; end > 0; --end) {
@@ -413,9 +417,9 @@ find_url(IsnDocument* const doc, xmlNode* const root)
 {
   xmlNode* const link = find_element(root, is_canonical, NULL);
   const char* const target = link ? attribute(link, "href") : NULL;
-  const IsnStr url =
-    target && *target ? isn_paragraphs_clean(doc->arena, isn_str(target))
-                      : find_meta(doc, root, "og:url");
+  const IsnStr url = target && *target
+                       ? isn_paragraphs_clean(doc->arena, isn_str(target))
+                       : find_meta(doc, root, "og:url");
   return isn_str_starts(url, ISN_STR("http")) ? url : (IsnStr){ NULL, 0 };
 }
 
@@ -480,8 +484,8 @@ is_published(const xmlNode* const node, const char* const unused)
 static IsnStr
 find_date(IsnDocument* const doc, xmlNode* const root, xmlNode* const main)
 {
-  IsnStr date = to_date(
-    doc, find_meta(doc, root, "article:published_time").data);
+  IsnStr date =
+    to_date(doc, find_meta(doc, root, "article:published_time").data);
   xmlNode* node = NULL;
   if (!date.data && (node = find_element(root, is_published, NULL))) {
     const char* const time = attribute(node, "datetime");
@@ -503,14 +507,16 @@ find_language(IsnDocument* const doc, const xmlNode* const root)
 {
   const char* const lang = attribute(root, "lang");
   const size_t n =
-    lang ? strspn(lang, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                        "0123456789-")
+    lang ? strspn(lang,
+                  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                  "0123456789-")
          : 0;
   return n >= 2 && !lang[n] ? isn_arena_copy(doc->arena, isn_str(lang))
                             : (IsnStr){ NULL, 0 };
 }
 
-// The format -------------------------------------------------------------------
+// The format
+// -------------------------------------------------------------------
 
 /// The encoding that a <meta> or an XML declaration among the first bytes
 /// states, or NULL.
@@ -518,7 +524,8 @@ static const char*
 find_declared(const IsnStr bytes, IsnArena* const arena)
 {
   static const char* const names[] = { "charset=", "encoding=" };
-  const size_t n_bytes = bytes.n_bytes < HEAD_BYTES ? bytes.n_bytes : HEAD_BYTES;
+  const size_t n_bytes =
+    bytes.n_bytes < HEAD_BYTES ? bytes.n_bytes : HEAD_BYTES;
   for (size_t i = 0; i < 2; ++i) {
     const size_t n_name = strlen(names[i]);
     for (size_t at = 0; at + n_name < n_bytes; ++at) {
@@ -548,7 +555,9 @@ open_html(void** const state, IsnInput* const input)
 }
 
 static IsnStatus
-read_page(const IsnInput* const input, IsnDocument* const doc, xmlNode* const root)
+read_page(const IsnInput* const input,
+          IsnDocument* const doc,
+          xmlNode* const root)
 {
   xmlNode* const main = find_main(root);
   doc->title = find_title(doc, root, main);

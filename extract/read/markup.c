@@ -20,11 +20,11 @@ bool
 isn_markup_is_dropped(const char* const element)
 {
   static const char* const names[] = {
-    "script", "style",  "noscript", "template", "nav",    "header", "footer",
-    "aside",  "form",   "button",   "select",   "option", "input",  "textarea",
-    "svg",    "iframe", "object",   "embed",    "canvas", "audio",  "video",
-    "head",   "link",   "meta",     "title",    "dialog", "menu",   "map",
-    NULL,
+    "script", "style",    "noscript", "template", "nav",    "header",
+    "footer", "aside",    "form",     "button",   "select", "option",
+    "input",  "textarea", "svg",      "iframe",   "object", "embed",
+    "canvas", "audio",    "video",    "head",     "link",   "meta",
+    "title",  "dialog",   "menu",     "map",      NULL,
   };
   return is_one_of(element, names);
 }
@@ -33,12 +33,13 @@ bool
 isn_markup_is_block(const char* const element)
 {
   static const char* const names[] = {
-    "html", "body",    "p",       "div",        "section", "article", "main",
-    "h1",   "h2",      "h3",      "h4",         "h5",      "h6",      "ul",
-    "ol",   "li",      "dl",      "dt",         "dd",      "table",   "thead",
-    "tbody", "tfoot",  "tr",      "td",         "th",      "caption", "pre",
-    "blockquote", "figure", "figcaption", "hr", "address", "center",  "details",
-    "summary", "fieldset", "header", "footer",  "nav",     "aside",   "hgroup",
+    "html",       "body",   "p",       "div",    "section",    "article",
+    "main",       "h1",     "h2",      "h3",     "h4",         "h5",
+    "h6",         "ul",     "ol",      "li",     "dl",         "dt",
+    "dd",         "table",  "thead",   "tbody",  "tfoot",      "tr",
+    "td",         "th",     "caption", "pre",    "blockquote", "figure",
+    "figcaption", "hr",     "address", "center", "details",    "summary",
+    "fieldset",   "header", "footer",  "nav",    "aside",      "hgroup",
     NULL,
   };
   return is_one_of(element, names);
@@ -59,8 +60,8 @@ has_class(const char* classes,
       const bool is_prefix =
         n >= n_name && !strncasecmp(classes, names[i], n_name);
       const bool is_end =
-        n == n_name || (may_begin && is_prefix && n > n_name &&
-                        strchr("-_", classes[n_name]));
+        n == n_name ||
+        (may_begin && is_prefix && n > n_name && strchr("-_", classes[n_name]));
       if (is_prefix && is_end) {
         return true;
       }
@@ -74,15 +75,15 @@ bool
 isn_markup_is_beside(const char* const classes)
 {
   static const char* const names[] = {
-    "nav",        "navbar",      "navigation", "menu",       "breadcrumb",
-    "breadcrumbs", "sidebar",    "side-bar",   "footer",     "share",
-    "sharing",    "social",      "related",    "recommended", "comments",
-    "comment",    "disqus",      "cookie",     "cookies",    "newsletter",
-    "advert",     "advertisement", "ads",      "banner",     "tags",
-    "tag-list",   "pagination",  "pager",      "popup",      "modal",
-    "skip-link",  "toolbar",     "widget",     "most-read",  "print",
-    "see-also",   "read-more",   "readmore",   "author-box", "hidden",
-    "sr-only",    "visually-hidden", NULL,
+    "nav",         "navbar",          "navigation", "menu",        "breadcrumb",
+    "breadcrumbs", "sidebar",         "side-bar",   "footer",      "share",
+    "sharing",     "social",          "related",    "recommended", "comments",
+    "comment",     "disqus",          "cookie",     "cookies",     "newsletter",
+    "advert",      "advertisement",   "ads",        "banner",      "tags",
+    "tag-list",    "pagination",      "pager",      "popup",       "modal",
+    "skip-link",   "toolbar",         "widget",     "most-read",   "print",
+    "see-also",    "read-more",       "readmore",   "author-box",  "hidden",
+    "sr-only",     "visually-hidden", NULL,
   };
   return has_class(classes, names, true);
 }
@@ -91,15 +92,42 @@ bool
 isn_markup_is_main(const char* const classes)
 {
   static const char* const names[] = {
-    "article-body",   "article_body",    "article__body",  "articlebody",
-    "article-content", "article__content", "article-text", "articletext",
-    "entry-content",  "post-content",    "post-body",      "postbody",
-    "story-body",     "story-content",   "news-body",      "news-content",
-    "news-text",      "newsbody",        "node-content",   "node__content",
-    "field-name-body", "field--name-body", "body-content", "content-body",
-    "td-post-content", "single-content", "page-content",   "main-content",
-    "maincontent",    "text-body",       "details-body",   "press-release",
-    "wysiwyg",        "rich-text",       "richtext",       "detail-text",
+    "article-body",
+    "article_body",
+    "article__body",
+    "articlebody",
+    "article-content",
+    "article__content",
+    "article-text",
+    "articletext",
+    "entry-content",
+    "post-content",
+    "post-body",
+    "postbody",
+    "story-body",
+    "story-content",
+    "news-body",
+    "news-content",
+    "news-text",
+    "newsbody",
+    "node-content",
+    "node__content",
+    "field-name-body",
+    "field--name-body",
+    "body-content",
+    "content-body",
+    "td-post-content",
+    "single-content",
+    "page-content",
+    "main-content",
+    "maincontent",
+    "text-body",
+    "details-body",
+    "press-release",
+    "wysiwyg",
+    "rich-text",
+    "richtext",
+    "detail-text",
     NULL,
   };
   return has_class(classes, names, false);
@@ -109,9 +137,17 @@ bool
 isn_markup_is_caption(const char* const classes)
 {
   static const char* const names[] = {
-    "caption",       "wp-caption",    "wp-caption-text", "image-caption",
-    "photo-caption", "img-caption",   "figure-caption",  "media-caption",
-    "pic-caption",   "picture-caption", NULL,
+    "caption",
+    "wp-caption",
+    "wp-caption-text",
+    "image-caption",
+    "photo-caption",
+    "img-caption",
+    "figure-caption",
+    "media-caption",
+    "pic-caption",
+    "picture-caption",
+    NULL,
   };
   return has_class(classes, names, false);
 }
@@ -120,8 +156,8 @@ bool
 isn_markup_is_role_beside(const char* const role)
 {
   static const char* const names[] = {
-    "navigation", "banner", "contentinfo", "complementary", "search",
-    "menu",       "menubar", "dialog",     "toolbar",       NULL,
+    "navigation", "banner",  "contentinfo", "complementary", "search",
+    "menu",       "menubar", "dialog",      "toolbar",       NULL,
   };
   return is_one_of(role, names);
 }
@@ -130,18 +166,30 @@ bool
 isn_markup_is_date_name(const char* const name)
 {
   static const char* const names[] = {
-    "article:published_time", "og:article:published_time",
-    "date",                   "dc.date",
-    "dc.date.issued",         "dc.date.created",
-    "dcterms.date",           "dcterms.issued",
-    "dcterms.created",        "pubdate",
-    "publishdate",            "publish-date",
-    "publish_date",           "publication_date",
-    "article.published",      "article_date_original",
-    "sailthru.date",          "parsely-pub-date",
-    "datepublished",          "cxenseparse:recs:publishtime",
-    "published_time",         "release_date",
-    "citation_publication_date", NULL,
+    "article:published_time",
+    "og:article:published_time",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "article.published",
+    "article_date_original",
+    "sailthru.date",
+    "parsely-pub-date",
+    "datepublished",
+    "cxenseparse:recs:publishtime",
+    "published_time",
+    "release_date",
+    "citation_publication_date",
+    NULL,
   };
   return is_one_of(name, names);
 }

@@ -99,8 +99,8 @@ fail_record(const Lines* const lines,
             const IsnStatus status,
             const char* const message)
 {
-  const bool is_array = lines->n_lines == 1 && doc->unread.n_bytes &&
-                        doc->unread.data[0] == '[';
+  const bool is_array =
+    lines->n_lines == 1 && doc->unread.n_bytes && doc->unread.data[0] == '[';
   return isn_input_fail(
     input,
     doc,
@@ -119,8 +119,8 @@ read_record(const Lines* const lines,
             const IsnStr line)
 {
   const char* message = "";
-  const IsnStatus st = isn_record_parse_as(
-    doc, line, lines->id_name, lines->text_name, &message);
+  const IsnStatus st =
+    isn_record_parse_as(doc, line, lines->id_name, lines->text_name, &message);
   if (st == ISN_ERR_NO_MEMORY) {
     return st;
   }

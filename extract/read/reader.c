@@ -16,7 +16,7 @@ struct IsnReader {
   IsnReadOptions options;
   const IsnSink* sink;
   IsnPaths paths;
-  size_t n_begun;   ///< Paths that have been opened
+  size_t n_begun; ///< Paths that have been opened
   bool is_from_folder;
   IsnInput input;
   const IsnFormat* format; ///< NULL: no file is open
@@ -102,9 +102,8 @@ open_source(IsnReader* const reader, const char* const path)
 static IsnStatus
 open_file(IsnReader* const reader, const char* const path)
 {
-  reader->input = (IsnInput){
-    path, { .fd = -1 }, &reader->options, reader->sink, false
-  };
+  reader->input =
+    (IsnInput){ path, { .fd = -1 }, &reader->options, reader->sink, false };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, open_source(reader, path));
   const IsnFormat* const format = choose_format(reader);
@@ -130,7 +129,9 @@ close_file(IsnReader* const reader)
 
 /// The next path; one of a folder that cannot be opened fails as a document.
 static IsnStatus
-open_next(IsnReader* const reader, IsnDocument* const doc, bool* const is_failed)
+open_next(IsnReader* const reader,
+          IsnDocument* const doc,
+          bool* const is_failed)
 {
   const char* const path = reader->paths.paths[reader->n_begun++];
   const IsnStatus st = open_file(reader, path);
@@ -145,8 +146,7 @@ open_next(IsnReader* const reader, IsnDocument* const doc, bool* const is_failed
   IsnStatus named = ISN_SUCCESS;
   ISN_TRY(named, isn_input_name(&reader->input, doc, isn_str(path)));
   *is_failed = true;
-  return isn_input_fail(
-    &reader->input, doc, st, 0, 0, "%s", strerror(error));
+  return isn_input_fail(&reader->input, doc, st, 0, 0, "%s", strerror(error));
 }
 
 // The reader -----------------------------------------------------------------
@@ -167,13 +167,12 @@ find_paths(IsnReader* const reader, const char* const path)
   reader->is_from_folder = true;
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_paths_walk(&reader->paths, path, reader->sink));
-  return reader->paths.n_paths
-           ? ISN_SUCCESS
-           : isn_error(reader->sink,
-                       ISN_ERR_INPUT,
-                       &place,
-                       "no documents in '%s'",
-                       path);
+  return reader->paths.n_paths ? ISN_SUCCESS
+                               : isn_error(reader->sink,
+                                           ISN_ERR_INPUT,
+                                           &place,
+                                           "no documents in '%s'",
+                                           path);
 }
 
 IsnStatus

@@ -81,8 +81,8 @@ static bool
 ends_as_sentence(IsnStr line)
 {
   static const IsnStr closing[] = {
-    { "\"", 1 }, { "'", 1 },  { "»", 2 }, { "”", 3 },
-    { "’", 3 },  { "‘", 3 },  { ")", 1 }, { " ", 1 },
+    { "\"", 1 }, { "'", 1 }, { "»", 2 }, { "”", 3 },
+    { "’", 3 },  { "‘", 3 }, { ")", 1 }, { " ", 1 },
   };
   for (size_t i = 0; i < sizeof(closing) / sizeof(closing[0]); ++i) {
     if (isn_str_ends(line, closing[i])) {
@@ -221,14 +221,16 @@ mark_head(Parts* const p)
   i = mark_dates(p, i);
   const bool is_dated = has_date || i > headline + 1;
   if (i < p->n_parts && is_dated && !begins_body(p, i) &&
-      has_body_behind(p, i) && !isn_frame_is_caption(words_of(p, &p->parts[i]))) {
+      has_body_behind(p, i) &&
+      !isn_frame_is_caption(words_of(p, &p->parts[i]))) {
     p->parts[i++].kind = ISN_PART_STANDFIRST;
     i = mark_dates(p, i);
   }
   return i;
 }
 
-// The end and what stands between ----------------------------------------------
+// The end and what stands between
+// ----------------------------------------------
 
 /// Leftovers from the topmost end mark that only labels follow.
 static void
@@ -259,8 +261,8 @@ mark_captions(Parts* const p, const size_t body)
       continue;
     }
     const bool is_twice =
-      i + 1 < p->n_parts && isn_str_equal(words_of(p, line),
-                                          words_of(p, line + 1));
+      i + 1 < p->n_parts &&
+      isn_str_equal(words_of(p, line), words_of(p, line + 1));
     if (is_twice) {
       line[0].kind = ISN_PART_CAPTION;
       line[1].kind = ISN_PART_CAPTION;
@@ -331,7 +333,8 @@ isn_release_parts(const IsnStr text,
   return ISN_SUCCESS;
 }
 
-// What it tells of the document ------------------------------------------------
+// What it tells of the document
+// ------------------------------------------------
 
 /// Most letters are Arabic, and not those of Persian or Urdu.
 static bool
@@ -379,10 +382,9 @@ find_date(IsnDocument* const doc,
   for (size_t i = 0; i < 2 && !doc->date.data; ++i) {
     const IsnReleasePart* const part = find_part(parts, n_parts, kinds[i]);
     char iso[11];
-    if (part && isn_date_find(isn_str_slice(doc->text,
-                                            part->bytes.begin,
-                                            part->bytes.end),
-                              iso)) {
+    if (part &&
+        isn_date_find(
+          isn_str_slice(doc->text, part->bytes.begin, part->bytes.end), iso)) {
       doc->date = isn_arena_copy(doc->arena, isn_str(iso));
       if (!doc->date.data) {
         return ISN_ERR_NO_MEMORY;

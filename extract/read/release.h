@@ -8,13 +8,13 @@
 #include "extract/document.h"
 
 typedef enum {
-  ISN_PART_LEFTOVER,   ///< Of the web page: «All news», «انظر أيضا», …
+  ISN_PART_LEFTOVER, ///< Of the web page: «All news», «انظر أيضا», …
   ISN_PART_HEADLINE,
-  ISN_PART_DATE,       ///< «٢٠ ديسمبر، ٢٠١٩»
+  ISN_PART_DATE, ///< «٢٠ ديسمبر، ٢٠١٩»
   ISN_PART_STANDFIRST,
-  ISN_PART_DATELINE,   ///< «تونس العاصمة -», «القاهرة … م واس»; body follows
-  ISN_PART_BODY,       ///< One paragraph (without its dateline)
-  ISN_PART_CAPTION,    ///< Of a picture, or a line that stands twice
+  ISN_PART_DATELINE, ///< «تونس العاصمة -», «القاهرة … م واس»; body follows
+  ISN_PART_BODY,     ///< One paragraph (without its dateline)
+  ISN_PART_CAPTION,  ///< Of a picture, or a line that stands twice
 } IsnPartKind;
 
 typedef struct {

@@ -33,8 +33,7 @@ compact(IsnSource* const source)
 {
   const size_t n_left = source->buffer.n_bytes - source->n_taken;
   if (source->n_taken && n_left) {
-    memmove(
-      source->buffer.data, source->buffer.data + source->n_taken, n_left);
+    memmove(source->buffer.data, source->buffer.data + source->n_taken, n_left);
   }
   source->buffer.n_bytes = n_left;
   source->n_searched -=
@@ -65,8 +64,7 @@ fill(IsnSource* const source)
     return ISN_ERR_NO_MEMORY;
   }
   char* const to = source->decoder ? chunk : end;
-  const ssize_t n =
-    read_some(source->fd, to, source->decoder ? CHUNK : wanted);
+  const ssize_t n = read_some(source->fd, to, source->decoder ? CHUNK : wanted);
   if (n < 0) {
     source->error = errno;
     source->is_at_end = true;

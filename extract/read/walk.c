@@ -58,10 +58,10 @@ isn_path_format(const char* const path)
     const char* extension;
     IsnInputFormat format;
   } formats[] = {
-    { ".txt", ISN_INPUT_TEXT },      { ".html", ISN_INPUT_HTML },
-    { ".htm", ISN_INPUT_HTML },      { ".xhtml", ISN_INPUT_HTML },
-    { ".xml", ISN_INPUT_XML },       { ".ndjson", ISN_INPUT_NDJSON },
-    { ".jsonl", ISN_INPUT_NDJSON },  { ".json", ISN_INPUT_NDJSON },
+    { ".txt", ISN_INPUT_TEXT },     { ".html", ISN_INPUT_HTML },
+    { ".htm", ISN_INPUT_HTML },     { ".xhtml", ISN_INPUT_HTML },
+    { ".xml", ISN_INPUT_XML },      { ".ndjson", ISN_INPUT_NDJSON },
+    { ".jsonl", ISN_INPUT_NDJSON }, { ".json", ISN_INPUT_NDJSON },
   };
   const char* const extension = extension_of(path);
   for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
@@ -81,10 +81,9 @@ begins_as_text(const char* const path)
     return true; // reading it will say why not
   }
   const IsnStr head = isn_source_peek(&source, 512);
-  const bool is_text =
-    head.n_bytes && (isn_encoding_of_mark(head) ||
-                     isn_encoding_guess_utf16(head) ||
-                     !memchr(head.data, 0, head.n_bytes));
+  const bool is_text = head.n_bytes && (isn_encoding_of_mark(head) ||
+                                        isn_encoding_guess_utf16(head) ||
+                                        !memchr(head.data, 0, head.n_bytes));
   isn_source_close(&source);
   return is_text;
 }

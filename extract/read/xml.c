@@ -27,7 +27,7 @@ typedef struct {
   IsnXmlPath records;
   bool is_whole; ///< The root is the one record
   bool is_over;
-  bool is_behind_record; ///< The reader stands at a record that was given
+  bool is_behind_record;    ///< The reader stands at a record that was given
   xmlXPathContextPtr xpath; ///< For --text, else NULL
   xmlXPathCompExprPtr text;
   size_t n_records;
@@ -37,7 +37,8 @@ typedef struct {
   size_t column;
 } Xml;
 
-// Errors -----------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------
 
 static void
 on_error(void* const handle, xmlErrorPtr const error)
@@ -64,8 +65,9 @@ fail(Xml* const xml, IsnDocument* const doc, const IsnStatus status)
     return isn_input_fail_source(xml->input, doc, ISN_ERR_INPUT, 0);
   }
   IsnStatus st = ISN_SUCCESS;
-  const IsnStr id = xml->n_records ? isn_input_line_id(xml->input, doc, xml->line)
-                                   : isn_str(xml->input->path);
+  const IsnStr id = xml->n_records
+                      ? isn_input_line_id(xml->input, doc, xml->line)
+                      : isn_str(xml->input->path);
   ISN_TRY(st, isn_input_name(xml->input, doc, id));
   doc->origin_line = xml->line;
   return isn_input_fail(xml->input,
@@ -77,7 +79,8 @@ fail(Xml* const xml, IsnDocument* const doc, const IsnStatus status)
                         xml->message[0] ? xml->message : "not XML");
 }
 
-// Bytes ------------------------------------------------------------------------
+// Bytes
+// ------------------------------------------------------------------------
 
 /// Bytes to hand to the parser: up to a tag's end, since it runs ahead of the
 /// reader by what it is given, and an error would take records before it along.
@@ -118,7 +121,8 @@ on_close(void* const handle)
   return 0;
 }
 
-// Entities ---------------------------------------------------------------------
+// Entities
+// ---------------------------------------------------------------------
 
 /// Bytes to which an entity grows, or more than MAX_EXPANSION.
 static size_t
@@ -179,7 +183,8 @@ are_entities_tame(Xml* const xml, const xmlNode* const record)
   return is_tame;
 }
 
-// Matching ---------------------------------------------------------------------
+// Matching
+// ---------------------------------------------------------------------
 
 /// The value of an attribute in any namespace, or NULL.
 static const char*
@@ -244,7 +249,8 @@ matches(const IsnXmlPath* const path, const size_t n_steps, const xmlNode* node)
   }
 }
 
-// What the records are ---------------------------------------------------------
+// What the records are
+// ---------------------------------------------------------
 
 /// Names of the elements at one depth, with how often they stand there.
 typedef struct {
@@ -275,12 +281,13 @@ static bool
 is_part_name(const char* const name)
 {
   static const char* const names[] = {
-    "p",     "para",    "paragraph", "section", "sec",   "div",  "block",
-    "li",    "item-list", "h1",      "h2",      "h3",    "h4",   "line",
-    "lb",    "br",      "seg",       "s",       "head",  "list", "figure",
-    "image", "img",     "media",     "link",    "category", "tag", "keyword",
-    "author", "meta",   "namespace", "table",   "tr",    "td",   "note",
-    "body",  "title",   "subject",   "creator", NULL,
+    "p",         "para",     "paragraph", "section", "sec",    "div",
+    "block",     "li",       "item-list", "h1",      "h2",     "h3",
+    "h4",        "line",     "lb",        "br",      "seg",    "s",
+    "head",      "list",     "figure",    "image",   "img",    "media",
+    "link",      "category", "tag",       "keyword", "author", "meta",
+    "namespace", "table",    "tr",        "td",      "note",   "body",
+    "title",     "subject",  "creator",   NULL,
   };
   for (size_t i = 0; names[i]; ++i) {
     if (!strcasecmp(name, names[i])) {
@@ -365,7 +372,8 @@ guess_records(Xml* const xml)
   free(names);
 }
 
-// Metadata ---------------------------------------------------------------------
+// Metadata
+// ---------------------------------------------------------------------
 
 static bool
 is_named(const xmlNode* const node, const char* const* const names)
@@ -442,17 +450,19 @@ describe(IsnDocument* const doc, const xmlNode* const record)
   doc->lang = value_named(doc, record, lang_names);
 }
 
-// Text -------------------------------------------------------------------------
+// Text
+// -------------------------------------------------------------------------
 
 /// Elements that stand within a paragraph.
 static bool
 is_inline(const xmlNode* const node)
 {
   static const char* const names[] = {
-    "b",    "i",   "em",   "strong", "a",    "span",  "sub",  "sup", "u",
-    "q",    "cite", "code", "small", "font", "emph",  "hi",   "ref", "xref",
-    "abbr", "bold", "italic", "name", "persName", "placeName", "orgName",
-    "num",  "w",   "s",    "seg",    "term", "foreign", "mark", "ulink", NULL,
+    "b",    "i",        "em",        "strong",  "a",     "span",  "sub",
+    "sup",  "u",        "q",         "cite",    "code",  "small", "font",
+    "emph", "hi",       "ref",       "xref",    "abbr",  "bold",  "italic",
+    "name", "persName", "placeName", "orgName", "num",   "w",     "s",
+    "seg",  "term",     "foreign",   "mark",    "ulink", NULL,
   };
   return is_named(node, names);
 }
@@ -476,8 +486,7 @@ add_text(const xmlNode* const node,
   }
   if (node->type == XML_ENTITY_REF_NODE) {
     // Only what is tame is here; what is external has no content
-    const xmlEntity* const entity =
-      xmlGetDocEntity(node->doc, node->name);
+    const xmlEntity* const entity = xmlGetDocEntity(node->doc, node->name);
     if (entity && entity->etype == XML_INTERNAL_GENERAL_ENTITY) {
       xmlChar* const content = xmlNodeGetContent(node);
       isn_paragraphs_add(text, isn_str((const char*)content));
@@ -502,7 +511,9 @@ add_text(const xmlNode* const node,
 
 /// Add what --text chooses: nodes, each a paragraph, or a string.
 static void
-add_chosen(const Xml* const xml, xmlNode* const record, IsnParagraphs* const text)
+add_chosen(const Xml* const xml,
+           xmlNode* const record,
+           IsnParagraphs* const text)
 {
   xml->xpath->node = record;
   xml->xpath->doc = record->doc;
@@ -531,7 +542,7 @@ add_chosen(const Xml* const xml, xmlNode* const record, IsnParagraphs* const tex
 static bool
 holds_markup(const IsnStr text)
 {
-  static const char* const signs[] = { "</p>", "<br", "</div>", "</a>",
+  static const char* const signs[] = { "</p>", "<br",     "</div>", "</a>",
                                        "<img", "</span>", NULL };
   for (size_t i = 0; signs[i]; ++i) {
     if (isn_paragraphs_has(text, isn_str(signs[i]))) {
@@ -563,7 +574,8 @@ make_text(const Xml* const xml, IsnDocument* const doc, xmlNode* const record)
   return st;
 }
 
-// Records ----------------------------------------------------------------------
+// Records
+// ----------------------------------------------------------------------
 
 static IsnStatus
 read_record(Xml* const xml, IsnDocument* const doc, xmlNode* const record)
@@ -572,11 +584,10 @@ read_record(Xml* const xml, IsnDocument* const doc, xmlNode* const record)
   IsnStr id = value_named(doc, record, id_names);
   ++xml->n_records;
   if (!id.data) {
-    id = xml->is_whole ? isn_str(xml->input->path)
-                       : isn_arena_print(doc->arena,
-                                         "%s#%zu",
-                                         xml->input->path,
-                                         xml->n_records);
+    id = xml->is_whole
+           ? isn_str(xml->input->path)
+           : isn_arena_print(
+               doc->arena, "%s#%zu", xml->input->path, xml->n_records);
   }
   ISN_TRY(st, isn_input_name(xml->input, doc, id.data ? id : ISN_STR("")));
   doc->origin_line = (size_t)xmlGetLineNo(record);
@@ -647,7 +658,8 @@ next_xml(void* const state, IsnInput* const input, IsnDocument* const doc)
   return ISN_END;
 }
 
-// Opening and closing ----------------------------------------------------------
+// Opening and closing
+// ----------------------------------------------------------
 
 static void
 close_xml(void* const state)
@@ -660,8 +672,8 @@ close_xml(void* const state)
   xmlXPathFreeContext(xml->xpath);
   xmlFreeTextReader(xml->reader);
   if (!xml->input->options->record_xpath && xml->records.n_steps) {
-    free((void*)(uintptr_t)xml->records.steps[xml->records.n_steps - 1]
-           .name.data);
+    free(
+      (void*)(uintptr_t)xml->records.steps[xml->records.n_steps - 1].name.data);
   }
   free(xml);
 }
@@ -721,8 +733,8 @@ open_xml(void** const state, IsnInput* const input)
     st = compile_text(xml, options->text_xpath);
   }
   if (!st) {
-    xml->reader = xmlReaderForIO(
-      on_read, on_close, xml, NULL, options->encoding, OPTIONS);
+    xml->reader =
+      xmlReaderForIO(on_read, on_close, xml, NULL, options->encoding, OPTIONS);
     st = xml->reader ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
   }
   if (st) {

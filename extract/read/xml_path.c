@@ -98,7 +98,8 @@ isn_xml_path_parse(IsnXmlPath* const path, const IsnStr expression)
   return c.at == c.end;
 }
 
-// XPath ------------------------------------------------------------------------
+// XPath
+// ------------------------------------------------------------------------
 
 /// Whether a name here would be an operator: something stands before it that
 /// is no operator itself (XPath 1.0, 3.7).
@@ -141,9 +142,9 @@ copy_name(Cursor* const c, const char before, IsnBuffer* const xpath)
     ++next;
   }
   const char after = next < c->end ? *next : 0;
-  const bool is_plain = !memchr(name.data, ':', name.n_bytes) &&
-                        after != '(' && after != ':' && before != '@' &&
-                        before != '$' && !is_operator(before, name);
+  const bool is_plain = !memchr(name.data, ':', name.n_bytes) && after != '(' &&
+                        after != ':' && before != '@' && before != '$' &&
+                        !is_operator(before, name);
   if (is_plain) {
     append_name(name, xpath);
   } else {

@@ -63,7 +63,9 @@ isn_facts_init(IsnFactSet* const set, IsnDocument* const doc)
 }
 
 static void
-add_evidence(IsnFact* const fact, const IsnFact* const again, const IsnSpan span)
+add_evidence(IsnFact* const fact,
+             const IsnFact* const again,
+             const IsnSpan span)
 {
   if (again->confidence > fact->confidence) {
     fact->confidence = again->confidence;
@@ -99,11 +101,8 @@ isn_facts_add(IsnFactSet* const set,
     add_evidence(&doc->facts[*slot - 1], fact, evidence);
     return ISN_SUCCESS;
   }
-  IsnFact* const facts = isn_arena_grow(doc->arena,
-                                        doc->facts,
-                                        doc->n_facts,
-                                        &doc->facts_capacity,
-                                        sizeof(*facts));
+  IsnFact* const facts = isn_arena_grow(
+    doc->arena, doc->facts, doc->n_facts, &doc->facts_capacity, sizeof(*facts));
   IsnSpan* const spans =
     isn_arena_array(doc->arena, MAX_EVIDENCE, sizeof(*spans));
   if (!facts || !spans) {

@@ -13,8 +13,8 @@
 static size_t
 weight(const IsnDocument* const doc, const uint32_t entity)
 {
-  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
-                                                     : LEAD_SENTENCES;
+  const size_t n =
+    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
   const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
   size_t sum = 0;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
@@ -28,9 +28,9 @@ weight(const IsnDocument* const doc, const uint32_t entity)
 void
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
-  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, ISN_NO_ENTITY };
-  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
-                                                     : LEAD_SENTENCES;
+  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY };
+  const size_t n =
+    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
   const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
   size_t best = 0;
   for (size_t i = 0; i < doc->n_mentions; ++i) {

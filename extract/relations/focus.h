@@ -5,11 +5,10 @@
 
 #include "extract/document.h"
 
-/// Computed once a document, before the rules run; `last_speaker` moves on.
+/// Computed once a document, before the rules run.
 typedef struct {
   uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
   uint32_t account; ///< The same where the document is an account of a meeting
-  uint32_t last_speaker;
 } IsnFocus;
 
 void

@@ -11,11 +11,11 @@ static const struct {
   const char* class_name;
   IsnModality modality;
 } effects[] = {
-  { "negation", ISN_NEGATED },  { "deny", ISN_NEGATED },
-  { "refuse", ISN_NEGATED },    { "cancel", ISN_NEGATED },
-  { "postpone", ISN_NEGATED },  { "intend", ISN_PLANNED },
-  { "propose", ISN_PLANNED },   { "ask", ISN_PLANNED },
-  { "expect", ISN_PLANNED },    { "irrealis", ISN_POSSIBLE },
+  { "negation", ISN_NEGATED }, { "deny", ISN_NEGATED },
+  { "refuse", ISN_NEGATED },   { "cancel", ISN_NEGATED },
+  { "postpone", ISN_NEGATED }, { "intend", ISN_PLANNED },
+  { "propose", ISN_PLANNED },  { "ask", ISN_PLANNED },
+  { "expect", ISN_PLANNED },   { "irrealis", ISN_POSSIBLE },
 };
 
 #define N_EFFECTS (sizeof(effects) / sizeof(effects[0]))

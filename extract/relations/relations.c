@@ -4,6 +4,7 @@
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/modality.h"
+#include "extract/relations/speakers.h"
 #include "extract/relations/values.h"
 
 #define MAX_SIDES 64
@@ -15,6 +16,7 @@ typedef struct {
   IsnAnnotationSource source;
   IsnFocus focus;
   IsnFactSet facts;
+  IsnSpeakers speakers;
   uint32_t self; // entity a `within` rule looks into
   bool* fired;   // rules that matched, for those that count once
 } Relations;
@@ -88,9 +90,14 @@ resolve(const Relations* const r,
 {
   const uint32_t token =
     match->annotated->units[match->units.begin].tokens.begin;
+  const uint32_t last =
+    match->annotated->units[match->units.end - 1].tokens.begin;
   switch (ref->kind) {
     case ISN_REF_GROUP:
       add_group(r, match, ref, types, side);
+      if (!side->n && isn_str_is(ref->name, "speaker")) {
+        add_side(side, isn_speakers_holder(&r->speakers, &r->source, match));
+      }
       break;
     case ISN_REF_SELF:
       add_side(side, r->self);
@@ -105,11 +112,7 @@ resolve(const Relations* const r,
       add_side(side, r->focus.account);
       break;
     case ISN_REF_SPEAKER:
-      add_side(side,
-               r->focus.last_speaker != ISN_NO_ENTITY
-                 ? r->focus.last_speaker
-                 : isn_focus_last(
-                     r->doc, ISN_TYPES(ISN_TYPE_PERSON), token));
+      add_side(side, isn_speakers_find(&r->speakers, last));
       break;
     case ISN_REF_NONE:
     case ISN_REF_DOCUMENT:
@@ -118,7 +121,9 @@ resolve(const Relations* const r,
 }
 
 static bool
-is_allowed(const Relations* const r, const uint32_t entity, const IsnTypeSet set)
+is_allowed(const Relations* const r,
+           const uint32_t entity,
+           const IsnTypeSet set)
 {
   return ISN_TYPES(r->doc->entities[entity].type) & set;
 }
@@ -184,9 +189,6 @@ add_value_facts(Relations* const r,
     fact.subject = subjects->list[s];
     if (is_allowed(r, fact.subject, info->subjects)) {
       ISN_TRY(st, isn_facts_add(&r->facts, r->doc, &fact, evidence));
-      if (fact.property == ISN_PROP_QUOTE && !fact.modality) {
-        r->focus.last_speaker = fact.subject;
-      }
     }
   }
   return st;
@@ -237,6 +239,9 @@ found(void* const handle, const IsnMatch* const match)
   r->fired[number] = true;
   for (size_t i = 0; i < match->rule->n_facts; ++i) {
     ISN_TRY(st, add_fact(r, match, &match->rule->facts[i], modality));
+  }
+  if (modality == ISN_ASSERTED) {
+    ISN_TRY(st, isn_speakers_note(&r->speakers, &r->source, match));
   }
   return st;
 }

@@ -2,6 +2,7 @@
 #include "extract/relations/values.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /// The first quantity of one of two kinds among `units`, or NULL.
 static const IsnQuantity*
@@ -29,6 +30,68 @@ is_mark(const IsnDocument* const doc, const uint32_t token)
   return doc->tokens[token].kind == ISN_KIND_PUNCTUATION;
 }
 
+/// Whether the words of a quotation can be what somebody said: one or two,
+/// unless a colon announces them, are a name or words held at arm's length
+/// («بالجهد ’الجبّار‘»).
+static bool
+is_speech(const IsnAnnotationSource* const source,
+          const IsnMatch* const match,
+          const uint32_t unit,
+          const IsnSpan tokens)
+{
+  const IsnDocument* const doc = source->doc;
+  size_t n_words = 0;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    n_words += !is_mark(doc, t);
+  }
+  const uint32_t before =
+    unit ? match->annotated->units[unit - 1].tokens.begin : 0;
+  return n_words > 2 ||
+         (unit && n_words &&
+          isn_str_is(isn_str_slice(doc->text,
+                                   doc->tokens[before].bytes.begin,
+                                   doc->tokens[before].bytes.end),
+                     ":"));
+}
+
+/// The words between the marks of a quotation.
+static IsnStr
+read_quotation(const IsnAnnotationSource* const source,
+               const IsnMatch* const match,
+               const uint32_t unit)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnWord* const words = source->analysis->words;
+  IsnSpan tokens = match->annotated->units[unit].tokens;
+  while (tokens.begin < tokens.end &&
+         words[tokens.begin].flags & ISN_WORD_OPEN) {
+    ++tokens.begin;
+  }
+  while (tokens.end > tokens.begin &&
+         words[tokens.end - 1].flags & ISN_WORD_CLOSE) {
+    --tokens.end;
+  }
+  return is_speech(source, match, unit, tokens)
+           ? isn_str_slice(doc->text,
+                           doc->tokens[tokens.begin].bytes.begin,
+                           doc->tokens[tokens.end - 1].bytes.end)
+           : (IsnStr){ NULL, 0 };
+}
+
+/// Where the words begin: «والعميد» without the conjunction.
+static uint32_t
+words_begin(const IsnAnnotationSource* const source,
+            const uint32_t token,
+            const bool at_word)
+{
+  const IsnWord* const word = &source->analysis->words[token];
+  const bool is_joined =
+    word->n_proclitics == 1 && (!memcmp(word->proclitics, "و", 2) ||
+                                !memcmp(word->proclitics, "ف", 2));
+  return at_word || is_joined ? word->byte_begin
+                              : source->doc->tokens[token].bytes.begin;
+}
+
 /// Words of the group; of a quotation those between its marks.
 static IsnStr
 read_words(const IsnAnnotationSource* const source,
@@ -37,31 +100,41 @@ read_words(const IsnAnnotationSource* const source,
            const bool at_word)
 {
   const IsnDocument* const doc = source->doc;
-  const IsnUnit* const first = &match->annotated->units[units.begin];
   IsnSpan tokens = isn_match_tokens(match->annotated, units);
-  uint32_t begin = at_word ? source->analysis->words[tokens.begin].byte_begin
-                           : doc->tokens[tokens.begin].bytes.begin;
-  if (first->kind == ISN_UNIT_QUOTE) {
-    const IsnWord* const words = source->analysis->words;
-    while (tokens.begin < tokens.end &&
-           words[tokens.begin].flags & ISN_WORD_OPEN) {
-      ++tokens.begin;
-    }
-    while (tokens.end > tokens.begin &&
-           words[tokens.end - 1].flags & ISN_WORD_CLOSE) {
-      --tokens.end;
-    }
-    begin = tokens.begin < tokens.end ? doc->tokens[tokens.begin].bytes.begin
-                                      : 0;
-  } else {
-    while (tokens.end > tokens.begin + 1 && is_mark(doc, tokens.end - 1)) {
-      --tokens.end;
+  if (match->annotated->units[units.begin].kind == ISN_UNIT_QUOTE) {
+    return read_quotation(source, match, units.begin);
+  }
+  while (tokens.end > tokens.begin + 1 && is_mark(doc, tokens.end - 1)) {
+    --tokens.end;
+  }
+  return isn_str_slice(doc->text,
+                       words_begin(source, tokens.begin, at_word),
+                       doc->tokens[tokens.end - 1].bytes.end);
+}
+
+/// «رئيسا», «مديرا عاما» as a title words it: «رئيس», «مدير عام».
+static IsnStr
+without_tanwin(IsnArena* const arena, const IsnStr words)
+{
+  char* const out = isn_arena_alloc(arena, words.n_bytes + 1);
+  if (!out) {
+    return (IsnStr){ NULL, 0 };
+  }
+  size_t n = 0;
+  for (size_t i = 0; i < words.n_bytes; ++i) {
+    const IsnStr rest = isn_str_slice(words, i, words.n_bytes);
+    const size_t n_cut = isn_str_starts(rest, ISN_STR("\xD9\x8Bا")) ? 4
+                         : isn_str_starts(rest, ISN_STR("ا\xD9\x8B")) ? 4
+                         : isn_str_starts(rest, ISN_STR("ا"))          ? 2
+                                                                       : 0;
+    if (n_cut && i && (i + n_cut == words.n_bytes ||
+                       words.data[i + n_cut] == ' ')) {
+      i += n_cut - 1;
+    } else {
+      out[n++] = words.data[i];
     }
   }
-  return tokens.begin < tokens.end
-           ? isn_str_slice(
-               doc->text, begin, doc->tokens[tokens.end - 1].bytes.end)
-           : (IsnStr){ NULL, 0 };
+  return (IsnStr){ out, n };
 }
 
 static bool
@@ -121,7 +194,10 @@ isn_values_read(const IsnAnnotationSource* const source,
   for (size_t g = 0; g < ref->n_groups; ++g) {
     if (isn_match_units(match, ref, g, &units, &at_word) &&
         read_units(source, match, units, at_word, fact)) {
-      return true;
+      if (isn_str_is(ref->name, "accusative")) {
+        fact->value = without_tanwin(source->doc->arena, fact->value);
+      }
+      return fact->value.n_bytes;
     }
   }
   return false;

@@ -28,16 +28,27 @@ put_class(IsnAnnotated* const out, const uint32_t class_number)
 }
 
 static void
-put_classes(IsnAnnotated* const out, const uint32_t* const list, const size_t n)
+put_classes(IsnAnnotated* const out,
+            const uint32_t* const list,
+            const size_t n,
+            const uint32_t features)
 {
   for (size_t i = 0; i < n; ++i) {
     put_class(out, list[i] >> 16);
-    for (uint32_t bits = list[i] & 0xFFFFu, f = 0; bits; bits >>= 1, ++f) {
+    for (uint32_t bits = list[i] & features, f = 0; bits; bits >>= 1, ++f) {
       if (bits & 1u) {
         isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
       }
     }
   }
+}
+
+/// Folding makes one of «مذكرة» and «مذكره»: the text tells which it was.
+static uint32_t
+possible_features(const IsnWord* const word)
+{
+  const uint32_t pronouns = ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT;
+  return word->flags & ISN_WORD_TA ? 0xFFFFu & ~pronouns : 0xFFFFu;
 }
 
 static bool
@@ -79,12 +90,16 @@ put_shapes(const Walk* const w, const uint32_t token)
 }
 
 static void
-put_proclitics(IsnAnnotated* const out, const IsnWord* const word)
+put_proclitics(const Walk* const w, const uint32_t token)
 {
+  const IsnWord* const word = &w->source->analysis->words[token];
+  if (w->except != ISN_NO_MENTION && token == w->tokens.begin) {
+    return; // they stand before the mention that is looked into
+  }
   for (unsigned i = 0; i < word->n_proclitics; ++i) {
-    isn_buffer_append(&out->text,
+    isn_buffer_append(&w->out->text,
                       (IsnStr){ word->proclitics + (size_t)i * 2, 2 });
-    isn_buffer_append_char(&out->text, 0x0640);
+    isn_buffer_append_char(&w->out->text, 0x0640);
   }
 }
 
@@ -273,6 +288,7 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
     features |= word->classes[i] & (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED |
                                     ISN_FEAT_PLURAL | ISN_FEAT_DUAL);
   }
+  features &= possible_features(word);
   for (uint32_t f = 0; features; features >>= 1, ++f) {
     if (features & 1u) {
       isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
@@ -287,9 +303,8 @@ put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
   const IsnDocument* const doc = w->source->doc;
   const IsnMention* const mention = &doc->mentions[index];
   ISN_TRY(st,
-          put_unit(
-            w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
-  put_proclitics(w->out, &w->source->analysis->words[*token]);
+          put_unit(w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
+  put_proclitics(w, *token);
   put_symbol(w->out, mention_symbol(doc, mention));
   put_mention_features(w->out, &w->source->analysis->words[*token]);
   *token = mention->tokens.end;
@@ -309,7 +324,7 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
   IsnStatus st = ISN_SUCCESS;
   const IsnQuantity* const q = &w->source->analysis->quantities[index];
   ISN_TRY(st, put_unit(w, ISN_UNIT_QUANTITY, *token, q->tokens.end, index));
-  put_proclitics(w->out, &w->source->analysis->words[*token]);
+  put_proclitics(w, *token);
   put_symbol(w->out, symbols[q->kind]);
   *token = q->tokens.end;
   return st;
@@ -323,7 +338,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
   const IsnAnalysis* const a = w->source->analysis;
   const IsnSpan span = a->hits[first].tokens;
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first));
-  put_proclitics(w->out, &a->words[span.begin]);
+  put_proclitics(w, span.begin);
   for (uint32_t t = span.begin; t < span.end; ++t) {
     if (t > span.begin) {
       isn_buffer_append_byte(&w->out->text, '_');
@@ -338,9 +353,9 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
     const uint32_t class_number = class_of_entry(w, hit->entry);
     if (class_number != ISN_NO_CLASS) {
       const uint32_t marks =
-        class_number << 16 |
-        (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(w->out, &marks, 1);
+        class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
+      put_classes(
+        w->out, &marks, 1, possible_features(&a->words[span.end - 1]));
     }
   }
   put_shapes(w, span.begin);
@@ -354,10 +369,11 @@ put_word(Walk* const w, uint32_t* const token)
   IsnStatus st = ISN_SUCCESS;
   const IsnWord* const word = &w->source->analysis->words[*token];
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
-  put_proclitics(w->out, word);
+  put_proclitics(w, *token);
   isn_buffer_append(&w->out->text,
                     word->word.n_bytes ? word->word : ISN_STR("_"));
-  put_classes(w->out, word->classes, word->n_classes);
+  put_classes(
+    w->out, word->classes, word->n_classes, possible_features(word));
   put_shapes(w, *token);
   ++*token;
   return st;
@@ -383,8 +399,7 @@ put_next(Walk* const w, uint32_t* const token)
     return put_quantity(w, quantity, token);
   }
   const uint32_t hit = class_hit_at(w, *token);
-  return hit != UINT32_MAX ? put_class_hit(w, hit, token)
-                           : put_word(w, token);
+  return hit != UINT32_MAX ? put_class_hit(w, hit, token) : put_word(w, token);
 }
 
 /// First index of a sorted array whose element begins at or behind `token`.

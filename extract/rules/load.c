@@ -4,10 +4,10 @@
 #include "extract/rules/rule_xml.h"
 #include "extract/rules/vocabulary.h"
 
-#include <errno.h>
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int
 compare_rules(const void* const a, const void* const b)
@@ -49,9 +49,8 @@ compare_names(const void* const a, const void* const b)
 {
   const IsnRule* const* const x = a;
   const IsnRule* const* const y = b;
-  const size_t n = (*x)->name.n_bytes < (*y)->name.n_bytes
-                     ? (*x)->name.n_bytes
-                     : (*y)->name.n_bytes;
+  const size_t n = (*x)->name.n_bytes < (*y)->name.n_bytes ? (*x)->name.n_bytes
+                                                           : (*y)->name.n_bytes;
   const int order = memcmp((*x)->name.data, (*y)->name.data, n);
   return order ? order
                : ((*x)->name.n_bytes > (*y)->name.n_bytes) -
@@ -87,25 +86,51 @@ check_names(IsnRuleSet* const set, const IsnSink* const sink)
   return st;
 }
 
+static IsnStr
+base_name(const char* const path)
+{
+  const char* const slash = strrchr(path, '/');
+  return isn_str(slash ? slash + 1 : path);
+}
+
+/// Whether one of `files` stands in for `path`.
+static bool
+is_replaced(const char* const path,
+            const char* const* const files,
+            const size_t n_files)
+{
+  for (size_t i = 0; i < n_files; ++i) {
+    if (isn_str_equal(base_name(path), base_name(files[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
 load_files(IsnRuleSet* const set,
            const glob_t* const found,
+           const char* const* const files,
+           const size_t n_files,
            const char* const schema,
            const IsnImage* const image,
            const IsnSink* const sink)
 {
   IsnStatus st = ISN_SUCCESS;
   uint64_t sum = 0xCBF29CE484222325u;
-  for (size_t i = 0; i < found->gl_pathc; ++i) {
-    const IsnStatus file_st =
-      isn_rule_xml_read(set, found->gl_pathv[i], schema, image, sink);
+  for (size_t i = 0; i < found->gl_pathc + n_files; ++i) {
+    const bool is_given = i >= found->gl_pathc;
+    const char* const path =
+      is_given ? files[i - found->gl_pathc] : found->gl_pathv[i];
+    if (!is_given && is_replaced(path, files, n_files)) {
+      continue;
+    }
+    const IsnStatus file_st = isn_rule_xml_read(set, path, schema, image, sink);
     st = isn_is_error(file_st) ? file_st : st;
-    sum = add_checksum(sum, found->gl_pathv[i]);
+    sum = add_checksum(sum, path);
   }
-  snprintf(set->checksum,
-           sizeof(set->checksum),
-           "%016llx",
-           (unsigned long long)sum);
+  snprintf(
+    set->checksum, sizeof(set->checksum), "%016llx", (unsigned long long)sum);
   return st;
 }
 
@@ -113,6 +138,8 @@ IsnStatus
 isn_rules_load(IsnRuleSet* const set,
                const char* const data_dir,
                const char* const schema_dir,
+               const char* const* const files,
+               const size_t n_files,
                const IsnImage* const image,
                const IsnSink* const sink)
 {
@@ -127,7 +154,7 @@ isn_rules_load(IsnRuleSet* const set,
     globfree(&found);
     return isn_error(sink, ISN_ERR_RULES, &place, "no rule files there");
   }
-  IsnStatus st = load_files(set, &found, schema, image, sink);
+  IsnStatus st = load_files(set, &found, files, n_files, schema, image, sink);
   globfree(&found);
   if (st == ISN_SUCCESS) {
     st = check_names(set, sink);

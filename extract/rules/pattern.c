@@ -23,8 +23,8 @@ typedef struct {
   IsnArena* arena;
   const char* message;
   size_t offset;
-  int n_defines; // how deep in definitions
-  int n_groups;  // how deep in parentheses
+  int n_defines;         // how deep in definitions
+  int n_groups;          // how deep in parentheses
   bool has_alternatives; // at the top
 } Translation;
 
@@ -49,8 +49,7 @@ static IsnStatus
 fail(Translation* const t, const char* const what, const IsnStr name)
 {
   t->message =
-    isn_arena_print(
-      t->arena, "%s: {%.*s}", what, (int)name.n_bytes, name.data)
+    isn_arena_print(t->arena, "%s: {%.*s}", what, (int)name.n_bytes, name.data)
       .data;
   return ISN_ERR_RULES;
 }

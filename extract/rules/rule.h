@@ -25,10 +25,10 @@ typedef enum {
   ISN_REF_NONE,
   ISN_REF_GROUP, ///< A named group of the pattern
   ISN_REF_SELF,  ///< "@self": the mention a `within` rule looks into
-  ISN_REF_LAST,  ///< "@Meeting", …: last mention of that type before the match
-  ISN_REF_MAIN,  ///< "@main": the event that the document reports
-  ISN_REF_ACCOUNT, ///< "@account": the same, if it is a meeting held
-  ISN_REF_SPEAKER, ///< "@speaker": who spoke last
+  ISN_REF_LAST, ///< "@Meeting", …: last mention of that type before the match
+  ISN_REF_MAIN, ///< "@main": the event that the document reports
+  ISN_REF_ACCOUNT,  ///< "@account": the same, if it is a meeting held
+  ISN_REF_SPEAKER,  ///< "@speaker": who spoke last
   ISN_REF_DOCUMENT, ///< "@document"
 } IsnRefKind;
 
@@ -37,8 +37,8 @@ typedef enum {
 typedef struct {
   IsnRefKind kind;
   IsnStr name;
-  IsnTypeSet types;                     ///< Of ISN_REF_LAST
-  uint8_t groups[ISN_MAX_REF_GROUPS];   ///< All groups of that name
+  IsnTypeSet types;                   ///< Of ISN_REF_LAST
+  uint8_t groups[ISN_MAX_REF_GROUPS]; ///< All groups of that name
   uint8_t n_groups;
 } IsnRef;
 
@@ -74,16 +74,19 @@ typedef struct {
   size_t line;
   IsnRegex* regex;
   IsnNeeds needs;
-  IsnType type;         ///< Of the mentions an entity rule makes
-  IsnStr entity_kind;   ///< Kind given to its entities, or absent
-  int order;            ///< Entity rules: which pass
-  int priority;         ///< Among overlapping matches of one pass
-  IsnRef mention;       ///< Group that is the mention; the whole match if none
-  IsnRef nested;        ///< Group whose mentions stay mentions of their own
-  IsnType within;       ///< Relations: inside mentions of this type only
-  IsnAccepts accepts;   ///< Modalities that still make it a fact
-  bool once;            ///< Only the first match in a document counts
-  bool is_default;      ///< Facts hold only where no other rule says more
+  IsnType type;       ///< Of the mentions an entity rule makes
+  IsnStr entity_kind; ///< Kind given to its entities, or absent
+  int order;          ///< Entity rules: which pass
+  int priority;       ///< Among overlapping matches of one pass
+  IsnRef mention;     ///< Group that is the mention; the whole match if none
+  IsnRef nested;      ///< Group whose mentions stay mentions of their own
+  IsnRef speaker;     ///< Group that says who has the word from there on
+  IsnRef body;        ///< Group with the organization of that speaker
+  IsnType within;     ///< Relations: inside mentions of this type only
+  IsnAccepts accepts; ///< Modalities that still make it a fact
+  bool once;          ///< Only the first match in a document counts
+  bool apart;         ///< No match begins inside another one of this rule
+  bool is_default;    ///< Facts hold only where no other rule says more
   double confidence;
   IsnRuleFact* facts;
   size_t n_facts;
@@ -105,11 +108,14 @@ typedef struct {
 } IsnRuleSet;
 
 /// Load `data_dir`/rules/*.xml in byte order of their names, validated by
-/// `schema_dir`/rules.rng. Every error found is reported.
+/// `schema_dir`/rules.rng. Every error found is reported. Then `files`, each in
+/// place of the file of the same name that lies there, if one does.
 IsnStatus
 isn_rules_load(IsnRuleSet* set,
                const char* data_dir,
                const char* schema_dir,
+               const char* const* files,
+               size_t n_files,
                const IsnImage* image,
                const IsnSink* sink);
 

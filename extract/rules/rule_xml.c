@@ -29,12 +29,8 @@ report_xml(void* const handle, xmlErrorPtr error)
   while (message.n_bytes && message.data[message.n_bytes - 1] == '\n') {
     --message.n_bytes;
   }
-  isn_error(f->sink,
-            ISN_ERR_RULES,
-            &place,
-            "%.*s",
-            (int)message.n_bytes,
-            message.data);
+  isn_error(
+    f->sink, ISN_ERR_RULES, &place, "%.*s", (int)message.n_bytes, message.data);
 }
 
 static IsnStatus
@@ -95,8 +91,8 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
     const char* name;
     IsnRefKind kind;
   } kinds[] = {
-    { "@self", ISN_REF_SELF },       { "@main", ISN_REF_MAIN },
-    { "@account", ISN_REF_ACCOUNT }, { "@speaker", ISN_REF_SPEAKER },
+    { "@self", ISN_REF_SELF },         { "@main", ISN_REF_MAIN },
+    { "@account", ISN_REF_ACCOUNT },   { "@speaker", ISN_REF_SPEAKER },
     { "@document", ISN_REF_DOCUMENT },
   };
   *ref = (IsnRef){ .name = name };
@@ -128,7 +124,8 @@ static IsnStatus
 compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
 {
   const IsnStr pattern = content(f, node);
-  const IsnPatternScope scope = { f->image, f->set->defines,
+  const IsnPatternScope scope = { f->image,
+                                  f->set->defines,
                                   f->set->n_defines };
   IsnBuffer out = { 0 };
   const char* message = "out of memory";
@@ -254,19 +251,20 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   rule->confidence = number(attribute(f, node, "confidence"), 0.8);
   rule->entity_kind = attribute(f, node, "kind");
   const IsnStr modality = attribute(f, node, "modality");
-  rule->accepts = isn_str_is(modality, "any") ? ISN_ACCEPTS_ANY
-                  : isn_str_is(modality, "announced")
-                    ? ISN_ACCEPTS_ANNOUNCED
-                    : ISN_ACCEPTS_ASSERTED;
+  rule->accepts = isn_str_is(modality, "any")         ? ISN_ACCEPTS_ANY
+                  : isn_str_is(modality, "announced") ? ISN_ACCEPTS_ANNOUNCED
+                                                      : ISN_ACCEPTS_ASSERTED;
   rule->once = isn_str_is(attribute(f, node, "once"), "yes");
-  rule->is_default = isn_str_is(attribute(f, node, "default"), "yes");
+  rule->apart = isn_str_is(attribute(f, node, "overlap"), "no");
+  rule->is_default =  isn_str_is(attribute(f, node, "default"), "yes");
   rule->within = isn_type_find(attribute(f, node, "within"));
   rule->type = isn_type_find(attribute(f, node, "type"));
   if (rule->kind != ISN_RULE_RELATION && !rule->type) {
     return wrong(f, node, "no such type; see extract/vocabulary.c");
   }
   const IsnStr trigger = attribute(f, node, "trigger");
-  const IsnPatternScope scope = { f->image, f->set->defines,
+  const IsnPatternScope scope = { f->image,
+                                  f->set->defines,
                                   f->set->n_defines };
   if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {
     return wrong(f, node, "the trigger names an unknown class or type");
@@ -289,6 +287,8 @@ read_parts(File* const f, IsnRule* const rule, const xmlNode* const node)
   }
   read_ref(rule, ISN_STR("mention"), &rule->mention);
   read_ref(rule, ISN_STR("nested"), &rule->nested);
+  read_ref(rule, ISN_STR("speaker"), &rule->speaker);
+  read_ref(rule, ISN_STR("body"), &rule->body);
   return st;
 }
 
@@ -393,8 +393,8 @@ isn_rule_xml_read(IsnRuleSet* const set,
     return ISN_ERR_NO_MEMORY;
   }
   xmlSetStructuredErrorFunc(&f, report_xml);
-  xmlDoc* const doc = xmlCtxtReadFile(
-    context, path, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  xmlDoc* const doc =
+    xmlCtxtReadFile(context, path, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (!doc || !is_valid(&f, doc, schema)) {
     f.status = ISN_ERR_RULES;
   } else {

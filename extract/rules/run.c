@@ -43,17 +43,16 @@ run_rule(IsnRunner* const runner,
     }
     IsnSpan bytes = { 0, 0 };
     isn_matcher_group(runner->matcher, 0, &bytes);
-    const IsnMatch match = { rule,
-                             annotated,
-                             runner->matcher,
-                             isn_annotated_units(annotated, bytes) };
+    const IsnMatch match = {
+      rule, annotated, runner->matcher, isn_annotated_units(annotated, bytes)
+    };
     // The next may begin inside this one: at its second unit
     const size_t next = match.units.begin + 1 < annotated->n_units
                           ? annotated->units[match.units.begin + 1].begin
                           : text.n_bytes;
     const bool is_empty = bytes.end <= bytes.begin;
-    from = bytes.end > next && rule->kind != ISN_RULE_RELATION ? bytes.end
-                                                               : next;
+    const bool is_apart = rule->kind != ISN_RULE_RELATION || rule->apart;
+    from = bytes.end > next && is_apart ? bytes.end : next;
     if (!is_empty) {
       ISN_TRY(st, func(handle, &match));
     }

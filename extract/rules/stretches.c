@@ -17,8 +17,8 @@ add(Stretches* const s, uint32_t begin, const uint32_t end)
 {
   while (begin < end) {
     const uint32_t cut = end - begin > MAX_TOKENS ? begin + MAX_TOKENS : end;
-    IsnSpan* const list = isn_arena_grow(
-      s->doc->arena, s->list, s->n, &s->capacity, sizeof(*list));
+    IsnSpan* const list =
+      isn_arena_grow(s->doc->arena, s->list, s->n, &s->capacity, sizeof(*list));
     if (!list) {
       return ISN_ERR_NO_MEMORY;
     }

@@ -53,19 +53,16 @@ add_sentence(IsnDocument* const doc,
              const size_t begin,
              const size_t end)
 {
-  IsnSentence* const sentences = isn_arena_grow(doc->arena,
-                                                doc->sentences,
-                                                doc->n_sentences,
-                                                capacity,
-                                                sizeof(*sentences));
+  IsnSentence* const sentences = isn_arena_grow(
+    doc->arena, doc->sentences, doc->n_sentences, capacity, sizeof(*sentences));
   if (!sentences) {
     return ISN_ERR_NO_MEMORY;
   }
   doc->sentences = sentences;
-  doc->sentences[doc->n_sentences++] = (IsnSentence){
-    { doc->tokens[begin].chars.begin, doc->tokens[end - 1].chars.end },
-    { (uint32_t)begin, (uint32_t)end }
-  };
+  doc->sentences[doc->n_sentences++] =
+    (IsnSentence){ { doc->tokens[begin].chars.begin,
+                     doc->tokens[end - 1].chars.end },
+                   { (uint32_t)begin, (uint32_t)end } };
   return ISN_SUCCESS;
 }
 

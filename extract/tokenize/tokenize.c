@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/ustring.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 struct IsnTokenizer {
   UBreakIterator* words;
@@ -65,8 +65,7 @@ convert(IsnTokenizer* const t, const IsnStr text, int32_t* const n_units)
     return ISN_ERR_LIMIT;
   }
   if (t->units_capacity < text.n_bytes + 1) {
-    UChar* const units =
-      realloc(t->units, (text.n_bytes + 1) * sizeof(*units));
+    UChar* const units = realloc(t->units, (text.n_bytes + 1) * sizeof(*units));
     if (!units) {
       return ISN_ERR_NO_MEMORY;
     }
@@ -202,10 +201,9 @@ add_token(IsnDocument* const doc,
     return ISN_ERR_NO_MEMORY;
   }
   doc->tokens = tokens;
-  doc->tokens[doc->n_tokens++] =
-    (IsnToken){ { begin.n_chars, end.n_chars },
-                { begin.n_bytes, end.n_bytes },
-                kind };
+  doc->tokens[doc->n_tokens++] = (IsnToken){ { begin.n_chars, end.n_chars },
+                                             { begin.n_bytes, end.n_bytes },
+                                             kind };
   return ISN_SUCCESS;
 }
 

@@ -227,12 +227,10 @@ says_what_is_wrong_and_where(void)
   check_fails("{\"title\":true}",
               ISN_ERR_SYNTAX,
               "member \"title\" is a boolean, not a string (column 10)");
-  check_fails("[]",
-              ISN_ERR_SYNTAX,
-              "a record is a JSON object, not an array (column 1)");
-  check_fails("7",
-              ISN_ERR_SYNTAX,
-              "a record is a JSON object, not a number (column 1)");
+  check_fails(
+    "[]", ISN_ERR_SYNTAX, "a record is a JSON object, not an array (column 1)");
+  check_fails(
+    "7", ISN_ERR_SYNTAX, "a record is a JSON object, not a number (column 1)");
   check_fails("{\"error\":\"x\"}",
               ISN_ERR_SYNTAX,
               "member \"error\" is a string, not an object (column 10)");
@@ -242,9 +240,9 @@ static void
 refuses_what_is_no_json(void)
 {
   static const char* const lines[] = {
-    "",         "{",           "{\"id\"",          "{\"id\":}",
-    "{\"a\":1", "{\"a\":1}}",  "{\"a\":01}",       "{\"a\":\"b}",
-    "{'a':1}",  "{\"a\":nan}", "{\"a\":\"\t\"}",   "{\"a\":\"\\x\"}",
+    "",         "{",           "{\"id\"",           "{\"id\":}",
+    "{\"a\":1", "{\"a\":1}}",  "{\"a\":01}",        "{\"a\":\"b}",
+    "{'a':1}",  "{\"a\":nan}", "{\"a\":\"\t\"}",    "{\"a\":\"\\x\"}",
     "{,}",      "{\"a\":1,}",  "{\"text\":\"\\u12", "nul",
   };
   for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); ++i) {
@@ -273,10 +271,10 @@ static void
 refuses_bad_encodings(void)
 {
   static const char* const lines[] = {
-    "{\"text\":\"a\xFF\"}",     "{\"text\":\"\xC0\x80\"}",
-    "{\"text\":\"\xED\xA0\x80\"}", "{\"x\":\"\xD9\",\"text\":\"\"}",
-    "{\"text\":\"\\ud83d\"}",   "{\"text\":\"\\ude00\\ud83d\"}",
-    "{\"text\":\"\\ud83dx\"}",  "{\"text\":\"\\\\\\ud83d\"}",
+    "{\"text\":\"a\xFF\"}",          "{\"text\":\"\xC0\x80\"}",
+    "{\"text\":\"\xED\xA0\x80\"}",   "{\"x\":\"\xD9\",\"text\":\"\"}",
+    "{\"text\":\"\\ud83d\"}",        "{\"text\":\"\\ude00\\ud83d\"}",
+    "{\"text\":\"\\ud83dx\"}",       "{\"text\":\"\\\\\\ud83d\"}",
     "{\"text\":\"\\uD800\\uD800\"}",
   };
   for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); ++i) {
@@ -300,10 +298,11 @@ writes_valid_utf8_whatever_came(void)
   PARSE(r, "{\"id\":\"\xFF\",\"title\":\"ع\",\"text\":\"\xD9\"}");
   CHECK_EQ(r.status, ISN_ERR_ENCODING);
   isn_document_fail(&r.doc, "read", "m");
-  CHECK_STR(write(&r, ISN_LAYER_META),
-            "{\"title\":\"ع\",\"error\":{\"stage\":\"read\",\"message\":\"m\"},"
-            "\"raw\":\"{\\\"id\\\":\\\"\xEF\xBF\xBD\\\",\\\"title\\\":\\\"ع\\\","
-            "\\\"text\\\":\\\"\xEF\xBF\xBD\\\"}\"}\n");
+  CHECK_STR(
+    write(&r, ISN_LAYER_META),
+    "{\"title\":\"ع\",\"error\":{\"stage\":\"read\",\"message\":\"m\"},"
+    "\"raw\":\"{\\\"id\\\":\\\"\xEF\xBF\xBD\\\",\\\"title\\\":\\\"ع\\\","
+    "\\\"text\\\":\\\"\xEF\xBF\xBD\\\"}\"}\n");
   end(&r);
 }
 
@@ -362,17 +361,19 @@ checks_entities_and_facts(void)
     "{\"text\":\"\",\"entities\":[7]}",
     "{\"text\":\"\",\"mentions\":[{\"entity\":\"e\",\"begin\":0,\"end\":0}]}",
     "{\"text\":\"\",\"entities\":[" ENTITY "],\"mentions\":[{\"begin\":0}]}",
-    "{\"text\":\"\",\"facts\":[{\"subject\":\"e\"," FACT
-    ",\"object\":\"e\"}]}",
-    "{\"text\":\"\",\"entities\":[" ENTITY "],\"facts\":[{\"subject\":\"e\"," FACT
-    ",\"value\":\"v\"}]}",
+    "{\"text\":\"\",\"facts\":[{\"subject\":\"e\"," FACT ",\"object\":\"e\"}]}",
+    "{\"text\":\"\",\"entities\":[" ENTITY
+    "],\"facts\":[{\"subject\":\"e\"," FACT ",\"value\":\"v\"}]}",
     "{\"text\":\"\",\"entities\":[" ENTITY "],\"facts\":[{\"subject\":\"e\","
     "\"property\":\"loves\",\"object\":\"e\"}]}",
-    "{\"text\":\"\",\"entities\":[" ENTITY "],\"facts\":[{\"subject\":\"e\"," FACT
+    "{\"text\":\"\",\"entities\":[" ENTITY
+    "],\"facts\":[{\"subject\":\"e\"," FACT
     ",\"object\":\"e\",\"confidence\":1.5}]}",
-    "{\"text\":\"\",\"entities\":[" ENTITY "],\"facts\":[{\"subject\":\"e\"," FACT
+    "{\"text\":\"\",\"entities\":[" ENTITY
+    "],\"facts\":[{\"subject\":\"e\"," FACT
     ",\"object\":\"e\",\"modality\":\"maybe\"}]}",
-    "{\"text\":\"\",\"entities\":[" ENTITY "],\"facts\":[{\"subject\":\"e\"," FACT
+    "{\"text\":\"\",\"entities\":[" ENTITY
+    "],\"facts\":[{\"subject\":\"e\"," FACT
     ",\"object\":\"e\",\"isMinimum\":1}]}",
   };
   for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); ++i) {
@@ -394,9 +395,10 @@ adds_the_error_to_a_wrong_record(void)
   CHECK_EQ(r.status, ISN_ERR_SYNTAX);
   CHECK_STR(r.doc.id, "q");
   isn_document_fail(&r.doc, "read", "m");
-  CHECK_STR(write(&r, ISN_LAYER_META | ISN_LAYER_ERROR),
-            "{\"tokens\":[[0,9,\"word\"]],\"n\" :1,\"id\":\"q\","
-            "\"text\":\"ا\",\"error\":{\"stage\":\"read\",\"message\":\"m\"}}\n");
+  CHECK_STR(
+    write(&r, ISN_LAYER_META | ISN_LAYER_ERROR),
+    "{\"tokens\":[[0,9,\"word\"]],\"n\" :1,\"id\":\"q\","
+    "\"text\":\"ا\",\"error\":{\"stage\":\"read\",\"message\":\"m\"}}\n");
   end(&r);
 }
 
@@ -435,10 +437,10 @@ writes_confidence_with_two_decimals(void)
     const char* in;
     const char* out;
   } cases[] = {
-    { "1", "1" },       { "1.0", "1" },     { "0.5", "0.5" },
-    { "0.50", "0.5" },  { "0.855", "0.86" }, { "0.05", "0.05" },
-    { "0.001", "0.01" }, { "9e-1", "0.9" }, { "0.00095E3", "0.95" },
-    { "0.999", "1" },   { "70e-2", "0.7" },
+    { "1", "1" },        { "1.0", "1" },      { "0.5", "0.5" },
+    { "0.50", "0.5" },   { "0.855", "0.86" }, { "0.05", "0.05" },
+    { "0.001", "0.01" }, { "9e-1", "0.9" },   { "0.00095E3", "0.95" },
+    { "0.999", "1" },    { "70e-2", "0.7" },
   };
   setlocale(LC_ALL, "de_DE.UTF-8"); // a decimal comma, where it is installed
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
@@ -497,7 +499,8 @@ static void
 escapes_strings(void)
 {
   IsnBuffer out = { 0 };
-  isn_json_append_string(&out, ISN_STR("\"\\/\b\t\n\f\r\v\x01\x7F نَص \xF0\x9F\x98\x80"));
+  isn_json_append_string(
+    &out, ISN_STR("\"\\/\b\t\n\f\r\v\x01\x7F نَص \xF0\x9F\x98\x80"));
   CHECK_STR(isn_buffer_str(&out),
             "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u000b\\u0001\\u007f نَص "
             "\xF0\x9F\x98\x80\"");
@@ -625,9 +628,8 @@ survives_every_byte(void)
                                  ISN_LAYER_MENTIONS | ISN_LAYER_FACTS);
       Record again = { 0 };
       isn_document_init(&again.doc, &again.arena);
-      isn_record_parse(&again.doc,
-                       isn_str_slice(out, 0, out.n_bytes - 1),
-                       &again.message);
+      isn_record_parse(
+        &again.doc, isn_str_slice(out, 0, out.n_bytes - 1), &again.message);
       CHECK(again.doc.raw.data);
       end(&again);
       end(&r);
