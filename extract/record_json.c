@@ -84,7 +84,7 @@ static const yajl_callbacks callbacks = {
 
 /// yajl's own words on one line.
 static IsnStatus
-fail(const yajl_handle yajl, IsnArena* const arena, IsnJsonError* const error)
+fail(yajl_handle yajl, IsnArena* const arena, IsnJsonError* const error)
 {
   error->at = yajl_get_bytes_consumed(yajl);
   error->message = "not JSON";

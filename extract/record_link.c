@@ -61,7 +61,7 @@ link_tokens(IsnDocument* const doc,
             const char** const message)
 {
   uint32_t end = 0;
-  for (size_t i = 0; i < doc->n_tokens; ++i) {
+  for (size_t i = 0; doc->tokens && i < doc->n_tokens; ++i) {
     IsnToken* const token = &doc->tokens[i];
     if (token->chars.begin < end || token->chars.begin > token->chars.end ||
         !walk_to(walk, token->chars.begin, &token->bytes.begin) ||
@@ -80,7 +80,7 @@ link_sentences(IsnDocument* const doc,
 {
   uint32_t end = 0;
   uint32_t token = 0;
-  for (size_t i = 0; i < doc->n_sentences; ++i) {
+  for (size_t i = 0; doc->sentences && i < doc->n_sentences; ++i) {
     IsnSentence* const sentence = &doc->sentences[i];
     const IsnSpan chars = sentence->chars;
     if (chars.begin < end || chars.begin > chars.end || chars.end > n_chars) {

@@ -24,7 +24,7 @@ add_further_bytes(IsnRecordParser* const p, const IsnStr bytes)
     if (!moved) {
       return isn_record_no_memory(p);
     }
-    if (p->further.n_bytes) {
+    if (p->further.data) {
       memcpy(moved, p->further.data, p->further.n_bytes);
     }
     p->further_bytes = moved;

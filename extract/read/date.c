@@ -133,9 +133,11 @@ tokenize(const char* s, Token tokens[MAX_TOKENS])
       }
       s += n;
     } else {
-      mark = *s;
+      mark = '\0';
+      if (strchr("/-.", *s)) {
+        mark = *s;
+      }
       s += !strncmp(s, "،", 2) ? 2 : 1;
-      mark = strchr("/-.", mark) ? mark : 0;
       continue;
     }
     mark = 0;
@@ -248,22 +250,28 @@ isn_date_is_month(const IsnStr word)
   return month_at(folded, &n);
 }
 
-/// Two digits at `s` as a number below `limit`, or false.
-static bool
-is_two_digits(const char* const s, const int limit)
+/// The `n` digits at `s` as a number, or -1.
+static int
+take_digits(const char* const s, const size_t n)
 {
-  return is_digit(s[0]) && is_digit(s[1]) &&
-         (s[0] - '0') * 10 + (s[1] - '0') < limit;
+  int number = 0;
+  for (size_t i = 0; i < n; ++i) {
+    if (!is_digit(s[i])) {
+      return -1;
+    }
+    number = number * 10 + (s[i] - '0');
+  }
+  return number;
 }
 
 bool
 isn_date_take_iso(const IsnStr words, char iso[11])
 {
   const char* const s = words.data;
-  if (words.n_bytes >= 10 && is_digit(s[0]) && is_digit(s[1]) &&
-      is_two_digits(s + 2, 100) && s[4] == '-' && is_two_digits(s + 5, 13) &&
-      s[7] == '-' && is_two_digits(s + 8, 32)) {
-    return put(atoi(s), atoi(s + 5), atoi(s + 8), iso);
+  if (words.n_bytes < 10 || s[4] != '-' || s[7] != '-') {
+    return false;
   }
-  return false;
+  const int year = take_digits(s, 4);
+  return year >= 0 &&
+         put(year, take_digits(s + 5, 2), take_digits(s + 8, 2), iso);
 }

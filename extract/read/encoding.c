@@ -97,7 +97,7 @@ isn_decoder_push(IsnDecoder* const d,
                    &d->pivot_target,
                    d->pivot + PIVOT_SIZE,
                    false,
-                   is_last,
+                   (UBool)(is_last ? 1 : 0),
                    &error);
     out->n_bytes += (size_t)(target - end);
     begin_text(d, begin, out);

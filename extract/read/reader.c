@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define HEAD 1024
 
@@ -88,12 +89,19 @@ choose_format(IsnReader* const reader)
 
 // Files ----------------------------------------------------------------------
 
+static bool
+is_standard_input(const char* const path)
+{
+  return path[0] == '-' && !path[1];
+}
+
 static IsnStatus
 open_source(IsnReader* const reader, const char* const path)
 {
   struct stat info;
-  if (strcmp(path, "-") && !stat(path, &info) && S_ISDIR(info.st_mode)) {
-    errno = EISDIR;
+  if (!is_standard_input(path) && !stat(path, &info) && S_ISDIR(info.st_mode)) {
+    // A folder that could be listed would not have come here
+    errno = access(path, R_OK | X_OK) ? errno : EISDIR;
     return ISN_ERR_INPUT;
   }
   return isn_source_open(&reader->input.source, path);
@@ -127,7 +135,8 @@ close_file(IsnReader* const reader)
   }
 }
 
-/// The next path; one of a folder that cannot be opened fails as a document.
+/// The next path; one that cannot be opened fails as a document, or without
+/// `doc` as the input itself.
 static IsnStatus
 open_next(IsnReader* const reader,
           IsnDocument* const doc,
@@ -139,7 +148,7 @@ open_next(IsnReader* const reader,
     return st;
   }
   const int error = errno;
-  if (!reader->is_from_folder) {
+  if (!doc) {
     const IsnPlace place = { path, 0, 0 };
     return isn_error(reader->sink, st, &place, "%s", strerror(error));
   }
@@ -154,13 +163,14 @@ open_next(IsnReader* const reader,
 static IsnStatus
 find_paths(IsnReader* const reader, const char* const path)
 {
-  struct stat info;
+  struct stat info = { 0 };
   const IsnPlace place = { path, 0, 0 };
-  if (strcmp(path, "-") && stat(path, &info)) {
+  const bool is_stream = is_standard_input(path);
+  if (!is_stream && stat(path, &info)) {
     return isn_error(
       reader->sink, ISN_ERR_INPUT, &place, "%s", strerror(errno));
   }
-  if (!strcmp(path, "-") || !S_ISDIR(info.st_mode)) {
+  if (is_stream || !S_ISDIR(info.st_mode)) {
     return isn_paths_push(&reader->paths, path) ? ISN_SUCCESS
                                                 : ISN_ERR_NO_MEMORY;
   }
@@ -212,7 +222,7 @@ isn_reader_next(IsnReader* const reader, IsnDocument* const doc)
       }
       bool is_failed = false;
       ISN_TRY(st, open_next(reader, doc, &is_failed));
-      if (is_failed) {
+      if (is_failed || !reader->format) {
         return ISN_SUCCESS;
       }
     }

@@ -1,5 +1,4 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-#define _XOPEN_SOURCE 700
 #include "extract/read/walk.h"
 
 #include "extract/read/source.h"
@@ -130,15 +129,11 @@ join(const char* const folder, const char* const name)
   while (n > 1 && folder[n - 1] == '/') {
     --n;
   }
-  const size_t n_name = strlen(name);
-  char* const path = malloc(n + n_name + 2);
+  const bool is_root = n && folder[n - 1] == '/';
+  const size_t size = n + strlen(name) + 2;
+  char* const path = malloc(size);
   if (path) {
-    memcpy(path, folder, n);
-    size_t end = n;
-    if (!n || path[n - 1] != '/') {
-      path[end++] = '/';
-    }
-    memcpy(path + end, name, n_name + 1);
+    snprintf(path, size, "%.*s%s%s", (int)n, folder, is_root ? "" : "/", name);
   }
   return path;
 }

@@ -31,6 +31,7 @@ typedef struct {
   xmlXPathContextPtr xpath; ///< For --text, else NULL
   xmlXPathCompExprPtr text;
   size_t n_records;
+  char* guessed_name; ///< That `records` ends in without --record
 
   char message[256]; ///< Of the first error
   size_t line;
@@ -41,16 +42,22 @@ typedef struct {
 // -----------------------------------------------------------------------
 
 static void
-on_error(void* const handle, xmlErrorPtr const error)
+set_message(Xml* const xml, const IsnStr words)
+{
+  const size_t n = words.n_bytes < sizeof(xml->message) - 1
+                     ? words.n_bytes
+                     : sizeof(xml->message) - 1;
+  memcpy(xml->message, words.data, n);
+  xml->message[n] = '\0';
+}
+
+static void
+on_error(void* const handle, xmlError* const error)
 {
   Xml* const xml = handle;
   if (error->level == XML_ERR_FATAL && !xml->message[0]) {
     const char* const words = error->message ? error->message : "not XML";
-    const size_t n = strcspn(words, "\n");
-    const size_t n_kept =
-      n < sizeof(xml->message) - 1 ? n : sizeof(xml->message) - 1;
-    memcpy(xml->message, words, n_kept);
-    xml->message[n_kept] = '\0';
+    set_message(xml, (IsnStr){ words, strcspn(words, "\n") });
     xml->line = error->line > 0 ? (size_t)error->line : 0;
     xml->column = error->int2 > 0 ? (size_t)error->int2 : 0;
   }
@@ -145,26 +152,40 @@ expansion(const xmlEntity* const entity, xmlDoc* const doc, const int depth)
   return n_bytes;
 }
 
+static void
+warn_of_external(const Xml* const xml, const xmlNode* const node)
+{
+  const IsnPlace place = { xml->input->path,
+                           (size_t)xmlGetLineNo(node->parent),
+                           0 };
+  isn_warning(xml->input->sink,
+              &place,
+              "external entity '%s' is left out",
+              (const char*)node->name);
+}
+
 /// Bytes to which the entities that `node` refers to grow.
 static size_t
-expansion_below(const xmlNode* const node)
+expansion_below(const Xml* const xml, const xmlNode* const node)
 {
   if (node->type == XML_ENTITY_REF_NODE) {
     const xmlEntity* const entity = xmlGetDocEntity(node->doc, node->name);
-    return entity && entity->etype == XML_INTERNAL_GENERAL_ENTITY
-             ? expansion(entity, node->doc, 0)
-             : 0;
+    if (entity && entity->etype == XML_INTERNAL_GENERAL_ENTITY) {
+      return expansion(entity, node->doc, 0);
+    }
+    warn_of_external(xml, node);
+    return 0;
   }
   size_t n_bytes = 0;
   if (node->type == XML_ELEMENT_NODE) {
     for (const xmlNode* n = node->children; n && n_bytes <= MAX_EXPANSION;
          n = n->next) {
-      n_bytes += expansion_below(n);
+      n_bytes += expansion_below(xml, n);
     }
     for (const xmlAttr* a = node->properties; a && n_bytes <= MAX_EXPANSION;
          a = a->next) {
       for (const xmlNode* n = a->children; n; n = n->next) {
-        n_bytes += expansion_below(n);
+        n_bytes += expansion_below(xml, n);
       }
     }
   }
@@ -175,9 +196,9 @@ expansion_below(const xmlNode* const node)
 static bool
 are_entities_tame(Xml* const xml, const xmlNode* const record)
 {
-  const bool is_tame = expansion_below(record) <= MAX_EXPANSION;
+  const bool is_tame = expansion_below(xml, record) <= MAX_EXPANSION;
   if (!is_tame) {
-    strcpy(xml->message, "entities that grow beyond 1 MiB");
+    set_message(xml, isn_str("entities that grow beyond 1 MiB"));
     xml->line = (size_t)xmlGetLineNo(record);
   }
   return is_tame;
@@ -263,14 +284,14 @@ static void
 count_name(Names* const names, const char* const name)
 {
   size_t i = 0;
-  while (i < names->n_names && strcmp(names->names[i], name)) {
+  while (i < names->n_names && strcmp(names->names[i], name) != 0) {
     ++i;
   }
   if (i == names->n_names) {
     if (i == MAX_NAMES || strlen(name) >= sizeof(names->names[0])) {
       return;
     }
-    strcpy(names->names[i], name);
+    memcpy(names->names[i], name, strlen(name) + 1);
     ++names->n_names;
   }
   ++names->counts[i];
@@ -313,7 +334,7 @@ repeated_name(const Names* const names)
 }
 
 static void
-ignore_error(void* const handle, xmlErrorPtr const error)
+ignore_error(void* const handle, xmlError* const error)
 {
   (void)handle;
   (void)error;
@@ -324,7 +345,7 @@ static void
 count_names(const IsnInput* const input, const IsnStr head, Names names[2])
 {
   IsnStr left = head;
-  xmlTextReaderPtr const reader = xmlReaderForIO(
+  xmlTextReader* const reader = xmlReaderForIO(
     on_read_head, on_close, &left, NULL, input->options->encoding, OPTIONS);
   if (!reader) {
     return;
@@ -363,11 +384,10 @@ guess_records(Xml* const xml)
     for (size_t i = 0; i < depth; ++i) {
       xml->records.steps[i].name = any;
     }
-    // Kept in the space for messages, which an error may overwrite: copied
-    char* const copy = strdup(name);
-    xml->records.steps[depth].name = isn_str(copy);
+    xml->guessed_name = strdup(name);
+    xml->records.steps[depth].name = isn_str(xml->guessed_name);
     xml->records.n_steps = depth + 1;
-    xml->is_whole = !copy;
+    xml->is_whole = !xml->guessed_name;
   }
   free(names);
 }
@@ -517,7 +537,7 @@ add_chosen(const Xml* const xml,
 {
   xml->xpath->node = record;
   xml->xpath->doc = record->doc;
-  xmlXPathObjectPtr const found = xmlXPathCompiledEval(xml->text, xml->xpath);
+  xmlXPathObject* const found = xmlXPathCompiledEval(xml->text, xml->xpath);
   const xmlNodeSet* const nodes =
     found && found->type == XPATH_NODESET ? found->nodesetval : NULL;
   for (int i = 0; nodes && i < nodes->nodeNr; ++i) {
@@ -591,7 +611,7 @@ read_record(Xml* const xml, IsnDocument* const doc, xmlNode* const record)
   }
   ISN_TRY(st, isn_input_name(xml->input, doc, id.data ? id : ISN_STR("")));
   doc->origin_line = (size_t)xmlGetLineNo(record);
-  if (!xml->is_whole && strcmp(xml->input->path, "-")) {
+  if (!xml->is_whole && strcmp(xml->input->path, "-") != 0) {
     doc->source = doc->origin;
   }
   describe(doc, record);
@@ -652,7 +672,7 @@ next_xml(void* const state, IsnInput* const input, IsnDocument* const doc)
   const bool is_nothing = !xml->is_over && !xml->n_records;
   xml->is_over = true;
   if (is_nothing) {
-    strcpy(xml->message, "no records in this file");
+    set_message(xml, isn_str("no records in this file"));
     return fail(xml, doc, ISN_ERR_SYNTAX);
   }
   return ISN_END;
@@ -671,10 +691,7 @@ close_xml(void* const state)
   xmlXPathFreeCompExpr(xml->text);
   xmlXPathFreeContext(xml->xpath);
   xmlFreeTextReader(xml->reader);
-  if (!xml->input->options->record_xpath && xml->records.n_steps) {
-    free(
-      (void*)(uintptr_t)xml->records.steps[xml->records.n_steps - 1].name.data);
-  }
+  free(xml->guessed_name);
   free(xml);
 }
 

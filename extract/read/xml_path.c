@@ -21,6 +21,17 @@ typedef struct {
   const char* end;
 } Cursor;
 
+/// The character at `at`, a zero byte at the end.
+static char
+peek(const Cursor* const c, const char* const at)
+{
+  char found = '\0';
+  if (at < c->end) {
+    found = *at;
+  }
+  return found;
+}
+
 static bool
 accept(Cursor* const c, const char wanted)
 {
@@ -57,7 +68,7 @@ take_condition(Cursor* const c, IsnXmlStep* const step)
     return false;
   }
   if (accept(c, '=')) {
-    const char quote = c->at < c->end ? *c->at : 0;
+    const char quote = peek(c, c->at);
     if (quote != '\'' && quote != '"') {
       return false;
     }
@@ -141,7 +152,7 @@ copy_name(Cursor* const c, const char before, IsnBuffer* const xpath)
   while (next < c->end && *next == ' ') {
     ++next;
   }
-  const char after = next < c->end ? *next : 0;
+  const char after = peek(c, next);
   const bool is_plain = !memchr(name.data, ':', name.n_bytes) && after != '(' &&
                         after != ':' && before != '@' && before != '$' &&
                         !is_operator(before, name);
@@ -156,7 +167,7 @@ void
 isn_xml_path_to_local(const IsnStr expression, IsnBuffer* const xpath)
 {
   Cursor c = { expression.data, expression.data + expression.n_bytes };
-  char before = 0; // the last character that is no blank
+  char before = '\0'; // the last character that is no blank
   while (c.at < c.end) {
     const char first = *c.at;
     if (first == '\'' || first == '"') {
@@ -166,6 +177,8 @@ isn_xml_path_to_local(const IsnStr expression, IsnBuffer* const xpath)
     } else {
       isn_buffer_append_byte(xpath, *c.at++);
     }
-    before = c.at[-1] == ' ' ? before : c.at[-1];
+    if (c.at[-1] != ' ') {
+      before = c.at[-1];
+    }
   }
 }

@@ -138,6 +138,17 @@ without_tanwin(IsnArena* const arena, const IsnStr words)
 }
 
 static bool
+states_begin(const IsnRule* const rule)
+{
+  for (size_t i = 0; i < rule->n_facts; ++i) {
+    if (rule->facts[i].property == ISN_PROP_START_DATE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool
 read_units(const IsnAnnotationSource* const source,
            const IsnMatch* const match,
            const IsnSpan units,
@@ -155,6 +166,10 @@ read_units(const IsnAnnotationSource* const source,
         source, match, units, ISN_QUANTITY_DATE, ISN_QUANTITY_DATE);
       if (q) {
         fact->value = fact->property == ISN_PROP_END_DATE ? q->end : q->begin;
+      }
+      // «اختتم أمس»: a rule that only knows the end means the one day
+      if (q && !fact->value.n_bytes && !states_begin(match->rule)) {
+        fact->value = q->begin;
       }
       return q && fact->value.n_bytes;
     case ISN_VALUE_DURATION:

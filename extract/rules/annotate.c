@@ -31,11 +31,12 @@ static void
 put_classes(IsnAnnotated* const out,
             const uint32_t* const list,
             const size_t n,
-            const uint32_t features)
+            const IsnWord* const word)
 {
   for (size_t i = 0; i < n; ++i) {
     put_class(out, list[i] >> 16);
-    for (uint32_t bits = list[i] & features, f = 0; bits; bits >>= 1, ++f) {
+    for (uint32_t bits = possible_features(word, list[i]), f = 0; bits;
+         bits >>= 1, ++f) {
       if (bits & 1u) {
         isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
       }
@@ -43,12 +44,16 @@ put_classes(IsnAnnotated* const out,
   }
 }
 
-/// Folding makes one of «مذكرة» and «مذكره»: the text tells which it was.
+/// Folding makes one of «مذكرة» and «مذكره», of «ورشة» and «ورش» with a
+/// pronoun: the text tells which it was.
 static uint32_t
-possible_features(const IsnWord* const word)
+possible_features(const IsnWord* const word, const uint32_t features)
 {
   const uint32_t pronouns = ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT;
-  return word->flags & ISN_WORD_TA ? 0xFFFFu & ~pronouns : 0xFFFFu;
+  if (!(word->flags & ISN_WORD_TA) || !(features & pronouns)) {
+    return features & 0xFFFFu;
+  }
+  return features & 0xFFFFu & ~(pronouns | ISN_FEAT_PLURAL);
 }
 
 static bool
@@ -285,10 +290,10 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
 {
   uint32_t features = 0;
   for (size_t i = 0; i < word->n_classes; ++i) {
-    features |= word->classes[i] & (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED |
-                                    ISN_FEAT_PLURAL | ISN_FEAT_DUAL);
+    features |= possible_features(word, word->classes[i]) &
+                (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED | ISN_FEAT_PLURAL |
+                 ISN_FEAT_DUAL);
   }
-  features &= possible_features(word);
   for (uint32_t f = 0; features; features >>= 1, ++f) {
     if (features & 1u) {
       isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
@@ -354,8 +359,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
     if (class_number != ISN_NO_CLASS) {
       const uint32_t marks =
         class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(
-        w->out, &marks, 1, possible_features(&a->words[span.end - 1]));
+      put_classes(w->out, &marks, 1, &a->words[span.end - 1]);
     }
   }
   put_shapes(w, span.begin);
@@ -372,8 +376,7 @@ put_word(Walk* const w, uint32_t* const token)
   put_proclitics(w, *token);
   isn_buffer_append(&w->out->text,
                     word->word.n_bytes ? word->word : ISN_STR("_"));
-  put_classes(
-    w->out, word->classes, word->n_classes, possible_features(word));
+  put_classes(w->out, word->classes, word->n_classes, word);
   put_shapes(w, *token);
   ++*token;
   return st;
