@@ -27,23 +27,6 @@ put_class(IsnAnnotated* const out, const uint32_t class_number)
   }
 }
 
-static void
-put_classes(IsnAnnotated* const out,
-            const uint32_t* const list,
-            const size_t n,
-            const IsnWord* const word)
-{
-  for (size_t i = 0; i < n; ++i) {
-    put_class(out, list[i] >> 16);
-    for (uint32_t bits = possible_features(word, list[i]), f = 0; bits;
-         bits >>= 1, ++f) {
-      if (bits & 1u) {
-        isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
-      }
-    }
-  }
-}
-
 /// Folding makes one of «مذكرة» and «مذكره», of «ورشة» and «ورش» with a
 /// pronoun: the text tells which it was.
 static uint32_t
@@ -54,6 +37,23 @@ possible_features(const IsnWord* const word, const uint32_t features)
     return features & 0xFFFFu;
   }
   return features & 0xFFFFu & ~(pronouns | ISN_FEAT_PLURAL);
+}
+
+static void
+put_classes(IsnAnnotated* const out,
+            const uint32_t* const list,
+            const size_t n,
+            const IsnWord* const word)
+{
+  for (size_t i = 0; i < n; ++i) {
+    put_class(out, list[i] >> 16);
+    uint32_t bits = possible_features(word, list[i]);
+    for (uint32_t f = 0; bits; bits >>= 1, ++f) {
+      if (bits & 1u) {
+        isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
+      }
+    }
+  }
 }
 
 static bool
