@@ -80,19 +80,18 @@ link_sentences(IsnDocument* const doc,
 {
   uint32_t end = 0;
   uint32_t token = 0;
+  const size_t n_tokens = doc->tokens ? doc->n_tokens : 0;
   for (size_t i = 0; doc->sentences && i < doc->n_sentences; ++i) {
     IsnSentence* const sentence = &doc->sentences[i];
     const IsnSpan chars = sentence->chars;
     if (chars.begin < end || chars.begin > chars.end || chars.end > n_chars) {
       return bad_span(doc, message, "sentence", i, chars);
     }
-    while (token < doc->n_tokens &&
-           doc->tokens[token].chars.begin < chars.begin) {
+    while (token < n_tokens && doc->tokens[token].chars.begin < chars.begin) {
       ++token;
     }
     sentence->tokens.begin = token;
-    while (token < doc->n_tokens &&
-           doc->tokens[token].chars.begin < chars.end) {
+    while (token < n_tokens && doc->tokens[token].chars.begin < chars.end) {
       ++token;
     }
     sentence->tokens.end = token;

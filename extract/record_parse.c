@@ -284,6 +284,8 @@ set_unread(IsnDocument* const doc, const IsnStr line)
       *strings[i] = (IsnStr){ NULL, 0 };
     }
   }
+  doc->error_stage = (IsnStr){ NULL, 0 };
+  doc->error_message = (IsnStr){ NULL, 0 };
   doc->raw = (IsnStr){ NULL, 0 };
   doc->members = NULL;
   doc->n_members = 0;

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/read/format.h"
 
+#include "extract/base/utf8.h"
+
 #include <stdio.h>
 
 IsnStatus
@@ -17,6 +19,8 @@ isn_input_fail(const IsnInput* const input,
   va_start(args, format);
   vsnprintf(message, sizeof(message), format, args);
   va_end(args);
+  // A foreign message may be cut within a character, or hold half of one
+  message[isn_utf8_valid_prefix(isn_str(message))] = '\0';
   isn_document_fail(doc, "read", message);
   const IsnPlace place = { input->path, line, column };
   isn_error(input->sink, status, &place, "%s", message);

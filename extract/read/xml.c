@@ -56,7 +56,11 @@ on_error(void* const handle, xmlError* const error)
 {
   Xml* const xml = handle;
   if (error->level == XML_ERR_FATAL && !xml->message[0]) {
-    const char* const words = error->message ? error->message : "not XML";
+    const bool is_cut = error->code == XML_ERR_DOCUMENT_END &&
+                        xmlTextReaderDepth(xml->reader) > 0;
+    const char* const words = is_cut ? "the file ends within an element"
+                              : error->message ? error->message
+                                               : "not XML";
     set_message(xml, (IsnStr){ words, strcspn(words, "\n") });
     xml->line = error->line > 0 ? (size_t)error->line : 0;
     xml->column = error->int2 > 0 ? (size_t)error->int2 : 0;

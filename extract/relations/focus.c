@@ -9,6 +9,14 @@
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
+uint32_t
+isn_focus_lead_end(const IsnDocument* const doc)
+{
+  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
+                                                     : LEAD_SENTENCES;
+  return n ? doc->sentences[n - 1].tokens.end : 0;
+}
+
 /// Mentions of an entity; those of the lead count three times.
 static size_t
 weight(const IsnDocument* const doc, const uint32_t entity)

@@ -14,6 +14,10 @@ typedef struct {
 void
 isn_focus_find(IsnFocus* focus, const IsnDocument* doc);
 
+/// The token behind the headline and the first sentences.
+uint32_t
+isn_focus_lead_end(const IsnDocument* doc);
+
 /// Entity of the last mention of one of `types` before token `token`, nested
 /// ones left out, or ISN_NO_ENTITY.
 uint32_t

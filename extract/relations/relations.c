@@ -225,7 +225,10 @@ found(void* const handle, const IsnMatch* const match)
   IsnStatus st = ISN_SUCCESS;
   Relations* const r = handle;
   const size_t number = (size_t)(match->rule - r->runner->rules->rules);
-  if (match->rule->once && r->fired[number]) {
+  const uint32_t token =
+    match->annotated->units[match->units.begin].tokens.begin;
+  if ((match->rule->once && r->fired[number]) ||
+      (match->rule->in_lead && token >= isn_focus_lead_end(r->doc))) {
     return st;
   }
   IsnModality modality =

@@ -86,6 +86,7 @@ typedef struct {
   IsnAccepts accepts; ///< Modalities that still make it a fact
   bool once;          ///< Only the first match in a document counts
   bool apart;         ///< No match begins inside another one of this rule
+  bool in_lead;    ///< Only in the headline and first sentences
   bool is_default;    ///< Facts hold only where no other rule says more
   double confidence;
   IsnRuleFact* facts;

@@ -256,6 +256,7 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
                                                       : ISN_ACCEPTS_ASSERTED;
   rule->once = isn_str_is(attribute(f, node, "once"), "yes");
   rule->apart = isn_str_is(attribute(f, node, "overlap"), "no");
+  rule->in_lead = isn_str_is(attribute(f, node, "lead"), "yes");
   rule->is_default =  isn_str_is(attribute(f, node, "default"), "yes");
   rule->within = isn_type_find(attribute(f, node, "within"));
   rule->type = isn_type_find(attribute(f, node, "type"));

@@ -710,6 +710,8 @@ keeps_what_came_before_broken_xml(void)
   read_all(&s, "t.xml");
   CHECK_EQ(s.n_records, 2);
   CHECK_EQ(s.n_failed, 1);
+  CHECK_STR(isn_buffer_str(&s.reports),
+            "t.xml:1:34: the file ends within an element\n");
   end(&s);
 }
 

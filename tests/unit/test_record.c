@@ -306,6 +306,16 @@ writes_valid_utf8_whatever_came(void)
   end(&r);
 }
 
+/// An error that came in such a line is of no use: it gets one of its own.
+static void
+drops_the_error_of_a_line_that_is_no_text(void)
+{
+  PARSE(r, "{\"error\":{\"stage\":\"s\",\"message\":\"\xC5\"}}");
+  CHECK_EQ(r.status, ISN_ERR_ENCODING);
+  CHECK(!r.doc.error_stage.data);
+  end(&r);
+}
+
 static void
 checks_offsets(void)
 {
@@ -652,6 +662,7 @@ main(void)
   RUN(keeps_a_broken_line_as_a_string);
   RUN(refuses_bad_encodings);
   RUN(writes_valid_utf8_whatever_came);
+  RUN(drops_the_error_of_a_line_that_is_no_text);
   RUN(checks_offsets);
   RUN(checks_entities_and_facts);
   RUN(adds_the_error_to_a_wrong_record);
