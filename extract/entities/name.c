@@ -40,6 +40,36 @@ without_article(const IsnStr word)
            : word;
 }
 
+static bool
+is_possessed(const IsnWord* const word)
+{
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    if (word->classes[i] & ISN_FEAT_POSSESSED) {
+      return !(word->flags & ISN_WORD_TA);
+    }
+  }
+  return false;
+}
+
+/// «دورتها» → «دوره», «اجتماعه» → «اجتماع», in the arena.
+static IsnStr
+without_pronoun(const IsnDocument* const doc, const IsnStr word)
+{
+  static const char* const pronouns[] = { "هما", "ها", "هم", "هن", "نا", "ه" };
+  for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); ++i) {
+    const IsnStr pronoun = isn_str(pronouns[i]);
+    if (isn_str_ends(word, pronoun) && word.n_bytes > pronoun.n_bytes + 4) {
+      const IsnStr bare = isn_arena_copy(
+        doc->arena, isn_str_slice(word, 0, word.n_bytes - pronoun.n_bytes));
+      if (bare.data && isn_str_ends(bare, ISN_STR("ت"))) {
+        memcpy((char*)(uintptr_t)bare.data + bare.n_bytes - 2, "ه", 2);
+      }
+      return bare.data ? bare : word;
+    }
+  }
+  return word;
+}
+
 void
 isn_name_read(IsnName* const name,
               const IsnDocument* const doc,
@@ -69,7 +99,10 @@ isn_name_read(IsnName* const name,
         name->is_definite || analysis->words[t].flags & ISN_WORD_ARTICLE;
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
-      name->words[name->n++] = without_article(word);
+      name->words[name->n] = !name->n && is_possessed(&analysis->words[t])
+                               ? without_pronoun(doc, word)
+                               : without_article(word);
+      ++name->n;
     }
   }
 }

@@ -94,20 +94,16 @@ flatten_accepts(IsnBuilder* const b,
   return true;
 }
 
-/// Checksum over all sections: two FNV streams, 128 bits, not cryptographic.
+/// Checksum of header and sections as they will lie in the file.
 static void
-checksum(const Section* const sections, char out[24])
+checksum(const Section* const sections, IsnImageHeader* const header)
 {
-  uint64_t a = 0xCBF29CE484222325u;
+  uint64_t sum = isn_image_sum(0, header, sizeof(*header));
   for (int s = 0; s < ISN_N_SECTIONS; ++s) {
-    const unsigned char* const data = sections[s].data;
-    const uint64_t n = sections[s].n * sections[s].size;
-    for (uint64_t i = 0; i < n; ++i) {
-      a = (a ^ data[i]) * 0x100000001B3u;
-    }
-    a ^= n;
+    sum =
+      isn_image_sum(sum, sections[s].data, sections[s].n * sections[s].size);
   }
-  snprintf(out, 24, "%016llx", (unsigned long long)a);
+  isn_image_print_sum(sum, header->checksum);
 }
 
 static bool
@@ -120,7 +116,7 @@ write_sections(FILE* const file, const Section* const sections)
     header.sections[s].n = sections[s].n;
     header.n_bytes += (sections[s].n * sections[s].size + 15) / 16 * 16;
   }
-  checksum(sections, header.checksum);
+  checksum(sections, &header);
   if (fwrite(&header, sizeof(header), 1, file) != 1) {
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,6 +36,44 @@ is_whole(const IsnImageHeader* const header, const uint64_t n_bytes)
     }
   }
   return true;
+}
+
+uint64_t
+isn_image_sum(uint64_t sum, const void* const data, const size_t n_bytes)
+{
+  const char* const bytes = data;
+  for (size_t at = 0; at < n_bytes; at += 16) {
+    uint64_t words[2] = { 0, 0 };
+    if (n_bytes - at >= sizeof(words)) {
+      memcpy(words, bytes + at, sizeof(words));
+    } else {
+      memcpy(words, bytes + at, n_bytes - at);
+    }
+    sum = (sum ^ words[0]) * 0x9E3779B97F4A7C15u;
+    sum = (sum ^ (sum >> 32) ^ words[1]) * 0x9E3779B97F4A7C15u;
+    sum ^= sum >> 29;
+  }
+  return sum;
+}
+
+void
+isn_image_print_sum(const uint64_t sum, char out[ISN_IMAGE_SUM_SIZE])
+{
+  memset(out, 0, ISN_IMAGE_SUM_SIZE);
+  snprintf(out, ISN_IMAGE_SUM_SIZE, "%016llx", (unsigned long long)sum);
+}
+
+/// Whether the file's bytes are those that were written.
+static bool
+is_intact(const IsnImageHeader* const header)
+{
+  IsnImageHeader bare = *header;
+  char wanted[ISN_IMAGE_SUM_SIZE];
+  memset(bare.checksum, 0, sizeof(bare.checksum));
+  uint64_t sum = isn_image_sum(0, &bare, sizeof(bare));
+  sum = isn_image_sum(sum, header + 1, header->n_bytes - sizeof(*header));
+  isn_image_print_sum(sum, wanted);
+  return !memcmp(wanted, header->checksum, sizeof(wanted));
 }
 
 static const void*
@@ -92,7 +131,7 @@ isn_image_open(IsnImage* const image,
   uint64_t n_bytes = 0;
   const IsnImageHeader* const header = map(fd, &n_bytes);
   close(fd);
-  if (!header || !is_whole(header, n_bytes)) {
+  if (!header || !is_whole(header, n_bytes) || !is_intact(header)) {
     if (header) {
       munmap((void*)(uintptr_t)header, (size_t)n_bytes);
     }

@@ -76,12 +76,14 @@ typedef enum {
   ISN_N_SECTIONS
 } IsnSection;
 
-#define ISN_IMAGE_MAGIC "isnadgz1"
+#define ISN_IMAGE_MAGIC "isnadgz2"
+
+#define ISN_IMAGE_SUM_SIZE 24
 
 typedef struct {
   char magic[8];
   uint64_t n_bytes;
-  char checksum[24]; ///< Hex, zero-terminated: of all behind the header
+  char checksum[ISN_IMAGE_SUM_SIZE]; ///< Hex: of all else in the file
   struct {
     uint64_t offset; ///< From the file's start
     uint64_t n;      ///< Elements
@@ -106,12 +108,21 @@ typedef struct {
 
 #define ISN_NO_CLASS UINT32_MAX
 
-/// Map the image at `path`; closed by isn_image_close.
+/// Map the image at `path`; closed by isn_image_close. One that is cut off or
+/// damaged (its checksum is another) is refused: ISN_ERR_RULES.
 IsnStatus
 isn_image_open(IsnImage* image, const char* path, const IsnSink* sink);
 
 void
 isn_image_close(IsnImage* image);
+
+/// Add `n_bytes` of a file, filled up with zeros to 16, to a checksum that
+/// begins with 0. It finds accidents, not attacks.
+uint64_t
+isn_image_sum(uint64_t sum, const void* data, size_t n_bytes);
+
+void
+isn_image_print_sum(uint64_t sum, char out[ISN_IMAGE_SUM_SIZE]);
 
 /// Number of the word with this normal form, 0 if there is none.
 uint32_t

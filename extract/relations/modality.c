@@ -6,6 +6,9 @@
 /// How far before a match its clause is searched.
 #define MAX_WORDS_BEFORE 4u
 
+/// How far behind it a condition is looked for.
+#define MAX_WORDS_BEHIND 2u
+
 /// What lexical classes do to the clause they stand in.
 static const struct {
   const char* class_name;
@@ -79,23 +82,58 @@ is_quoted(const IsnMatch* const match, const uint32_t u)
   return false;
 }
 
+/// Where the clause of the rule's trigger begins, or of the whole match.
+static uint32_t
+clause_begin(const IsnMatch* const match,
+             const IsnAnnotationSource* const source)
+{
+  const IsnUnit* const units = match->annotated->units;
+  IsnSpan trigger = match->units;
+  bool at_word = false;
+  for (size_t g = 0; g < match->rule->trigger.n_groups; ++g) {
+    if (isn_match_units(match, &match->rule->trigger, g, &trigger, &at_word)) {
+      break;
+    }
+  }
+  uint32_t begin = trigger.begin;
+  for (unsigned n = 0; begin > 0 && n < MAX_WORDS_BEFORE &&
+                       !is_boundary(source, &units[begin - 1]);
+       ++n) {
+    --begin;
+  }
+  return begin;
+}
+
+/// «… إذا توفر التمويل»: a condition right behind the match.
+static bool
+has_condition_behind(const IsnMatch* const match,
+                     const IsnImage* const image,
+                     const IsnAnnotationSource* const source)
+{
+  const IsnAnnotated* const annotated = match->annotated;
+  for (uint32_t i = match->units.end;
+       i < annotated->n_units && i < match->units.end + MAX_WORDS_BEHIND &&
+       !is_boundary(source, &annotated->units[i]);
+       ++i) {
+    if (unit_modality(image, source, &annotated->units[i]) == ISN_POSSIBLE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 IsnModality
 isn_modality_of(const IsnMatch* const match,
                 const IsnImage* const image,
                 const IsnAnnotationSource* const source)
 {
   const IsnUnit* const units = match->annotated->units;
-  uint32_t begin = match->units.begin;
-  for (unsigned n = 0; begin > 0 && n < MAX_WORDS_BEFORE &&
-                       !is_boundary(source, &units[begin - 1]);
-       ++n) {
-    --begin;
-  }
-  for (uint32_t i = begin; i < match->units.end; ++i) {
+  for (uint32_t i = clause_begin(match, source); i < match->units.end; ++i) {
     const IsnModality modality = unit_modality(image, source, &units[i]);
     if (modality != ISN_ASSERTED && !is_quoted(match, i)) {
       return modality;
     }
   }
-  return ISN_ASSERTED;
+  return has_condition_behind(match, image, source) ? ISN_POSSIBLE
+                                                    : ISN_ASSERTED;
 }

@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/speakers.h"
 
+#include "extract/relations/focus.h"
 #include "extract/tokenize/normal.h"
 
 /// A speaker named longer ago than this is not meant any more.
@@ -210,6 +211,16 @@ isn_speakers_note(IsnSpeakers* const speakers,
     ISN_TRY(st,
             add_turn(
               speakers, source->doc->arena, unit->tokens.begin, entity));
+  }
+  if (isn_match_units(match, &match->rule->excellency, 0, &units, &at_word)) {
+    const uint32_t token =
+      match->annotated->units[units.begin].tokens.begin;
+    ISN_TRY(st,
+            add_turn(speakers,
+                     source->doc->arena,
+                     token,
+                     isn_focus_last(
+                       source->doc, ISN_TYPES(ISN_TYPE_PERSON), token)));
   }
   return st;
 }

@@ -5,7 +5,8 @@
 /// on. The group may hold a mention («قال شتوك»), an office that somebody was
 /// given before («وأضاف الوزير»; a group "body" names its organization), or
 /// words for somebody whom the text does not name («قال مصدر»): then nobody
-/// has the word, rather than the one who had it before.
+/// has the word, rather than the one who had it before. A group "excellency"
+/// («وقال معاليه») stands for the person named last.
 #ifndef ISN_RELATIONS_SPEAKERS_H
 #define ISN_RELATIONS_SPEAKERS_H
 

@@ -79,9 +79,11 @@ typedef struct {
   int order;          ///< Entity rules: which pass
   int priority;       ///< Among overlapping matches of one pass
   IsnRef mention;     ///< Group that is the mention; the whole match if none
+  IsnRef trigger;       ///< Group whose clause decides the modality
   IsnRef nested;      ///< Group whose mentions stay mentions of their own
   IsnRef speaker;     ///< Group that says who has the word from there on
   IsnRef body;        ///< Group with the organization of that speaker
+  IsnRef excellency;  ///< Group that stands for the person named last
   IsnType within;     ///< Relations: inside mentions of this type only
   IsnAccepts accepts; ///< Modalities that still make it a fact
   bool once;          ///< Only the first match in a document counts

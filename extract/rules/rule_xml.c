@@ -288,8 +288,10 @@ read_parts(File* const f, IsnRule* const rule, const xmlNode* const node)
   }
   read_ref(rule, ISN_STR("mention"), &rule->mention);
   read_ref(rule, ISN_STR("nested"), &rule->nested);
+  read_ref(rule, ISN_STR("trigger"), &rule->trigger);
   read_ref(rule, ISN_STR("speaker"), &rule->speaker);
   read_ref(rule, ISN_STR("body"), &rule->body);
+  read_ref(rule, ISN_STR("excellency"), &rule->excellency);
   return st;
 }
 

@@ -3,6 +3,9 @@
 
 #include "extract/base/utf8.h"
 
+/// While marks are found: no mark closes this one.
+#define LONE 0x80u
+
 typedef enum {
   FAMILY_NONE,
   FAMILY_ANGLE,
@@ -130,6 +133,30 @@ set(uint8_t* const marks, const size_t begin, const size_t end, const int bit)
   }
 }
 
+/// Marks that open by their shape and that none is left to close: the first
+/// one of «قال (ثم (نعم)».
+static void
+find_lone(const IsnDocument* const doc,
+          const size_t begin,
+          const size_t end,
+          uint8_t* const marks)
+{
+  size_t n_closing[FAMILY_BRACKET + 1] = { 0 };
+  for (size_t i = end; i-- > begin;) {
+    const Shape shape = token_shape(doc, i);
+    if (shape.family != FAMILY_ANGLE && shape.family != FAMILY_BRACKET) {
+      continue;
+    }
+    if (!shape.opens) {
+      ++n_closing[shape.family];
+    } else if (n_closing[shape.family]) {
+      --n_closing[shape.family];
+    } else {
+      marks[i] = LONE;
+    }
+  }
+}
+
 static void
 find_in_paragraph(const IsnDocument* const doc,
                   const size_t begin,
@@ -140,8 +167,12 @@ find_in_paragraph(const IsnDocument* const doc,
   bool hopeless[FAMILY_BRACKET + 1] = { false };
   for (size_t i = begin; i < end; ++i) {
     const Shape shape = token_shape(doc, i);
-    if (!shape.family || !shape.opens || hopeless[shape.family]) {
+    if (!shape.family || !shape.opens || hopeless[shape.family] ||
+        marks[i] & LONE) {
       continue;
+    }
+    if (shape.family == FAMILY_BRACKET && marks[i] & ISN_MARK_BRACKETED) {
+      continue; // inside others, which have marked what it would
     }
     const size_t n = run_length(doc, i, end);
     const size_t close = find_closing(doc, i, n, end);
@@ -168,8 +199,12 @@ isn_marks_find(const IsnDocument* const doc, uint8_t* const marks)
   size_t begin = 0;
   for (size_t i = 0; i < doc->n_tokens; ++i) {
     if (isn_marks_paragraph_ends(doc, i)) {
+      find_lone(doc, begin, i + 1, marks);
       find_in_paragraph(doc, begin, i + 1, marks);
       begin = i + 1;
     }
+  }
+  for (size_t i = 0; i < doc->n_tokens; ++i) {
+    marks[i] = (uint8_t)(marks[i] & ~LONE);
   }
 }

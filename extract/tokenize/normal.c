@@ -77,26 +77,32 @@ fold_char(const uint32_t c, const IsnFold fold)
   return c >= 'A' && c <= 'Z' ? c + 32 : fold_letter(c);
 }
 
-/// Compatibility decomposition of one code point, folded; bytes written.
+/// Compatibility form of one code point, folded; bytes written. Composed, so
+/// that «ﻷ» is «لأ» and a light fold keeps its hamza.
 static size_t
 fold_compatible(const uint32_t c, const IsnFold fold, char* const out)
 {
   UErrorCode code = U_ZERO_ERROR;
-  const UNormalizer2* const nfkd = unorm2_getNFKDInstance(&code);
+  const UNormalizer2* const nfkc = unorm2_getNFKCInstance(&code);
+  UChar unit[2];
+  int32_t n_unit = 0;
   UChar units[32];
-  const int32_t n =
-    U_FAILURE(code)
-      ? -1
-      : unorm2_getDecomposition(nfkd, (UChar32)c, units, 32, &code);
-  if (n < 0 || U_FAILURE(code)) {
+  U16_APPEND_UNSAFE(unit, n_unit, c);
+  const int32_t n = U_FAILURE(code)
+                      ? 0
+                      : unorm2_normalize(nfkc, unit, n_unit, units, 32, &code);
+  if (U_FAILURE(code)) {
     const uint32_t folded = fold_char(c, fold);
     return folded ? isn_utf8_encode(folded, out) : 0;
   }
   size_t n_out = 0;
   for (size_t i = 0; i < (size_t)n;) {
+    const bool is_first = i == 0;
     const uint32_t part = isn_utf16_next(units, &i, (size_t)n);
     const uint32_t folded = fold_char(part, fold);
-    n_out += folded ? isn_utf8_encode(folded, out + n_out) : 0;
+    // A blank only carries the vowel sign of «ﹰ»
+    const bool is_kept = folded && !(is_first && folded == ' ');
+    n_out += is_kept ? isn_utf8_encode(folded, out + n_out) : 0;
   }
   return n_out;
 }

@@ -105,6 +105,9 @@ is_arabic_letter(const UChar32 c)
          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
+/// To UAX #29 a joint of words, as «_» is; in French numbers, «10 000».
+#define NARROW_BLANK 0x202F
+
 /// Letters, as cutting a word sees them.
 typedef enum { OTHER, ARABIC, DIGIT, JOINER } Sort;
 
@@ -114,7 +117,8 @@ sort_of(const UChar u)
   if (is_arabic_letter(u)) {
     return ARABIC; // tatweel (0640) lies in this range too
   }
-  if (u == '.' || u == ':' || u == '\'' || u == 0x2019 || u == 0x2018) {
+  if (u == '.' || u == ':' || u == '\'' || u == 0x2019 || u == 0x2018 ||
+      u == NARROW_BLANK) {
     return JOINER;
   }
   return u_isdigit(u) ? DIGIT : OTHER;
@@ -161,11 +165,13 @@ piece_end(const UChar* const units, const size_t n)
   return n;
 }
 
+/// What begins no word: a vowel sign without letter neither.
 static bool
 is_blank(const UChar32 c)
 {
   const int8_t type = u_charType(c);
-  return u_isUWhiteSpace(c) || type == U_CONTROL_CHAR || type == U_FORMAT_CHAR;
+  return u_isUWhiteSpace(c) || type == U_CONTROL_CHAR ||
+         type == U_FORMAT_CHAR || type == U_NON_SPACING_MARK;
 }
 
 static IsnTokenKind
@@ -219,15 +225,17 @@ add_stretch(IsnDocument* const doc,
   while (cursor->n_u16 < end) {
     const UChar* const at = units + cursor->n_u16;
     const size_t n = end - cursor->n_u16;
-    const size_t length = is_abbreviation(at, n) ? n : piece_end(at, n);
     const Cursor begin = *cursor;
-    size_t i = 0;
-    const UChar32 first = (UChar32)isn_utf16_next(at, &i, n);
-    advance(cursor, units, cursor->n_u16 + (length > i ? length : i));
-    if (!is_blank(first)) {
-      ISN_TRY(st,
-              add_token(doc, capacity, begin, *cursor, kind_of(at, length)));
+    size_t length = 0;
+    if (is_blank((UChar32)isn_utf16_next(at, &length, n))) {
+      advance(cursor, units, begin.n_u16 + length);
+      continue; // a word may follow: «.‏وتمول» with a mark of
+                // direction
     }
+    const size_t piece = is_abbreviation(at, n) ? n : piece_end(at, n);
+    length = piece > length ? piece : length;
+    advance(cursor, units, begin.n_u16 + length);
+    ISN_TRY(st, add_token(doc, capacity, begin, *cursor, kind_of(at, length)));
   }
   return st;
 }

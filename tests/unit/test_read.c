@@ -10,7 +10,7 @@
 #include "extract/record.h"
 #include "tests/unit/check.h"
 
-#include <fcntl.h>
+#include <dirent.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -711,7 +711,7 @@ keeps_what_came_before_broken_xml(void)
   CHECK_EQ(s.n_records, 2);
   CHECK_EQ(s.n_failed, 1);
   CHECK_STR(isn_buffer_str(&s.reports),
-            "t.xml:1:34: the file ends within an element\n");
+            "t.xml:1:29: the file ends within an element\n");
   end(&s);
 }
 
@@ -990,6 +990,26 @@ tells_arabic_from_other_languages(void)
   }
 }
 
+/// Remove a folder and all below it.
+static void
+remove_folder(const char* const path)
+{
+  DIR* const dir = opendir(path);
+  const struct dirent* entry = NULL;
+  while (dir && (entry = readdir(dir))) {
+    char below[512];
+    snprintf(below, sizeof(below), "%s/%s", path, entry->d_name);
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 &&
+        unlink(below)) {
+      remove_folder(below);
+    }
+  }
+  if (dir) {
+    closedir(dir);
+  }
+  rmdir(path);
+}
+
 int
 main(void)
 {
@@ -1033,5 +1053,6 @@ main(void)
   RUN(knows_the_parts_of_a_release);
   RUN(describes_only_by_shape);
   RUN(tells_arabic_from_other_languages);
+  remove_folder(folder);
   return check_end();
 }
