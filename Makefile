@@ -129,10 +129,11 @@ demo: deps
 	@mkdir -p $(DEMO)
 	@echo "build isnad" && $(MAKE) --no-print-directory -j$(JOBS) all >$(DEMO)/log
 	@echo "extract the graph of samples/"
-	@./isnad run --record //doc --text body --output $(DEMO)/graph.nq \
-	  samples/texts samples/html samples/xml samples/ndjson
-	@echo && sh samples/answer.sh $(DEMO)/graph.nq
-	@echo "The graph: $$(wc -l <$(DEMO)/graph.nq) statements in $(DEMO)/graph.nq"
+	@./isnad run --record //doc --text body --format ntriples \
+	  samples/texts samples/html samples/xml samples/ndjson \
+	  | LC_ALL=C sort -u >$(DEMO)/graph.nt
+	@echo && sh samples/answer.sh $(DEMO)/graph.nt
+	@echo "The graph: $$(wc -l <$(DEMO)/graph.nt) statements in $(DEMO)/graph.nt"
 
 test: deps-test
 	@python3 -B tests/run.py

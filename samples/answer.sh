@@ -1,7 +1,7 @@
 #!/bin/sh
 # Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #
-# Answers the queries of queries/ over a graph, as tables: answer.sh GRAPH.nq
+# Answers the queries of queries/ over a graph, as tables: answer.sh GRAPH.nt
 # Needs roqet (Debian package rasqal-utils). Cells are cut at 48 letters; left-
 # to-right marks keep the columns in place between Arabic words.
 set -eu
@@ -76,5 +76,5 @@ table() {
 
 for query in "$folder"/queries/*.rq; do
   sed -n '1s/^# *//p' "$query"
-  roqet -q -r csv -F nquads -D "$1" "$query" | table
+  roqet -q -r csv -F ntriples -D "$1" "$query" | table
 done

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 """Check the labels in gold/ against the documents they describe.
 
 usage: python3 samples/check_labels.py

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/focus.h"
 
+#include "extract/analysis.h"
+
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
 
@@ -33,6 +35,30 @@ weight(const IsnDocument* const doc, const uint32_t entity)
   return sum;
 }
 
+/// «على هامش القمة»: what is told did not happen at it.
+static bool
+is_beside(const IsnDocument* const doc, const uint32_t token)
+{
+  for (uint32_t t = token; doc->analysis && t > 0 && token - t < 3; --t) {
+    if (isn_str_is(doc->analysis->words[t - 1].word, "هامش")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the first mention of an entity is beside it.
+static bool
+is_first_beside(const IsnDocument* const doc, const uint32_t entity)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].entity == entity) {
+      return is_beside(doc, doc->mentions[i].tokens.begin);
+    }
+  }
+  return false;
+}
+
 void
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
@@ -55,7 +81,8 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
     }
   }
   if (focus->main != ISN_NO_ENTITY &&
-      doc->entities[focus->main].type == ISN_TYPE_MEETING) {
+      doc->entities[focus->main].type == ISN_TYPE_MEETING &&
+      !is_first_beside(doc, focus->main)) {
     focus->account = focus->main;
   }
 }

@@ -113,6 +113,36 @@ works_for(const IsnDocument* const doc,
   return false;
 }
 
+/// The one person whose name ends in the first word of `units`: «واعتبر
+/// مزوار» after «صلاح الدين مزوار», where the entities stage saw no name.
+static uint32_t
+find_by_name(const IsnAnnotationSource* const source,
+             const IsnMatch* const match,
+             const IsnSpan units)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnStr word =
+    source->analysis->words[match->annotated->units[units.begin].tokens.begin]
+      .word;
+  uint32_t found = ISN_NO_ENTITY;
+  for (uint32_t i = 0; i < doc->n_entities; ++i) {
+    if (doc->entities[i].type != ISN_TYPE_PERSON) {
+      continue;
+    }
+    const IsnStr label =
+      isn_normal_copy(doc->arena, doc->entities[i].label, ISN_FOLD_FULL);
+    const bool fits =
+      word.n_bytes > 4 && isn_str_ends(label, word) &&
+      (label.n_bytes == word.n_bytes ||
+       label.data[label.n_bytes - word.n_bytes - 1] == ' ');
+    if (fits && found != ISN_NO_ENTITY) {
+      return ISN_NO_ENTITY;
+    }
+    found = fits ? i : found;
+  }
+  return found;
+}
+
 static uint32_t
 find_holder(const IsnSpeakers* const speakers,
             const IsnAnnotationSource* const source,
@@ -128,7 +158,10 @@ find_holder(const IsnSpeakers* const speakers,
     has_body ? mention_in(source, match, body_units) : ISN_NO_ENTITY;
   const uint32_t now =
     isn_speakers_find(speakers, match->annotated->units[units.begin].tokens.begin);
-  uint32_t found = ISN_NO_ENTITY;
+  uint32_t found = find_by_name(source, match, units);
+  if (found != ISN_NO_ENTITY) {
+    return found;
+  }
   bool is_clear = true;
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const fact = &doc->facts[i];

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/values.h"
 
+#include "extract/rules/vocabulary.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -30,8 +32,25 @@ is_mark(const IsnDocument* const doc, const uint32_t token)
   return doc->tokens[token].kind == ISN_KIND_PUNCTUATION;
 }
 
-/// Whether the words of a quotation can be what somebody said: one or two,
-/// unless a colon announces them, are a name or words held at arm's length
+/// Whether «أن» or «:» stands before a quotation.
+static bool
+is_announced(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnWord* const word = &source->analysis->words[token];
+  const uint32_t number =
+    isn_classes_find(source->image, ISN_STR("complementizer"));
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    if (word->classes[i] >> 16 == number) {
+      return true;
+    }
+  }
+  const IsnSpan bytes = doc->tokens[token].bytes;
+  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ":");
+}
+
+/// Whether the words of a quotation can be what somebody said: a few of them,
+/// if nothing announces them, are a name or words held at arm's length
 /// («بالجهد ’الجبّار‘»).
 static bool
 is_speech(const IsnAnnotationSource* const source,
@@ -39,19 +58,17 @@ is_speech(const IsnAnnotationSource* const source,
           const uint32_t unit,
           const IsnSpan tokens)
 {
-  const IsnDocument* const doc = source->doc;
   size_t n_words = 0;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    n_words += !is_mark(doc, t);
+    n_words += !is_mark(source->doc, t);
   }
-  const uint32_t before =
-    unit ? match->annotated->units[unit - 1].tokens.begin : 0;
-  return n_words > 2 ||
-         (unit && n_words &&
-          isn_str_is(isn_str_slice(doc->text,
-                                   doc->tokens[before].bytes.begin,
-                                   doc->tokens[before].bytes.end),
-                     ":"));
+  return n_words > 3 ||
+         (unit && n_words > 0 &&
+          is_announced(
+            source, match->annotated->units[unit - 1].tokens.end - 1) &&
+          (n_words > 2 ||
+           is_mark(source->doc,
+                   match->annotated->units[unit - 1].tokens.begin)));
 }
 
 /// The words between the marks of a quotation.
@@ -107,9 +124,14 @@ read_words(const IsnAnnotationSource* const source,
   while (tokens.end > tokens.begin + 1 && is_mark(doc, tokens.end - 1)) {
     --tokens.end;
   }
-  return isn_str_slice(doc->text,
-                       words_begin(source, tokens.begin, at_word),
-                       doc->tokens[tokens.end - 1].bytes.end);
+  const IsnStr words = isn_str_slice(doc->text,
+                                     words_begin(source, tokens.begin, at_word),
+                                     doc->tokens[tokens.end - 1].bytes.end);
+  // «للباحثة»: the article's alef again
+  return at_word && source->analysis->words[tokens.begin].cuts_article
+           ? isn_arena_print(
+               doc->arena, "ا%.*s", (int)words.n_bytes, words.data)
+           : words;
 }
 
 /// «رئيسا», «مديرا عاما» as a title words it: «رئيس», «مدير عام».
