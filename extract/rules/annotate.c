@@ -367,6 +367,16 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
   return st;
 }
 
+/// A normal form; «ﷺ» has blanks in it, which would be ends of words.
+static void
+put_form(IsnAnnotated* const out, const IsnStr normal)
+{
+  for (size_t i = 0; i < normal.n_bytes; ++i) {
+    isn_buffer_append_byte(&out->text,
+                           normal.data[i] == ' ' ? '_' : normal.data[i]);
+  }
+}
+
 static IsnStatus
 put_word(Walk* const w, uint32_t* const token)
 {
@@ -374,8 +384,7 @@ put_word(Walk* const w, uint32_t* const token)
   const IsnWord* const word = &w->source->analysis->words[*token];
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
   put_proclitics(w, *token);
-  isn_buffer_append(&w->out->text,
-                    word->word.n_bytes ? word->word : ISN_STR("_"));
+  put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
   put_classes(w->out, word->classes, word->n_classes, word);
   put_shapes(w, *token);
   ++*token;
@@ -448,9 +457,14 @@ isn_annotate(IsnAnnotated* const annotated,
 }
 
 IsnSpan
-isn_annotated_units(const IsnAnnotated* const annotated, const IsnSpan bytes)
+isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
 {
   IsnSpan units = { 0, 0 };
+  // The blank before a word is no part of the word before it
+  while (bytes.begin < bytes.end &&
+         annotated->text.data[bytes.begin] == ' ') {
+    ++bytes.begin;
+  }
   size_t low = 0;
   for (size_t high = annotated->n_units; low < high;) {
     const size_t middle = low + (high - low) / 2;

@@ -65,7 +65,8 @@ isn_annotate(IsnAnnotated* annotated,
              IsnSpan tokens,
              uint32_t except);
 
-/// Units that bytes [begin, end) of the annotated text touch.
+/// Units that bytes [begin, end) of the annotated text touch, blanks before
+/// the first left out.
 IsnSpan
 isn_annotated_units(const IsnAnnotated* annotated, IsnSpan bytes);
 

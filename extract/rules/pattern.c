@@ -269,8 +269,8 @@ translate_char(Translation* const t, const IsnStr pattern, size_t* const at)
   }
 }
 
-/// `[…]` with its letters folded.
-static void
+/// `[…]` with its letters folded; «^» and «$» are letters in it.
+static IsnStatus
 translate_set(Translation* const t, const IsnStr pattern, size_t* const at)
 {
   isn_buffer_append_byte(t->out, '[');
@@ -280,8 +280,17 @@ translate_set(Translation* const t, const IsnStr pattern, size_t* const at)
     ++*at;
   }
   while (*at < pattern.n_bytes && pattern.data[*at] != ']') {
-    translate_char(t, pattern, at);
+    if (pattern.data[*at] == '^' || pattern.data[*at] == '$') {
+      isn_buffer_append_byte(t->out, pattern.data[(*at)++]);
+    } else {
+      translate_char(t, pattern, at);
+    }
   }
+  if (*at == pattern.n_bytes) {
+    t->message = "no ] for this [";
+    return ISN_ERR_RULES;
+  }
+  return ISN_SUCCESS;
 }
 
 static bool
@@ -305,8 +314,7 @@ translate_at(Translation* const t, const IsnStr pattern, size_t* const at)
     return translate_brace(t, pattern, at);
   }
   if (c == '[') {
-    translate_set(t, pattern, at);
-    return ISN_SUCCESS;
+    return translate_set(t, pattern, at);
   }
   t->n_groups += (c == '(') - (c == ')');
   t->has_alternatives =
@@ -347,11 +355,12 @@ isn_pattern_translate(const IsnPatternScope* const scope,
                       size_t* const offset)
 {
   Translation t = { scope, out, needs, arena, NULL, 0, 0, 0, false };
+  const size_t n_demanded = needs->n_needs; // by the rule's trigger
   put(&t, "(?<=[ \\x{640}])(?:");
   const IsnStatus st = translate(&t, pattern);
   put(&t, ")" MARKS "*+(?= )");
   if (t.has_alternatives) {
-    needs->n_needs = 0; // what one branch needs, another may not
+    needs->n_needs = n_demanded; // what one branch needs, another may not
   }
   *message = t.message;
   *offset = t.offset;
