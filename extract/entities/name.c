@@ -51,6 +51,16 @@ is_possessed(const IsnWord* const word)
   return false;
 }
 
+/// «تمرينا ميدانيا» is told of later as «التمرين»: the accusative's alef.
+static IsnStr
+without_alef(const IsnWord* const word)
+{
+  const IsnStr s = word->word;
+  return word->n_classes && isn_str_ends(s, ISN_STR("ا")) && s.n_bytes > 8
+           ? isn_str_slice(s, 0, s.n_bytes - 2)
+           : s;
+}
+
 /// «دورتها» → «دوره», «اجتماعه» → «اجتماع», in the arena.
 static IsnStr
 without_pronoun(const IsnDocument* const doc, const IsnStr word)
@@ -99,9 +109,12 @@ isn_name_read(IsnName* const name,
         name->is_definite || analysis->words[t].flags & ISN_WORD_ARTICLE;
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
-      name->words[name->n] = !name->n && is_possessed(&analysis->words[t])
-                               ? without_pronoun(doc, word)
-                               : without_article(word);
+      name->words[name->n] =
+        !name->n && is_possessed(&analysis->words[t])
+          ? without_pronoun(doc, word)
+        : !name->n && !(analysis->words[t].flags & ISN_WORD_ARTICLE)
+          ? without_alef(&analysis->words[t])
+          : without_article(word);
       ++name->n;
     }
   }

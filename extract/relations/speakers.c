@@ -62,8 +62,7 @@ fits_title(const IsnAnnotationSource* const source,
       continue;
     }
     for (uint32_t t = unit->tokens.begin; t < unit->tokens.end; ++t) {
-      const IsnStr word =
-        without_article(source->analysis->words[t].word);
+      const IsnStr word = without_article(source->analysis->words[t].word);
       if (is_first ? !isn_str_equal(word, first) : !has_word(title, word)) {
         return false;
       }
@@ -131,10 +130,9 @@ find_by_name(const IsnAnnotationSource* const source,
     }
     const IsnStr label =
       isn_normal_copy(doc->arena, doc->entities[i].label, ISN_FOLD_FULL);
-    const bool fits =
-      word.n_bytes > 4 && isn_str_ends(label, word) &&
-      (label.n_bytes == word.n_bytes ||
-       label.data[label.n_bytes - word.n_bytes - 1] == ' ');
+    const bool fits = word.n_bytes > 4 && isn_str_ends(label, word) &&
+                      (label.n_bytes == word.n_bytes ||
+                       label.data[label.n_bytes - word.n_bytes - 1] == ' ');
     if (fits && found != ISN_NO_ENTITY) {
       return ISN_NO_ENTITY;
     }
@@ -156,8 +154,8 @@ find_holder(const IsnSpeakers* const speakers,
     isn_match_units(match, &match->rule->body, 0, &body_units, &at_word);
   const uint32_t body =
     has_body ? mention_in(source, match, body_units) : ISN_NO_ENTITY;
-  const uint32_t now =
-    isn_speakers_find(speakers, match->annotated->units[units.begin].tokens.begin);
+  const uint32_t now = isn_speakers_find(
+    speakers, match->annotated->units[units.begin].tokens.begin);
   uint32_t found = find_by_name(source, match, units);
   if (found != ISN_NO_ENTITY) {
     return found;
@@ -212,11 +210,8 @@ add_turn(IsnSpeakers* const speakers,
       return ISN_SUCCESS;
     }
   }
-  IsnTurn* const turns = isn_arena_grow(arena,
-                                        speakers->turns,
-                                        speakers->n,
-                                        &speakers->capacity,
-                                        sizeof(*turns));
+  IsnTurn* const turns = isn_arena_grow(
+    arena, speakers->turns, speakers->n, &speakers->capacity, sizeof(*turns));
   if (!turns) {
     return ISN_ERR_NO_MEMORY;
   }
@@ -242,18 +237,16 @@ isn_speakers_note(IsnSpeakers* const speakers,
                               ? source->doc->mentions[unit->index].entity
                               : find_holder(speakers, source, match, units);
     ISN_TRY(st,
-            add_turn(
-              speakers, source->doc->arena, unit->tokens.begin, entity));
+            add_turn(speakers, source->doc->arena, unit->tokens.begin, entity));
   }
   if (isn_match_units(match, &match->rule->excellency, 0, &units, &at_word)) {
-    const uint32_t token =
-      match->annotated->units[units.begin].tokens.begin;
-    ISN_TRY(st,
-            add_turn(speakers,
-                     source->doc->arena,
-                     token,
-                     isn_focus_last(
-                       source->doc, ISN_TYPES(ISN_TYPE_PERSON), token)));
+    const uint32_t token = match->annotated->units[units.begin].tokens.begin;
+    ISN_TRY(
+      st,
+      add_turn(speakers,
+               source->doc->arena,
+               token,
+               isn_focus_last(source->doc, ISN_TYPES(ISN_TYPE_PERSON), token)));
   }
   return st;
 }

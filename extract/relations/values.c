@@ -64,8 +64,8 @@ is_speech(const IsnAnnotationSource* const source,
   }
   return n_words > 3 ||
          (unit && n_words > 0 &&
-          is_announced(
-            source, match->annotated->units[unit - 1].tokens.end - 1) &&
+          is_announced(source,
+                       match->annotated->units[unit - 1].tokens.end - 1) &&
           (n_words > 2 ||
            is_mark(source->doc,
                    match->annotated->units[unit - 1].tokens.begin)));
@@ -103,8 +103,8 @@ words_begin(const IsnAnnotationSource* const source,
 {
   const IsnWord* const word = &source->analysis->words[token];
   const bool is_joined =
-    word->n_proclitics == 1 && (!memcmp(word->proclitics, "و", 2) ||
-                                !memcmp(word->proclitics, "ف", 2));
+    word->n_proclitics == 1 &&
+    (!memcmp(word->proclitics, "و", 2) || !memcmp(word->proclitics, "ف", 2));
   return at_word || is_joined ? word->byte_begin
                               : source->doc->tokens[token].bytes.begin;
 }
@@ -145,12 +145,12 @@ without_tanwin(IsnArena* const arena, const IsnStr words)
   size_t n = 0;
   for (size_t i = 0; i < words.n_bytes; ++i) {
     const IsnStr rest = isn_str_slice(words, i, words.n_bytes);
-    const size_t n_cut = isn_str_starts(rest, ISN_STR("\xD9\x8Bا")) ? 4
+    const size_t n_cut = isn_str_starts(rest, ISN_STR("\xD9\x8Bا"))   ? 4
                          : isn_str_starts(rest, ISN_STR("ا\xD9\x8B")) ? 4
-                         : isn_str_starts(rest, ISN_STR("ا"))          ? 2
-                                                                       : 0;
-    if (n_cut && i && (i + n_cut == words.n_bytes ||
-                       words.data[i + n_cut] == ' ')) {
+                         : isn_str_starts(rest, ISN_STR("ا"))         ? 2
+                                                                      : 0;
+    if (n_cut && i &&
+        (i + n_cut == words.n_bytes || words.data[i + n_cut] == ' ')) {
       i += n_cut - 1;
     } else {
       out[n++] = words.data[i];

@@ -371,9 +371,10 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
 static void
 put_form(IsnAnnotated* const out, const IsnStr normal)
 {
-  for (size_t i = 0; i < normal.n_bytes; ++i) {
-    isn_buffer_append_byte(&out->text,
-                           normal.data[i] == ' ' ? '_' : normal.data[i]);
+  const size_t begin = out->text.n_bytes;
+  isn_buffer_append(&out->text, normal);
+  for (size_t i = begin; i < out->text.n_bytes; ++i) {
+    out->text.data[i] = out->text.data[i] == ' ' ? '_' : out->text.data[i];
   }
 }
 
@@ -461,8 +462,7 @@ isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
 {
   IsnSpan units = { 0, 0 };
   // The blank before a word is no part of the word before it
-  while (bytes.begin < bytes.end &&
-         annotated->text.data[bytes.begin] == ' ') {
+  while (bytes.begin < bytes.end && annotated->text.data[bytes.begin] == ' ') {
     ++bytes.begin;
   }
   size_t low = 0;

@@ -1,14 +1,16 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 /// @file pattern.h From the notation of rule files to PCRE2's.
 ///
-///   blank            the boundary of two words
-///   {say}            a word of the lexical class "say", و or ف before it or
-///   not {say|stress.perf} of one of several classes; with a feature {noun.!pl}
-///   without a feature {Person}         a mention of that type (or Number,
-///   Date, Quote, …) {gap}            what <define name="gap"> says {x:name}
-///   the same, captured as "name" {any}            any one word, mention or
-///   mark لـ               a proclitic, written with tatweel ^ $ the sentence's
-///   begin and end
+///   blank             the boundary of two words
+///   {say}             a word of the lexical class "say", after و and ف too
+///   {say|stress.perf} of one of several classes; with a feature
+///   {noun.!pl}        without a feature
+///   {Person}          a mention of that type (or Number, Date, Quote, …)
+///   {gap}             what <define name="gap"> says
+///   {x:name}          the same, captured as "name"
+///   {any}             any one word, mention or mark
+///   لـ                a proclitic, written with tatweel
+///   ^ $               the sentence's begin and end
 /// All else is PCRE2's; Arabic letters are folded as the text is.
 #ifndef ISN_RULES_PATTERN_H
 #define ISN_RULES_PATTERN_H

@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/rule_xml.h"
 
+#include "extract/base/utf8.h"
 #include "extract/rules/vocabulary.h"
 
 #include <libxml/parser.h>
@@ -120,6 +121,30 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
   return ref->n_groups > 0;
 }
 
+static void
+wrong_pattern(File* const f,
+              const xmlNode* const node,
+              const IsnRule* const rule,
+              const size_t letter,
+              const char* const message)
+{
+  const IsnPlace place = { f->path.data, (size_t)xmlGetLineNo(node), 0 };
+  const char* const what = message ? message : "wrong pattern";
+  f->status = letter ? isn_error(f->sink,
+                                 ISN_ERR_RULES,
+                                 &place,
+                                 "pattern of rule %s, letter %zu: %s",
+                                 rule->name.data,
+                                 letter,
+                                 what)
+                     : isn_error(f->sink,
+                                 ISN_ERR_RULES,
+                                 &place,
+                                 "pattern of rule %s: %s",
+                                 rule->name.data,
+                                 what);
+}
+
 static IsnStatus
 compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
 {
@@ -132,21 +157,14 @@ compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
   size_t offset = 0;
   IsnStatus st = isn_pattern_translate(
     &scope, pattern, &out, &rule->needs, &f->set->arena, &message, &offset);
+  size_t letter = isn_utf8_count(isn_str_slice(pattern, 0, offset)) + 1;
   if (st == ISN_SUCCESS) {
+    letter = 0; // the place is one in the translation
     st = isn_regex_new(
       &rule->regex, isn_buffer_str(&out), &f->set->arena, &message, &offset);
-    offset = 0;
   }
   if (st != ISN_SUCCESS) {
-    const IsnPlace place = { f->path.data,
-                             (size_t)xmlGetLineNo(node),
-                             offset ? offset + 1 : 0 };
-    f->status = isn_error(f->sink,
-                          ISN_ERR_RULES,
-                          &place,
-                          "pattern of rule %s: %s",
-                          rule->name.data,
-                          message ? message : "wrong pattern");
+    wrong_pattern(f, node, rule, letter, message);
   }
   isn_buffer_clear(&out);
   return st;
@@ -257,10 +275,12 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   rule->once = isn_str_is(attribute(f, node, "once"), "yes");
   rule->apart = isn_str_is(attribute(f, node, "overlap"), "no");
   rule->in_lead = isn_str_is(attribute(f, node, "lead"), "yes");
-  rule->is_default =  isn_str_is(attribute(f, node, "default"), "yes");
-  rule->within = isn_type_find(attribute(f, node, "within"));
+  rule->is_default = isn_str_is(attribute(f, node, "default"), "yes");
+  const IsnStr within = attribute(f, node, "within");
+  rule->within = isn_type_find(within);
   rule->type = isn_type_find(attribute(f, node, "type"));
-  if (rule->kind != ISN_RULE_RELATION && !rule->type) {
+  if ((rule->kind != ISN_RULE_RELATION && !rule->type) ||
+      (within.data && !rule->within)) {
     return wrong(f, node, "no such type; see extract/vocabulary.c");
   }
   const IsnStr trigger = attribute(f, node, "trigger");

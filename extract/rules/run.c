@@ -50,7 +50,8 @@ run_rule(IsnRunner* const runner,
     const size_t next = match.units.begin + 1 < annotated->n_units
                           ? annotated->units[match.units.begin + 1].begin
                           : text.n_bytes;
-    const bool is_empty = bytes.end <= bytes.begin;
+    const bool is_empty =
+      bytes.end <= bytes.begin || match.units.end <= match.units.begin;
     const bool is_apart = rule->kind != ISN_RULE_RELATION || rule->apart;
     from = bytes.end > next && is_apart ? bytes.end : next;
     if (!is_empty) {
