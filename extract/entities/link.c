@@ -545,7 +545,10 @@ link_anaphors(Linker* const l)
   for (size_t i = 0; i < l->doc->n_mentions; ++i) {
     IsnMention* const mention = &l->doc->mentions[i];
     look(l, mention);
-    if (mention->is_anaphor && l->name.n) {
+    if (mention->is_anaphor && !l->name.n) {
+      continue; // «هذا» alone names nothing to look for
+    }
+    if (mention->is_anaphor) {
       mention->entity = find_antecedent(l);
       if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
           is_event(mention->type)) {

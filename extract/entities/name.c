@@ -80,6 +80,19 @@ without_pronoun(const IsnDocument* const doc, const IsnStr word)
   return word;
 }
 
+/// «عبدالرحمن» is «عبد الرحمن» too: put its first word, return the other.
+static IsnStr
+cut_servant(IsnName* const name, const IsnStr word)
+{
+  const size_t n_first = sizeof("عبد") - 1;
+  if (!isn_str_starts(word, ISN_STR("عبدال")) || word.n_bytes < 2 * n_first + 2 ||
+      name->n + 1 >= ISN_MAX_NAME_WORDS) {
+    return word;
+  }
+  name->words[name->n++] = isn_str_slice(word, 0, n_first);
+  return isn_str_slice(word, n_first, word.n_bytes);
+}
+
 void
 isn_name_read(IsnName* const name,
               const IsnDocument* const doc,
@@ -109,12 +122,13 @@ isn_name_read(IsnName* const name,
         name->is_definite || analysis->words[t].flags & ISN_WORD_ARTICLE;
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
+      const IsnStr rest = cut_servant(name, word);
       name->words[name->n] =
         !name->n && is_possessed(&analysis->words[t])
           ? without_pronoun(doc, word)
         : !name->n && !(analysis->words[t].flags & ISN_WORD_ARTICLE)
           ? without_alef(&analysis->words[t])
-          : without_article(word);
+          : without_article(rest);
       ++name->n;
     }
   }

@@ -18,11 +18,35 @@ typedef struct {
   size_t next_quantity;
 } Walk;
 
+/// Put the last unit on the list that `head` begins.
 static void
-put_class(IsnAnnotated* const out, const uint32_t class_number)
+list_unit(const Walk* const w, uint32_t* const head, const bool is_first)
 {
+  IsnAnnotated* const out = w->out;
+  IsnUnitNode* const nodes = isn_arena_grow(w->source->doc->arena,
+                                            out->nodes,
+                                            out->n_nodes,
+                                            &out->nodes_capacity,
+                                            sizeof(*nodes));
+  if (!nodes) {
+    out->text.failed = true;
+    return;
+  }
+  out->nodes = nodes;
+  nodes[out->n_nodes] =
+    (IsnUnitNode){ (uint32_t)out->n_units - 1, is_first ? 0 : *head };
+  *head = (uint32_t)++out->n_nodes;
+}
+
+static void
+put_class(const Walk* const w, const uint32_t class_number)
+{
+  IsnAnnotated* const out = w->out;
   if (class_number < ISN_CLASS_BITS) {
-    out->classes[class_number / 64] |= (uint64_t)1 << class_number % 64;
+    uint64_t* const bits = &out->classes[class_number / 64];
+    const uint64_t bit = (uint64_t)1 << class_number % 64;
+    list_unit(w, &out->class_units[class_number], !(*bits & bit));
+    *bits |= bit;
     isn_buffer_append_char(&out->text, ISN_CLASS_FIRST + class_number);
   }
 }
@@ -40,17 +64,17 @@ possible_features(const IsnWord* const word, const uint32_t features)
 }
 
 static void
-put_classes(IsnAnnotated* const out,
+put_classes(const Walk* const w,
             const uint32_t* const list,
             const size_t n,
             const IsnWord* const word)
 {
   for (size_t i = 0; i < n; ++i) {
-    put_class(out, list[i] >> 16);
+    put_class(w, list[i] >> 16);
     uint32_t bits = possible_features(word, list[i]);
     for (uint32_t f = 0; bits; bits >>= 1, ++f) {
       if (bits & 1u) {
-        isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
+        isn_buffer_append_char(&w->out->text, ISN_FEATURE_FIRST + f);
       }
     }
   }
@@ -65,32 +89,31 @@ ends(const IsnStr word, const char* const letters)
 static void
 put_shapes(const Walk* const w, const uint32_t token)
 {
-  IsnAnnotated* const out = w->out;
   const IsnImage* const image = w->source->image;
   const IsnWord* const word = &w->source->analysis->words[token];
   const IsnTokenKind kind = w->source->doc->tokens[token].kind;
   if (kind == ISN_KIND_LATIN) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_LATIN));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_LATIN));
   }
   if (kind != ISN_KIND_WORD) {
     return;
   }
   if (word->flags & ISN_WORD_ARTICLE) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_DEFINITE));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_DEFINITE));
   }
   if (!(word->flags & ISN_WORD_KNOWN)) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_UNKNOWN));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_UNKNOWN));
   }
-  put_class(out, isn_classes_shape(image, ISN_SHAPE_ARABIC));
+  put_class(w, isn_classes_shape(image, ISN_SHAPE_ARABIC));
   if (ends(word->word, "ي") || ends(word->word, "يه") ||
       ends(word->word, "يا")) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_NISBA));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_NISBA));
   }
   if (ends(word->word, "ه")) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_FEMININE));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_FEMININE));
   }
   if (ends(word->word, "ا")) {
-    put_class(out, isn_classes_shape(image, ISN_SHAPE_TANWIN));
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_TANWIN));
   }
 }
 
@@ -131,8 +154,10 @@ put_unit(Walk* const w,
 }
 
 static void
-put_symbol(IsnAnnotated* const out, const IsnSymbol symbol)
+put_symbol(const Walk* const w, const IsnSymbol symbol)
 {
+  IsnAnnotated* const out = w->out;
+  list_unit(w, &out->symbol_units[symbol], !(out->symbols >> symbol & 1u));
   out->symbols |= 1u << symbol;
   isn_buffer_append_char(&out->text, ISN_SYMBOL_FIRST + (uint32_t)symbol);
 }
@@ -310,7 +335,7 @@ put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
   ISN_TRY(st,
           put_unit(w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
   put_proclitics(w, *token);
-  put_symbol(w->out, mention_symbol(doc, mention));
+  put_symbol(w, mention_symbol(doc, mention));
   put_mention_features(w->out, &w->source->analysis->words[*token]);
   *token = mention->tokens.end;
   return st;
@@ -330,7 +355,7 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
   const IsnQuantity* const q = &w->source->analysis->quantities[index];
   ISN_TRY(st, put_unit(w, ISN_UNIT_QUANTITY, *token, q->tokens.end, index));
   put_proclitics(w, *token);
-  put_symbol(w->out, symbols[q->kind]);
+  put_symbol(w, symbols[q->kind]);
   *token = q->tokens.end;
   return st;
 }
@@ -359,7 +384,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
     if (class_number != ISN_NO_CLASS) {
       const uint32_t marks =
         class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(w->out, &marks, 1, &a->words[span.end - 1]);
+      put_classes(w, &marks, 1, &a->words[span.end - 1]);
     }
   }
   put_shapes(w, span.begin);
@@ -386,7 +411,7 @@ put_word(Walk* const w, uint32_t* const token)
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
   put_proclitics(w, *token);
   put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
-  put_classes(w->out, word->classes, word->n_classes, word);
+  put_classes(w, word->classes, word->n_classes, word);
   put_shapes(w, *token);
   ++*token;
   return st;
@@ -403,7 +428,7 @@ put_next(Walk* const w, uint32_t* const token)
   const uint32_t end = quote_end(w, *token);
   if (end) {
     ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0));
-    put_symbol(w->out, ISN_SYMBOL_QUOTE);
+    put_symbol(w, ISN_SYMBOL_QUOTE);
     *token = end;
     return st;
   }
@@ -448,6 +473,7 @@ isn_annotate(IsnAnnotated* const annotated,
   isn_buffer_empty(&annotated->text);
   annotated->n_units = 0;
   annotated->symbols = 0;
+  annotated->n_nodes = 0;
   memset(annotated->classes, 0, sizeof(annotated->classes));
   isn_buffer_append_byte(&annotated->text, ' ');
   for (uint32_t token = tokens.begin; token < tokens.end;) {

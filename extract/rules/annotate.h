@@ -25,6 +25,12 @@ typedef struct {
 
 #define ISN_CLASS_BITS 2048u
 
+/// A unit in the list of those that have a class or are of a symbol.
+typedef struct {
+  uint32_t unit;
+  uint32_t next; ///< Number of the next node + 1, 0: none; units descend
+} IsnUnitNode;
+
 /// Zero is valid; buffers are reused from stretch to stretch.
 typedef struct {
   IsnBuffer text;
@@ -33,6 +39,12 @@ typedef struct {
   size_t capacity;
   uint64_t classes[ISN_CLASS_BITS / 64]; ///< That occur
   uint32_t symbols;                      ///< That occur
+  IsnUnitNode* nodes;                    ///< In the document's arena
+  size_t n_nodes;
+  size_t nodes_capacity;
+  uint32_t class_units[ISN_CLASS_BITS]; ///< First node + 1; valid if the class
+                                        ///< occurs
+  uint32_t symbol_units[32];            ///< The same for symbols
 } IsnAnnotated;
 
 /// What an annotation is made from.
@@ -52,6 +64,9 @@ isn_annotated_restart(IsnAnnotated* const annotated)
   annotated->units = NULL;
   annotated->n_units = 0;
   annotated->capacity = 0;
+  annotated->nodes = NULL;
+  annotated->n_nodes = 0;
+  annotated->nodes_capacity = 0;
 }
 
 /// Annotate tokens [begin, end).

@@ -46,12 +46,13 @@ read_names(IsnRegex* const regex)
   }
 }
 
-IsnStatus
-isn_regex_new(IsnRegex** const regex,
-              const IsnStr pattern,
-              IsnArena* const arena,
-              const char** const message,
-              size_t* const offset)
+static IsnStatus
+compile(IsnRegex** const regex,
+        const IsnStr pattern,
+        const uint32_t options,
+        IsnArena* const arena,
+        const char** const message,
+        size_t* const offset)
 {
   IsnRegex* const r = calloc(1, sizeof(*r));
   if (!r) {
@@ -61,7 +62,8 @@ isn_regex_new(IsnRegex** const regex,
   PCRE2_SIZE at = 0;
   r->code = pcre2_compile((PCRE2_SPTR)pattern.data,
                           pattern.n_bytes,
-                          PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C,
+                          PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C |
+                            options,
                           &code,
                           &at,
                           NULL);
@@ -84,6 +86,26 @@ isn_regex_new(IsnRegex** const regex,
   read_names(r);
   *regex = r;
   return ISN_SUCCESS;
+}
+
+IsnStatus
+isn_regex_new(IsnRegex** const regex,
+              const IsnStr pattern,
+              IsnArena* const arena,
+              const char** const message,
+              size_t* const offset)
+{
+  return compile(regex, pattern, 0, arena, message, offset);
+}
+
+IsnStatus
+isn_regex_new_anchored(IsnRegex** const regex,
+                       const IsnStr pattern,
+                       IsnArena* const arena,
+                       const char** const message,
+                       size_t* const offset)
+{
+  return compile(regex, pattern, PCRE2_ANCHORED, arena, message, offset);
 }
 
 void

@@ -21,6 +21,14 @@ isn_regex_new(IsnRegex** regex,
               const char** message,
               size_t* offset);
 
+/// The same, but to match only where the search begins.
+IsnStatus
+isn_regex_new_anchored(IsnRegex** regex,
+                       IsnStr pattern,
+                       IsnArena* arena,
+                       const char** message,
+                       size_t* offset);
+
 void
 isn_regex_free(IsnRegex* regex);
 

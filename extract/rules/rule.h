@@ -4,6 +4,7 @@
 #define ISN_RULES_RULE_H
 
 #include "extract/document.h"
+#include "extract/rules/first.h"
 #include "extract/rules/pattern.h"
 #include "extract/rules/regex.h"
 
@@ -74,12 +75,13 @@ typedef struct {
   size_t line;
   IsnRegex* regex;
   IsnNeeds needs;
+  IsnFirst first;     ///< If known, the regex is anchored
   IsnType type;       ///< Of the mentions an entity rule makes
   IsnStr entity_kind; ///< Kind given to its entities, or absent
   int order;          ///< Entity rules: which pass
   int priority;       ///< Among overlapping matches of one pass
   IsnRef mention;     ///< Group that is the mention; the whole match if none
-  IsnRef trigger;       ///< Group whose clause decides the modality
+  IsnRef trigger;     ///< Group whose clause decides the modality
   IsnRef nested;      ///< Group whose mentions stay mentions of their own
   IsnRef speaker;     ///< Group that says who has the word from there on
   IsnRef body;        ///< Group with the organization of that speaker
@@ -88,7 +90,7 @@ typedef struct {
   IsnAccepts accepts; ///< Modalities that still make it a fact
   bool once;          ///< Only the first match in a document counts
   bool apart;         ///< No match begins inside another one of this rule
-  bool in_lead;    ///< Only in the headline and first sentences
+  bool in_lead;       ///< Only in the headline and first sentences
   bool is_default;    ///< Facts hold only where no other rule says more
   double confidence;
   IsnRuleFact* facts;

@@ -160,7 +160,8 @@ compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
   size_t letter = isn_utf8_count(isn_str_slice(pattern, 0, offset)) + 1;
   if (st == ISN_SUCCESS) {
     letter = 0; // the place is one in the translation
-    st = isn_regex_new(
+    isn_first_find(&rule->first, &scope, pattern);
+    st = (rule->first.is_known ? isn_regex_new_anchored : isn_regex_new)(
       &rule->regex, isn_buffer_str(&out), &f->set->arena, &message, &offset);
   }
   if (st != ISN_SUCCESS) {

@@ -4,6 +4,9 @@
 /// A rule that matches this often in one sentence matches nothing in it.
 #define MAX_MATCHES 200u
 
+/// A stretch has fewer tokens than this (stretches.c), so fewer units.
+#define MAX_UNITS 512u
+
 static void
 report_limit(const IsnRunner* const runner,
              const IsnDocument* const doc,
@@ -19,15 +22,40 @@ report_limit(const IsnRunner* const runner,
               doc->id.data);
 }
 
+/// Report the match that was just found; `*next` is where to go on.
 static IsnStatus
-run_rule(IsnRunner* const runner,
-         const IsnDocument* const doc,
-         const IsnRule* const rule,
-         IsnMatchFunc func,
-         void* const handle)
+report_match(IsnRunner* const runner,
+             const IsnRule* const rule,
+             IsnMatchFunc func,
+             void* const handle,
+             size_t* const next)
 {
   const IsnAnnotated* const annotated = &runner->annotated;
-  const IsnStr text = isn_buffer_str(&annotated->text);
+  IsnSpan bytes = { 0, 0 };
+  isn_matcher_group(runner->matcher, 0, &bytes);
+  const IsnMatch match = {
+    rule, annotated, runner->matcher, isn_annotated_units(annotated, bytes)
+  };
+  // The next may begin inside this one: at its second unit
+  const size_t second = match.units.begin + 1 < annotated->n_units
+                          ? annotated->units[match.units.begin + 1].begin
+                          : annotated->text.n_bytes;
+  const bool is_empty =
+    bytes.end <= bytes.begin || match.units.end <= match.units.begin;
+  const bool is_apart = rule->kind != ISN_RULE_RELATION || rule->apart;
+  *next = bytes.end > second && is_apart ? bytes.end : second;
+  return is_empty ? ISN_SUCCESS : func(handle, &match);
+}
+
+/// Search the whole stretch.
+static IsnStatus
+run_everywhere(IsnRunner* const runner,
+               const IsnDocument* const doc,
+               const IsnRule* const rule,
+               IsnMatchFunc func,
+               void* const handle)
+{
+  const IsnStr text = isn_buffer_str(&runner->annotated.text);
   size_t from = 0;
   for (unsigned n = 0; n < MAX_MATCHES && from < text.n_bytes; ++n) {
     IsnStatus st = isn_matcher_search(runner->matcher, rule->regex, text, from);
@@ -41,22 +69,95 @@ run_rule(IsnRunner* const runner,
     if (st != ISN_SUCCESS) {
       return st;
     }
-    IsnSpan bytes = { 0, 0 };
-    isn_matcher_group(runner->matcher, 0, &bytes);
-    const IsnMatch match = {
-      rule, annotated, runner->matcher, isn_annotated_units(annotated, bytes)
-    };
-    // The next may begin inside this one: at its second unit
-    const size_t next = match.units.begin + 1 < annotated->n_units
-                          ? annotated->units[match.units.begin + 1].begin
-                          : text.n_bytes;
-    const bool is_empty =
-      bytes.end <= bytes.begin || match.units.end <= match.units.begin;
-    const bool is_apart = rule->kind != ISN_RULE_RELATION || rule->apart;
-    from = bytes.end > next && is_apart ? bytes.end : next;
-    if (!is_empty) {
-      ISN_TRY(st, func(handle, &match));
+    ISN_TRY(st, report_match(runner, rule, func, handle, &from));
+  }
+  return ISN_SUCCESS;
+}
+
+static void
+mark_units(const IsnAnnotated* const annotated,
+           uint32_t node,
+           uint64_t marks[MAX_UNITS / 64])
+{
+  for (; node; node = annotated->nodes[node - 1].next) {
+    const uint32_t unit = annotated->nodes[node - 1].unit;
+    marks[unit / 64] |= (uint64_t)1 << unit % 64;
+  }
+}
+
+/// The units that a match of the rule can begin with, as bits.
+static void
+find_starts(const IsnAnnotated* const annotated,
+            const IsnFirst* const first,
+            uint64_t marks[MAX_UNITS / 64])
+{
+  memset(marks, 0, MAX_UNITS / 8);
+  for (uint32_t set = first->symbols & annotated->symbols, i = 0; set;
+       set >>= 1, ++i) {
+    if (set & 1u) {
+      mark_units(annotated, annotated->symbol_units[i], marks);
     }
+  }
+  for (unsigned i = 0; i < first->n_classes; ++i) {
+    const uint32_t number = first->classes[i];
+    if (annotated->classes[number / 64] >> number % 64 & 1u) {
+      mark_units(annotated, annotated->class_units[number], marks);
+    }
+  }
+}
+
+/// Try the rule at a unit, then behind each of its proclitics.
+static IsnStatus
+try_unit(IsnRunner* const runner,
+         const IsnRule* const rule,
+         const IsnStr text,
+         const uint32_t begin)
+{
+  size_t at = begin;
+  for (;;) {
+    const IsnStatus st =
+      isn_matcher_search(runner->matcher, rule->regex, text, at);
+    if (st != ISN_END) {
+      return st;
+    }
+    // A proclitic is one letter and a tatweel, two bytes each
+    if (at + 4 >= text.n_bytes || memcmp(text.data + at + 2, "\xD9\x80", 2)) {
+      return ISN_END;
+    }
+    at += 4;
+  }
+}
+
+/// Try the rule only where its first word can stand.
+static IsnStatus
+run_at_starts(IsnRunner* const runner,
+              const IsnDocument* const doc,
+              const IsnRule* const rule,
+              IsnMatchFunc func,
+              void* const handle)
+{
+  const IsnAnnotated* const annotated = &runner->annotated;
+  const IsnStr text = isn_buffer_str(&annotated->text);
+  uint64_t marks[MAX_UNITS / 64];
+  find_starts(annotated, &rule->first, marks);
+  size_t from = 0;
+  for (uint32_t u = 0; u < annotated->n_units; ++u) {
+    const uint32_t begin = annotated->units[u].begin;
+    if (!(marks[u / 64] >> u % 64 & 1u) || begin < from) {
+      continue;
+    }
+    IsnStatus st = try_unit(runner, rule, text, begin);
+    if (st == ISN_ERR_LIMIT) {
+      report_limit(runner, doc, rule);
+      break;
+    }
+    if (st == ISN_END) {
+      continue;
+    }
+    if (st != ISN_SUCCESS) {
+      return st;
+    }
+    ISN_TRY(st, report_match(runner, rule, func, handle, &from));
   }
   return ISN_SUCCESS;
 }
@@ -73,7 +174,10 @@ isn_rules_run(IsnRunner* const runner,
   for (size_t i = begin; i < end; ++i) {
     const IsnRule* const rule = &runner->rules->rules[i];
     if (isn_annotated_has(&runner->annotated, &rule->needs)) {
-      ISN_TRY(st, run_rule(runner, doc, rule, func, handle));
+      ISN_TRY(st,
+              rule->first.is_known
+                ? run_at_starts(runner, doc, rule, func, handle)
+                : run_everywhere(runner, doc, rule, func, handle));
     }
   }
   return st;
