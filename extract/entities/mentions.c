@@ -20,7 +20,7 @@ typedef struct {
   Candidate* candidates;
   size_t n_candidates;
   size_t capacity;
-  size_t first; // mention of the sentence under way: work stays inside it
+  size_t first; // mention of the piece under way: work stays inside it
   size_t next_hit;
   uint32_t hits_end; // token behind the last name that is in no other
   bool is_unit; // that name is one of a unit («الأمانة العامة ل…»)
@@ -76,7 +76,8 @@ has_class(const Pass* const p, const uint32_t token, const uint32_t number)
   return false;
 }
 
-/// Names that gazetteers know, where they are no ordinary words.
+/// Names that gazetteers know, where they are no ordinary words; none that
+/// goes on behind `end`.
 static IsnStatus
 add_hits(Pass* const p, const uint32_t end)
 {
@@ -105,7 +106,7 @@ add_hits(Pass* const p, const uint32_t end)
                (best && entry_type(best) != ISN_TYPE_ORGANIZATION)) {
       best = NULL;
     }
-    if (best) {
+    if (best && tokens.end <= end) {
       const IsnType type = entry_type(best);
       ISN_TRY(
         st,
@@ -320,7 +321,7 @@ pass_end(const IsnRuleSet* const rules, const size_t begin)
   return end;
 }
 
-/// All passes over the stretches of one sentence.
+/// All passes over a piece of a sentence and what is quoted in it.
 static IsnStatus
 run_passes(Pass* const p, const IsnSpan* const stretches, const size_t n)
 {
@@ -358,16 +359,15 @@ isn_mentions_find(IsnRunner* const runner,
   doc->n_mentions = 0;
   isn_annotated_restart(&runner->annotated);
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n_stretches));
-  size_t s = 0;
-  for (size_t i = 0; i < doc->n_sentences; ++i) {
-    const IsnSpan tokens = doc->sentences[i].tokens;
-    const size_t first_stretch = s;
-    while (s < n_stretches && stretches[s].begin < tokens.end) {
-      ++s;
+  for (size_t s = 0; s < n_stretches;) {
+    const size_t piece = s;
+    const uint32_t end = stretches[piece].end;
+    while (s < n_stretches && stretches[s].begin < end) {
+      ++s; // what is quoted in it
     }
     p.first = doc->n_mentions;
-    ISN_TRY(st, add_hits(&p, tokens.end));
-    ISN_TRY(st, run_passes(&p, stretches + first_stretch, s - first_stretch));
+    ISN_TRY(st, add_hits(&p, end));
+    ISN_TRY(st, run_passes(&p, stretches + piece, s - piece));
   }
   return st;
 }

@@ -82,6 +82,27 @@ is_quoted(const IsnMatch* const match, const uint32_t u)
   return false;
 }
 
+/// Behind a preposition stands no verb: «من أجل» postpones nothing.
+static bool
+is_governed(const IsnImage* const image,
+            const IsnAnnotationSource* const source,
+            const IsnUnit* const units,
+            const uint32_t u)
+{
+  if (!u || units[u - 1].kind != ISN_UNIT_WORD) {
+    return false;
+  }
+  const IsnAnalysis* const a = source->analysis;
+  const IsnWord* const before = &a->words[units[u - 1].tokens.begin];
+  const uint32_t prep = isn_classes_find(image, ISN_STR("prep"));
+  for (size_t c = 0; c < before->n_classes; ++c) {
+    if (before->classes[c] >> 16 == prep) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Where the clause of the rule's trigger begins, or of the whole match.
 static uint32_t
 clause_begin(const IsnMatch* const match,
@@ -130,7 +151,8 @@ isn_modality_of(const IsnMatch* const match,
   const IsnUnit* const units = match->annotated->units;
   for (uint32_t i = clause_begin(match, source); i < match->units.end; ++i) {
     const IsnModality modality = unit_modality(image, source, &units[i]);
-    if (modality != ISN_ASSERTED && !is_quoted(match, i)) {
+    if (modality != ISN_ASSERTED && !is_quoted(match, i) &&
+        !is_governed(image, source, units, i)) {
       return modality;
     }
   }

@@ -90,7 +90,8 @@ bool
 isn_annotated_has(const IsnAnnotated* annotated, const IsnNeeds* needs);
 
 /// The stretches that rules are run over: a sentence with its quotations
-/// closed, then the inside of each quotation. Long ones are cut.
+/// closed, then the inside of each quotation. Long sentences are cut to pieces
+/// first.
 IsnStatus
 isn_stretches_find(const IsnDocument* doc,
                    const IsnAnalysis* analysis,

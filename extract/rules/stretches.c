@@ -13,20 +13,36 @@ typedef struct {
 } Stretches;
 
 static IsnStatus
-add(Stretches* const s, uint32_t begin, const uint32_t end)
+add(Stretches* const s, const uint32_t begin, const uint32_t end)
 {
-  while (begin < end) {
-    const uint32_t cut = end - begin > MAX_TOKENS ? begin + MAX_TOKENS : end;
-    IsnSpan* const list =
-      isn_arena_grow(s->doc->arena, s->list, s->n, &s->capacity, sizeof(*list));
-    if (!list) {
-      return ISN_ERR_NO_MEMORY;
-    }
-    s->list = list;
-    s->list[s->n++] = (IsnSpan){ begin, cut };
-    begin = cut;
+  IsnSpan* const list =
+    isn_arena_grow(s->doc->arena, s->list, s->n, &s->capacity, sizeof(*list));
+  if (!list) {
+    return ISN_ERR_NO_MEMORY;
   }
+  s->list = list;
+  s->list[s->n++] = (IsnSpan){ begin, end };
   return ISN_SUCCESS;
+}
+
+/// A sentence or a piece of a long one, then what is quoted in it.
+static IsnStatus
+add_piece(Stretches* const s,
+          const IsnAnalysis* const analysis,
+          const IsnSpan tokens)
+{
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, add(s, tokens.begin, tokens.end));
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const uint32_t begin = t;
+    while (t < tokens.end && analysis->words[t].flags & ISN_WORD_QUOTED) {
+      ++t;
+    }
+    if (t > begin) {
+      ISN_TRY(st, add(s, begin, t));
+    }
+  }
+  return st;
 }
 
 IsnStatus
@@ -38,16 +54,12 @@ isn_stretches_find(const IsnDocument* const doc,
   IsnStatus st = ISN_SUCCESS;
   Stretches s = { doc, NULL, 0, 0 };
   for (size_t i = 0; i < doc->n_sentences; ++i) {
-    const IsnSpan tokens = doc->sentences[i].tokens;
-    ISN_TRY(st, add(&s, tokens.begin, tokens.end));
-    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      const uint32_t begin = t;
-      while (t < tokens.end && analysis->words[t].flags & ISN_WORD_QUOTED) {
-        ++t;
-      }
-      if (t > begin) {
-        ISN_TRY(st, add(&s, begin, t));
-      }
+    IsnSpan tokens = doc->sentences[i].tokens;
+    while (tokens.begin < tokens.end) {
+      const uint32_t n = tokens.end - tokens.begin;
+      const uint32_t cut = tokens.begin + (n > MAX_TOKENS ? MAX_TOKENS : n);
+      ISN_TRY(st, add_piece(&s, analysis, (IsnSpan){ tokens.begin, cut }));
+      tokens.begin = cut;
     }
   }
   *stretches = s.list;
