@@ -192,5 +192,7 @@ isn_extract_relations(IsnExtractor* const extractor, IsnDocument* const doc)
   if (!doc->entities) {
     ISN_TRY(st, isn_extract_entities(extractor, doc));
   }
+  ISN_TRY(st, isn_anaphors_find(&extractor->runner, doc, doc->analysis));
+  ISN_TRY(st, isn_anaphors_link(doc, doc->analysis));
   return isn_relations_find(&extractor->runner, doc, doc->analysis);
 }

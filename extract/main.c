@@ -23,6 +23,9 @@ graph_open(void** const handle,
   IsnGraph* graph = NULL;
   const IsnStatus st = isn_graph_open(&graph, &graph_options, out, sink);
   *handle = graph;
+  if (!st && options->concatenates) {
+    *options->concatenates = isn_graph_concatenates(options->format);
+  }
   return st;
 }
 

@@ -112,7 +112,8 @@ static bool
 is_told_again(const Linker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
-  if (doc->n_sentences < 2 || !is_event(l->mention->type)) {
+  if (doc->n_sentences < 2 || (!is_event(l->mention->type) &&
+                               l->mention->type != ISN_TYPE_INITIATIVE)) {
     return false;
   }
   const uint32_t headline_end = doc->sentences[0].tokens.end;
@@ -586,6 +587,12 @@ isn_entities_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
     return ISN_ERR_NO_MEMORY;
   }
   ISN_TRY(st, link_names(&l, false));
-  ISN_TRY(st, link_names(&l, true));
+  return link_names(&l, true);
+}
+
+IsnStatus
+isn_anaphors_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  Linker l = { .doc = doc, .analysis = analysis };
   return link_anaphors(&l);
 }

@@ -10,9 +10,13 @@
 #include "extract/analysis.h"
 #include "extract/base/status.h"
 
-/// Fill doc->entities and the mentions' entity; anaphors that refer to nothing
-/// are dropped.
+/// Fill doc->entities and the mentions' entity.
 IsnStatus
 isn_entities_link(IsnDocument* doc, const IsnAnalysis* analysis);
+
+/// Link the anaphors among the mentions, the others being linked; those that
+/// refer to nothing are dropped.
+IsnStatus
+isn_anaphors_link(IsnDocument* doc, const IsnAnalysis* analysis);
 
 #endif

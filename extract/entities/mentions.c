@@ -1,6 +1,9 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/mentions.h"
 
+#include "extract/entities/again.h"
+#include "extract/entities/order.h"
+
 #include <stdlib.h>
 
 /// A mention that a rule proposes.
@@ -160,6 +163,32 @@ group_units(const IsnMatch* const match,
   return otherwise;
 }
 
+/// «"هآرتس"»: of what stands in quotation marks as a whole, only the words.
+static IsnSpan
+without_marks(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
+{
+  const IsnDocument* const doc = p->doc;
+  const IsnWord* const words = p->source.analysis->words;
+  if (tokens.end - tokens.begin < 3 ||
+      !(words[tokens.begin].flags & ISN_WORD_OPEN) ||
+      !(words[tokens.end - 1].flags & ISN_WORD_CLOSE)) {
+    return tokens;
+  }
+  while (tokens.begin < tokens.end &&
+         (words[tokens.begin].flags & ISN_WORD_OPEN)) {
+    ++tokens.begin;
+  }
+  while (tokens.begin < tokens.end &&
+         (words[tokens.end - 1].flags & ISN_WORD_CLOSE)) {
+    --tokens.end;
+  }
+  if (tokens.end > tokens.begin) {
+    chars->begin = doc->tokens[tokens.begin].chars.begin;
+    chars->end = doc->tokens[tokens.end - 1].chars.end;
+  }
+  return tokens;
+}
+
 static IsnStatus
 propose(void* const handle, const IsnMatch* const match)
 {
@@ -177,10 +206,16 @@ propose(void* const handle, const IsnMatch* const match)
   const IsnSpan units = group_units(match, &rule->mention, match->units);
   const IsnSpan none = { 0, 0 };
   const IsnSpan nested = group_units(match, &rule->nested, none);
+  IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, true);
+  const IsnSpan tokens = without_marks(
+    p, isn_match_tokens(match->annotated, units), &chars);
+  if (tokens.begin == tokens.end) {
+    return ISN_SUCCESS;
+  }
   list[p->n_candidates++] = (Candidate){
     .rule = rule,
-    .tokens = isn_match_tokens(match->annotated, units),
-    .chars = isn_match_chars(&p->source, match->annotated, units, true),
+    .tokens = tokens,
+    .chars = chars,
     .nested = nested.end > nested.begin
                 ? isn_match_tokens(match->annotated, nested)
                 : none,
@@ -234,7 +269,10 @@ fits(const Pass* const p, const Candidate* const c)
     const bool swallows = contains(c->tokens, other) &&
                           c->tokens.end - c->tokens.begin >
                             other.end - other.begin;
-    if (overlaps(other, c->tokens) && !swallows) {
+    // No person's name is part of another's
+    const bool is_person = c->rule->type == ISN_TYPE_PERSON &&
+                           doc->mentions[i].type == ISN_TYPE_PERSON;
+    if (overlaps(other, c->tokens) && (!swallows || is_person)) {
       return false;
     }
   }
@@ -261,8 +299,8 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
   doc->n_mentions = n;
 }
 
-static int
-compare_mentions(const void* const a, const void* const b)
+int
+isn_mentions_compare(const void* const a, const void* const b)
 {
   const IsnMention* const x = a;
   const IsnMention* const y = b;
@@ -302,7 +340,7 @@ accept(Pass* const p)
     qsort(p->doc->mentions + p->first,
           p->doc->n_mentions - p->first,
           sizeof(*p->doc->mentions),
-          compare_mentions);
+          isn_mentions_compare);
   }
   p->n_candidates = 0;
   return st;
@@ -323,7 +361,10 @@ pass_end(const IsnRuleSet* const rules, const size_t begin)
 
 /// All passes over a piece of a sentence and what is quoted in it.
 static IsnStatus
-run_passes(Pass* const p, const IsnSpan* const stretches, const size_t n)
+run_passes(Pass* const p,
+           const IsnRuleKind kind,
+           const IsnSpan* const stretches,
+           const size_t n)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnRunner* const runner = p->runner;
@@ -331,7 +372,7 @@ run_passes(Pass* const p, const IsnSpan* const stretches, const size_t n)
   for (size_t begin = 0; begin < rules->n_rules &&
                          rules->rules[begin].kind != ISN_RULE_RELATION;) {
     const size_t end = pass_end(rules, begin);
-    for (size_t s = 0; s < n; ++s) {
+    for (size_t s = 0; s < n && rules->rules[begin].kind == kind; ++s) {
       ISN_TRY(
         st,
         isn_annotate(
@@ -344,6 +385,55 @@ run_passes(Pass* const p, const IsnSpan* const stretches, const size_t n)
   return st;
 }
 
+/// The mentions before token `end` that were there before the anaphors.
+static IsnStatus
+add_old(Pass* const p,
+        const IsnMention* const old,
+        const size_t n_old,
+        size_t* const next,
+        const uint32_t end)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (; *next < n_old && old[*next].tokens.begin < end; ++*next) {
+    ISN_TRY(st, add_mention(p->doc, old[*next]));
+  }
+  return st;
+}
+
+/// Rules of one kind over the document: of names, after the gazetteers' hits;
+/// of anaphors, after the mentions that are there.
+static IsnStatus
+find_kind(Pass* const p, const IsnRuleKind kind)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnDocument* const doc = p->doc;
+  const IsnMention* const old = doc->mentions;
+  const size_t n_old = kind == ISN_RULE_ANAPHOR ? doc->n_mentions : 0;
+  IsnSpan* stretches = NULL;
+  size_t n_stretches = 0;
+  size_t next_old = 0;
+  doc->mentions = NULL;
+  doc->n_mentions = doc->mentions_capacity = 0;
+  isn_annotated_restart(&p->runner->annotated);
+  ISN_TRY(st,
+          isn_stretches_find(
+            doc, p->source.analysis, &stretches, &n_stretches));
+  for (size_t s = 0; s < n_stretches;) {
+    const size_t piece = s;
+    const uint32_t end = stretches[piece].end;
+    while (s < n_stretches && stretches[s].begin < end) {
+      ++s; // what is quoted in it
+    }
+    p->first = doc->n_mentions;
+    ISN_TRY(st,
+            kind == ISN_RULE_ANAPHOR
+              ? add_old(p, old, n_old, &next_old, end)
+              : add_hits(p, end));
+    ISN_TRY(st, run_passes(p, kind, stretches + piece, s - piece));
+  }
+  return add_old(p, old, n_old, &next_old, UINT32_MAX);
+}
+
 IsnStatus
 isn_mentions_find(IsnRunner* const runner,
                   IsnDocument* const doc,
@@ -353,21 +443,19 @@ isn_mentions_find(IsnRunner* const runner,
   Pass p = { .runner = runner,
              .doc = doc,
              .source = { runner->image, doc, analysis } };
-  IsnSpan* stretches = NULL;
-  size_t n_stretches = 0;
   p.unit_class = isn_image_find_class(runner->image, ISN_STR("unit-head"));
   doc->n_mentions = 0;
-  isn_annotated_restart(&runner->annotated);
-  ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n_stretches));
-  for (size_t s = 0; s < n_stretches;) {
-    const size_t piece = s;
-    const uint32_t end = stretches[piece].end;
-    while (s < n_stretches && stretches[s].begin < end) {
-      ++s; // what is quoted in it
-    }
-    p.first = doc->n_mentions;
-    ISN_TRY(st, add_hits(&p, end));
-    ISN_TRY(st, run_passes(&p, stretches + piece, s - piece));
-  }
-  return st;
+  ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
+  return isn_again_find(doc, analysis, runner->image);
+}
+
+IsnStatus
+isn_anaphors_find(IsnRunner* const runner,
+                  IsnDocument* const doc,
+                  const IsnAnalysis* const analysis)
+{
+  Pass p = { .runner = runner,
+             .doc = doc,
+             .source = { runner->image, doc, analysis } };
+  return find_kind(&p, ISN_RULE_ANAPHOR);
 }

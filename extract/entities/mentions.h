@@ -13,4 +13,11 @@ isn_mentions_find(IsnRunner* runner,
                   IsnDocument* doc,
                   const IsnAnalysis* analysis);
 
+/// Add to doc->mentions, which are linked, what only points back at something
+/// named («هذا الاجتماع», «المنظمة»). isn_anaphors_link says at what.
+IsnStatus
+isn_anaphors_find(IsnRunner* runner,
+                  IsnDocument* doc,
+                  const IsnAnalysis* analysis);
+
 #endif

@@ -278,6 +278,13 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
     is_common_name(row->columns[ISN_COLUMN_FEATURES], (IsnStr){ NULL, 0 });
   const char* const class_name =
     is_common ? type->common_class_name : type->class_name;
+  if (isn_gazetteer_feature(row->columns[ISN_COLUMN_FEATURES], "alone").data) {
+    // a family name that stands for a person without context
+    const IsnStatus st = add_class_names(c, row, type, "lone-name");
+    if (isn_is_error(st)) {
+      return st;
+    }
+  }
   if (class_name) {
     const IsnStatus st = add_class_names(c, row, type, class_name);
     if (isn_is_error(st) || type->class_name) {

@@ -1,7 +1,9 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/annotate.h"
 
+#include "extract/base/utf8.h"
 #include "extract/gazetteer/source.h"
+#include "extract/rules/first.h"
 #include "extract/rules/symbols.h"
 #include "extract/rules/vocabulary.h"
 
@@ -86,6 +88,15 @@ ends(const IsnStr word, const char* const letters)
   return word.n_bytes > 6 && isn_str_ends(word, isn_str(letters));
 }
 
+/// Note how the last unit, a word, begins.
+static void
+note_prefix(IsnAnnotated* const out, const IsnStr word)
+{
+  const unsigned prefix = isn_first_prefix(word);
+  out->units[out->n_units - 1].prefix = (uint8_t)prefix;
+  out->prefixes |= prefix < 64 ? (uint64_t)1 << prefix : 0;
+}
+
 static void
 put_shapes(const Walk* const w, const uint32_t token)
 {
@@ -149,7 +160,7 @@ put_unit(Walk* const w,
   }
   out->units = units;
   out->units[out->n_units++] =
-    (IsnUnit){ kind, { begin, end }, index, (uint32_t)out->text.n_bytes };
+    (IsnUnit){ kind, { begin, end }, index, (uint32_t)out->text.n_bytes, 64 };
   return ISN_SUCCESS;
 }
 
@@ -369,6 +380,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
   const IsnSpan span = a->hits[first].tokens;
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first));
   put_proclitics(w, span.begin);
+  note_prefix(w->out, a->words[span.begin].word);
   for (uint32_t t = span.begin; t < span.end; ++t) {
     if (t > span.begin) {
       isn_buffer_append_byte(&w->out->text, '_');
@@ -410,6 +422,7 @@ put_word(Walk* const w, uint32_t* const token)
   const IsnWord* const word = &w->source->analysis->words[*token];
   ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
   put_proclitics(w, *token);
+  note_prefix(w->out, word->word);
   put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
   put_classes(w, word->classes, word->n_classes, word);
   put_shapes(w, *token);
@@ -474,6 +487,7 @@ isn_annotate(IsnAnnotated* const annotated,
   annotated->n_units = 0;
   annotated->symbols = 0;
   annotated->n_nodes = 0;
+  annotated->prefixes = 0;
   memset(annotated->classes, 0, sizeof(annotated->classes));
   isn_buffer_append_byte(&annotated->text, ' ');
   for (uint32_t token = tokens.begin; token < tokens.end;) {
@@ -483,14 +497,26 @@ isn_annotate(IsnAnnotated* const annotated,
   return annotated->text.failed ? ISN_ERR_NO_MEMORY : st;
 }
 
+/// Behind the marks of the word before and the blank, which a group that
+/// begins with a blank («(?<x> {any})») holds but does not mean.
+static uint32_t
+skip_boundary(const char* const text, const IsnSpan bytes)
+{
+  size_t at = bytes.begin;
+  for (size_t next = at; at < bytes.end; at = next) {
+    const uint32_t c = isn_utf8_next(text, &next);
+    if (c != ' ' && (c < ISN_CLASS_FIRST || c > ISN_FEATURE_LAST)) {
+      break;
+    }
+  }
+  return (uint32_t)at;
+}
+
 IsnSpan
 isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
 {
   IsnSpan units = { 0, 0 };
-  // The blank before a word is no part of the word before it
-  while (bytes.begin < bytes.end && annotated->text.data[bytes.begin] == ' ') {
-    ++bytes.begin;
-  }
+  bytes.begin = skip_boundary(annotated->text.data, bytes);
   size_t low = 0;
   for (size_t high = annotated->n_units; low < high;) {
     const size_t middle = low + (high - low) / 2;

@@ -21,6 +21,7 @@ typedef struct {
   IsnSpan tokens;
   uint32_t index; ///< Of the mention or quantity
   uint32_t begin; ///< Byte of the annotated text, proclitics included
+  uint8_t prefix; ///< isn_first_prefix of a word, else 64
 } IsnUnit;
 
 #define ISN_CLASS_BITS 2048u
@@ -39,6 +40,7 @@ typedef struct {
   size_t capacity;
   uint64_t classes[ISN_CLASS_BITS / 64]; ///< That occur
   uint32_t symbols;                      ///< That occur
+  uint64_t prefixes;                     ///< Of words, as bits
   IsnUnitNode* nodes;                    ///< In the document's arena
   size_t n_nodes;
   size_t nodes_capacity;
@@ -80,8 +82,8 @@ isn_annotate(IsnAnnotated* annotated,
              IsnSpan tokens,
              uint32_t except);
 
-/// Units that bytes [begin, end) of the annotated text touch, blanks before
-/// the first left out.
+/// Units that bytes [begin, end) of the annotated text touch, the end of the
+/// word before left out.
 IsnSpan
 isn_annotated_units(const IsnAnnotated* annotated, IsnSpan bytes);
 

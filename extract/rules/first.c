@@ -3,6 +3,7 @@
 
 #include "extract/gazetteer/source.h"
 #include "extract/rules/vocabulary.h"
+#include "extract/tokenize/normal.h"
 
 #include <ctype.h>
 
@@ -171,7 +172,34 @@ walk_group(Walk* const w)
   return is_empty;
 }
 
-/// «بـ», «[وف]ـ»: a proclitic is tried with its word. Else a literal.
+static bool
+is_letter(const Walk* const w)
+{
+  const unsigned char c = (unsigned char)peek(w, 0);
+  return c >= 0xD8 && c <= 0xDB && !looks_at(w, TATWEEL);
+}
+
+/// The first two letters of a word that the pattern spells out.
+static void
+walk_word(Walk* const w)
+{
+  char folded[2 * ISN_FOLD_CAPACITY(4)];
+  size_t n = 0;
+  while (n < 4 && is_letter(w)) {
+    n += isn_normal_fold(
+      isn_str_slice(w->pattern, w->at, w->at + 2), ISN_FOLD_FULL, folded + n);
+    w->at += 2;
+  }
+  const char next = peek(w, 0);
+  const unsigned prefix = isn_first_prefix((IsnStr){ folded, n });
+  if (prefix == 64 || next == '?' || next == '*' || next == '{') {
+    give_up(w);
+  } else {
+    w->first->prefixes |= (uint64_t)1 << prefix;
+  }
+}
+
+/// «بـ», «[وف]ـ»: a proclitic is tried with its word. Else a word.
 static IsEmpty
 walk_letter(Walk* const w)
 {
@@ -181,15 +209,19 @@ walk_letter(Walk* const w)
       ++w->at;
     }
     ++w->at;
-  } else if ((unsigned char)peek(w, 0) >= 0xD8 &&
-             (unsigned char)peek(w, 0) <= 0xDB) {
+  } else if (is_letter(w)) {
     w->at += 2;
   }
   if (w->at > begin && looks_at(w, TATWEEL)) {
     w->at += sizeof(TATWEEL) - 1;
     return true;
   }
-  give_up(w);
+  if (w->pattern.data[begin] == '[') {
+    give_up(w);
+    return false;
+  }
+  w->at = begin;
+  walk_word(w);
   return false;
 }
 

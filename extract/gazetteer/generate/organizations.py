@@ -69,6 +69,7 @@ class Table:
 
     def add(self, slug, kind, country, names, source):
         key = "org:" + slug
+        names = without_sort(kind, names)
         common = [name[1:] for name in names if name.startswith("*")]
         plain = []
         for name in names:
@@ -93,6 +94,24 @@ class Table:
         for (key, _), (name, aliases, source, features) in self.rows.items():
             yield "\t".join([name, "Organization", key, "|".join(aliases),
                              "", source, "|".join(features)])
+
+
+# Sorts that are no part of a name: «صحيفة هآرتس» is «هآرتس».
+SORTS = {"media": "صحيفة جريدة مجلة قناة فضائية تلفزيون إذاعة راديو موقع شبكة",
+         "agency": "وكالة", "company": "شركة مجموعة", "club": "نادي فريق",
+         "armed": "حركة جماعة ميليشيا"}
+
+
+def without_sort(kind, names):
+    """Leave out names that are another, after the sort of body."""
+    plain = {name.lstrip("*") for name in names}
+    sorts = SORTS.get(kind, "").split()
+    kept = [name for name in names
+            if not (name.split()[0] in sorts and name.split(" ", 1)[-1] in plain
+                    and " " in name)]
+    # The first is what the graph calls it: not one that is a word as well.
+    return sorted(kept, key=lambda name: name.startswith("*")) \
+        if any(not name.startswith("*") for name in kept) else names
 
 
 def fold(text):

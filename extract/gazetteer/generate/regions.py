@@ -7,7 +7,7 @@ import re
 import babel
 import pycountry
 
-from cities import ordinary
+from doubt import doubtful, persons_names
 from countries import wikidata
 from table import fold, is_arabic, plain, read_own, unique, write
 
@@ -105,7 +105,10 @@ def build(npm, countries, city_names):
     arab_rows = list(arab(npm))
     arab_countries = {r["key"][7:9] for r in arab_rows}
     divisions = [r for r in arab_rows + list(foreign(npm, countries, arab_countries)) if r["key"] not in keys]
-    words = ordinary(sorted({n for r in divisions for n in r["bare"] if " " not in n}))
+    names = {n for r in divisions for n in r["bare"] if " " not in n}
+    persons = persons_names()
+    always = {fold(n) for r in read_own("common-cities.tsv") for n in r}
+    words = doubtful(names) | {n for n in names if fold(n) in persons | always}
     for row in divisions:
         full, bare = row.pop("full"), row.pop("bare")
         bare = [n for n in bare if fold(n) not in taken | city_names and len(fold(n)) > 2]
@@ -113,7 +116,7 @@ def build(npm, countries, city_names):
         if not full:
             continue
         if row["source"] == "iso3166-2-db" and bare and bare[0] not in words:
-            row["name"] = bare[0]
+            row["name"], full = bare[0], []  # «ولاية كاليفورنيا»: the kind is no part of the name
         else:
             row["name"] = full[0]
         row["aliases"] = bare + full
