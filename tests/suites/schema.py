@@ -43,7 +43,7 @@ def spans_hold(env):
         ends = [0] + [t[1] for t in record["tokens"]]
         if any(t[0] < end for t, end in zip(record["tokens"], ends)):
             raise Failed(f"{where}: tokens overlap or are not in order")
-        known = {e["id"] for e in record["entities"]}
+        known = {e["id"] for e in record["entities"]} | {"document"}
         used = {m["entity"] for m in record["mentions"]}
         used |= {f[end] for f in record["facts"] for end in ("subject", "object") if end in f}
         if used - known:

@@ -1,0 +1,578 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+// Mentions and entities, over a small data folder of the test's own.
+#define _XOPEN_SOURCE 700 // nftw, symlink
+#include "extract/base/buffer.h"
+#include "extract/entities/generic.h"
+#include "extract/entities/index.h"
+#include "extract/entities/name.h"
+#include "extract/extractor.h"
+#include "tests/unit/check.h"
+
+#include <ftw.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char names_tsv[] =
+  "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures\n"
+  "الإنتربول\tOrganization\torg:interpol\tالمنظمة الدولية للشرطة الجنائية"
+  "\thttp://x/1|http://x/2\town\tkind=international\n"
+  "المعهد الدولي\tOrganization\torg:institute\t\t\town\tkind=foundation\n"
+  "فرنسا\tCountry\tfr\n"
+  "الدوحة\tCity\tdoha\n"
+  "سان خوسيه\tCity\tsmall\t\t\town\tpopulation=10\n"
+  "سان خوسيه\tCity\tlarge\t\t\town\tpopulation=900\n"
+  "لوكسمبورغ\tCity\tcity:lux\t\t\town\tpopulation=900\n"
+  "لوكسمبورغ\tCountry\tlu\n"
+  "الحديدة\tCity\thodeida\t\t\town\tcommon\n"
+  "يورغن\tGivenName\tn:1\n"
+  "محمد\tGivenName\tn:2\n"
+  "خالد\tGivenName\tn:3\n"
+  "عبد الله\tGivenName\tn:4\n"
+  "عبدالله\tGivenName\tn:5\n"
+  "شتوك\tFamilyName\tf:1\n"
+  "منزلاوي\tFamilyName\tf:2\n";
+
+static const char lexicon_xml[] =
+  "<lexicon><class name='say'><verb root='ق و ل' form='1'/></class>"
+  "<class name='meet'><noun>اجتماع</noun><noun>مؤتمر</noun></class>"
+  "<class name='head'><noun>منظمة</noun><noun>أمانة</noun></class>"
+  "<class name='this'><word>هذا</word><word>هذه</word></class></lexicon>";
+
+/// Rules; names first, then what refers to them.
+static const struct {
+  const char* element;
+  const char* name;
+  const char* type;
+  const char* pattern;
+} rules[] = {
+  { "entity",
+    "full",
+    "Person",
+    "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name})" },
+  { "entity", "family", "Person", "{say} (?&lt;mention>{family-name})" },
+  { "entity",
+    "body",
+    "Organization",
+    "(?&lt;mention>{head} {def}(?: {def})?"
+    "(?: لـ(?&lt;nested>{Organization|Place}))?)"
+    "(?: \\( (?&lt;alias>{any}) \\))?" },
+  { "entity", "police", "Organization", "شرطة {Country}" },
+  { "entity", "acronym", "Organization", "غرينبيس" },
+  { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
+  { "entity", "initiative", "Initiative", "مبادرة {Quote}" },
+  { "anaphor", "meeting-again", "Meeting", "(?:{this} )?{meet.def}" },
+  { "anaphor", "body-again", "Organization", "(?:{this} )?{head.def}" },
+  { "anaphor", "initiative-again", "Initiative", "(?:{this} )?المبادرة" },
+  { "anaphor", "only-this", "Agreement", "(?&lt;mention>{this}) ؟" },
+};
+
+static char folder[] = "/tmp/isnad-entities-XXXXXX";
+static IsnKnowledge* knowledge;
+static IsnExtractor* extractor;
+static IsnArena arena;
+static IsnBuffer out;
+
+static const char*
+path_of(const char* const name)
+{
+  static char path[256];
+  snprintf(path, sizeof(path), "%s/%s", folder, name);
+  return path;
+}
+
+static void
+put(const char* const name, const char* const text)
+{
+  FILE* const file = fopen(path_of(name), "wb");
+  CHECK(file && fputs(text, file) >= 0);
+  CHECK(file && !fclose(file));
+}
+
+static void
+put_rules(void)
+{
+  FILE* const file = fopen(path_of("rules/rules.xml"), "wb");
+  CHECK(file != NULL);
+  fputs("<rules xmlns='https://w3id.org/isnad/rules#'>\n", file);
+  for (size_t i = 0; i < N_OF(rules); ++i) {
+    fprintf(file,
+            "<%s name='%s' type='%s'><pattern>%s</pattern></%s>\n",
+            rules[i].element,
+            rules[i].name,
+            rules[i].type,
+            rules[i].pattern,
+            rules[i].element);
+  }
+  fputs("</rules>", file);
+  CHECK(!fclose(file));
+}
+
+static int
+remove_one(const char* const path,
+           const struct stat* const info,
+           const int type,
+           struct FTW* const place)
+{
+  (void)info;
+  (void)type;
+  (void)place;
+  return remove(path);
+}
+
+static bool
+make_folder(const IsnSink* const sink)
+{
+  static const char* const inner[] = { "gazetteers", "lexicon", "rules" };
+  char schemas[4096];
+  char image[256];
+  bool is_good = mkdtemp(folder) && realpath("schemas", schemas) &&
+                 !symlink(schemas, path_of("schemas"));
+  for (size_t i = 0; i < N_OF(inner); ++i) {
+    is_good = is_good && !mkdir(path_of(inner[i]), 0700);
+  }
+  put("gazetteers/names.tsv", names_tsv);
+  put("lexicon/words.xml", lexicon_xml);
+  put_rules();
+  snprintf(image, sizeof(image), "%s/image", folder);
+  return is_good && !isn_knowledge_compile(folder, image, sink) &&
+         !isn_knowledge_open(&knowledge, folder, image, sink) &&
+         !isn_extractor_new(&extractor, knowledge, sink);
+}
+
+/// Mentions are in order, in the text, nested or apart, and of an entity.
+static void
+check_mentions(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    CHECK(m->tokens.begin < m->tokens.end && m->tokens.end <= doc->n_tokens);
+    CHECK(m->chars.begin >= doc->tokens[m->tokens.begin].chars.begin);
+    CHECK_EQ(m->chars.end, doc->tokens[m->tokens.end - 1].chars.end);
+    CHECK(m->chars.begin < m->chars.end);
+    CHECK(m->entity < doc->n_entities);
+    CHECK_EQ(m->type, doc->entities[m->entity].type);
+    for (size_t j = 0; j < i; ++j) {
+      const IsnSpan before = doc->mentions[j].tokens;
+      CHECK(before.begin < m->tokens.begin ||
+            (before.begin == m->tokens.begin && before.end > m->tokens.end));
+      CHECK(before.end <= m->tokens.begin || before.end >= m->tokens.end);
+    }
+  }
+  for (size_t i = 0; i < doc->n_entities; ++i) {
+    char id[24];
+    snprintf(id, sizeof(id), "e%zu", i + 1);
+    CHECK_STR(doc->entities[i].id, id);
+    CHECK(doc->entities[i].label.n_bytes > 0);
+  }
+}
+
+static IsnDocument
+extract(const char* const text)
+{
+  IsnDocument doc;
+  isn_arena_reset(&arena);
+  isn_buffer_empty(&out);
+  isn_document_init(&doc, &arena);
+  doc.text = isn_str(text);
+  CHECK_EQ(isn_extract_entities(extractor, &doc), ISN_SUCCESS);
+  check_mentions(&doc);
+  return doc;
+}
+
+static void
+append(const char* const s)
+{
+  isn_buffer_append(&out, isn_str(s));
+}
+
+/// Each entity: label =key (aliases) and how often it is mentioned.
+static void
+write_entities(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_entities; ++i) {
+    const IsnEntity* const e = &doc->entities[i];
+    size_t n = 0;
+    for (size_t m = 0; m < doc->n_mentions; ++m) {
+      n += doc->mentions[m].entity == i;
+    }
+    append(i ? "; " : "");
+    isn_buffer_append(&out, e->label);
+    append(e->key.n_bytes ? "=" : "");
+    isn_buffer_append(&out, e->key);
+    for (size_t a = 0; a < e->n_aliases; ++a) {
+      append(a ? ", " : " (");
+      isn_buffer_append(&out, e->aliases[a]);
+    }
+    append(e->n_aliases ? ") " : " ");
+    isn_buffer_append_number(&out, n);
+  }
+}
+
+/// The words of each mention, and its entity's number.
+static void
+write_mentions(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    append(i ? "; " : "");
+    isn_buffer_append(&out, isn_document_words(doc, doc->mentions[i].chars));
+    isn_buffer_append_byte(&out, ' ');
+    isn_buffer_append_number(&out, doc->mentions[i].entity + 1);
+  }
+}
+
+typedef struct {
+  const char* text;
+  const char* expected;
+} Case;
+
+static void
+check_cases(const Case* const cases,
+            const size_t n,
+            void (*write_all)(const IsnDocument*))
+{
+  for (size_t i = 0; i < n; ++i) {
+    const IsnDocument doc = extract(cases[i].text);
+    write_all(&doc);
+    CHECK_STR(isn_buffer_str(&out), cases[i].expected);
+  }
+}
+
+#define CHECK_CASES(cases, write_all)                                          \
+  check_cases((cases), N_OF(cases), (write_all))
+
+static void
+persons_are_linked(void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { "ذهب", "" },
+    { "حضر يورغن شتوك", "يورغن شتوك 1" },
+    { "حضر يورغن شتوك. وقال شتوك. قال شتوك", "يورغن شتوك (شتوك) 3" },
+    // The short form before the long one
+    { "قال شتوك. حضر يورغن شتوك", "يورغن شتوك (شتوك) 2" },
+    { "قال شتوك. ثم قال شتوك", "شتوك 2" },
+    // Two of one family stay two; who was named last is meant
+    { "حضر محمد شتوك ويورغن شتوك", "محمد شتوك 1; يورغن شتوك 1" },
+    { "حضر محمد شتوك ويورغن شتوك. قال شتوك",
+      "محمد شتوك 1; يورغن شتوك (شتوك) 2" },
+    { "حضر خالد بن محمد منزلاوي وخالد منزلاوي",
+      "خالد بن محمد منزلاوي (خالد منزلاوي) 2" },
+    { "حضر خالد منزلاوي. قال شتوك", "خالد منزلاوي 1; شتوك 1" },
+    // However they are spelled
+    { "حضر عبد الله شتوك وعبدالله شتوك", "عبد الله شتوك (عبدالله شتوك) 2" },
+    { "حضر عبدالله شتوك ثم عبد الله شتوك", "عبدالله شتوك (عبد الله شتوك) 2" },
+    { "حضر يُورغن شتوك ويورغـن شتوك", "يورغن شتوك 2" },
+    { "حضر يورغن  شتوك", "يورغن شتوك 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+gazetteer_names_are_linked(void)
+{
+  static const Case cases[] = {
+    { "في فرنسا وبفرنسا", "فرنسا=fr 2" },
+    { "الإنتربول والانتربول للإنتربول",
+      "الإنتربول=org:interpol (الانتربول) 3" },
+    { "المنظمة الدولية للشرطة الجنائية ثم الإنتربول",
+      "الإنتربول=org:interpol (المنظمة الدولية للشرطة الجنائية) 2" },
+    { "في سان خوسيه", "سان خوسيه=large 1" },
+    { "في لوكسمبورغ", "لوكسمبورغ=lu 1" },
+    { "القطعة الحديدة", "" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+bodies_are_linked(void)
+{
+  static const Case cases[] = {
+    { "منظمة السلام الأخضر", "منظمة السلام الأخضر 1" },
+    { "منظمة السلام الأخضر ثم لمنظمة السلام الأخضر", "منظمة السلام الأخضر 2" },
+    // By the acronym beside it
+    { "منظمة السلام الأخضر (غرينبيس). ثم غرينبيس",
+      "منظمة السلام الأخضر (غرينبيس) 3" },
+    { "غرينبيس ثم منظمة السلام", "غرينبيس 1; منظمة السلام 1" },
+    // By its first words
+    { "الأمانة العامة للإنتربول ثم الأمانة العامة",
+      "الأمانة العامة للإنتربول (الأمانة العامة) 2; "
+      "الإنتربول=org:interpol 1" },
+    // By its common noun
+    { "الإنتربول. قالت المنظمة", "الإنتربول=org:interpol (المنظمة) 2" },
+    { "الإنتربول. هذه المنظمة", "الإنتربول=org:interpol (هذه المنظمة) 2" },
+    { "منظمة السلام الأخضر. والمنظمة", "منظمة السلام الأخضر (المنظمة) 2" },
+    { "المعهد الدولي. قالت المنظمة", "المعهد الدولي=org:institute 1" },
+    { "الإنتربول. المعهد الدولي. قالت المنظمة",
+      "الإنتربول=org:interpol (المنظمة) 2; المعهد الدولي=org:institute 1" },
+    { "حضر خالد منزلاوي. قالت المنظمة", "خالد منزلاوي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+meetings_are_linked(void)
+{
+  static const Case cases[] = {
+    { "الاجتماع الرابع. ثم الاجتماع", "الاجتماع الرابع (الاجتماع) 2" },
+    { "الاجتماع الرابع. وفي هذا الاجتماع", "الاجتماع الرابع (هذا الاجتماع) 2" },
+    { "الاجتماع الرابع. عقد الاجتماع الـ4",
+      "الاجتماع الرابع (الاجتماع ال4) 2" },
+    // Two stay two; the last one is meant
+    { "ذهب. ثم. الاجتماع الرابع والاجتماع الخامس",
+      "الاجتماع الرابع 1; الاجتماع الخامس 1" },
+    { "ذهب. ثم. الاجتماع الرابع والاجتماع الخامس. ثم الاجتماع",
+      "الاجتماع الرابع 1; الاجتماع الخامس (الاجتماع) 2" },
+    { "ذهب. ثم. الاجتماع الرابع والمؤتمر الخامس. ثم الاجتماع",
+      "الاجتماع الرابع (الاجتماع) 2; المؤتمر الخامس 1" },
+    // Of another noun only where it is pointed at
+    { "الاجتماع الرابع. ثم المؤتمر", "الاجتماع الرابع 1" },
+    { "الاجتماع الرابع. هذا المؤتمر", "الاجتماع الرابع (هذا المؤتمر) 2" },
+    // Without antecedent: nothing, but for the verb that «this» points to
+    { "ناقش الاجتماع", "" },
+    { "اجتمع خبراء. في هذا الاجتماع", "هذا الاجتماع 1" },
+    // It does not refer to what comes only later
+    { "ناقش الاجتماع. ثم مؤتمر دولي", "مؤتمر دولي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+events_of_headlines_are_told_again(void)
+{
+  static const Case cases[] = {
+    { "اجتماع إقليمي\nعقد الاجتماع الدولي اليوم.",
+      "اجتماع إقليمي (الاجتماع الدولي) 2" },
+    { "اجتماع إقليمي\nالاجتماع الدولي. الاجتماع العربي",
+      "اجتماع إقليمي (الاجتماع الدولي) 2; الاجتماع العربي 1" },
+    { "الاجتماع الرابع\nعقد الاجتماع الخامس اليوم.",
+      "الاجتماع الرابع 1; الاجتماع الخامس 1" },
+    { "اجتماع إقليمي\nعقد المؤتمر الدولي اليوم.",
+      "اجتماع إقليمي 1; المؤتمر الدولي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+initiatives_are_linked(void)
+{
+  static const Case cases[] = {
+    { "مبادرة «درب السلامة». هذه المبادرة. المبادرة",
+      "مبادرة «درب السلامة» (هذه المبادرة, المبادرة) 3" },
+    { "ثم المبادرة", "" },
+    { "مبادرة «نعم لا» ثم مبادرة «كلا بلى»",
+      "مبادرة «نعم لا» 1; مبادرة «كلا بلى» 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+/// An anaphor that has no noun refers to nothing, and costs no document.
+static void
+anaphors_without_noun_are_dropped(void)
+{
+  static const Case cases[] = {
+    { "ما هذا؟", "" },
+    { "حضر يورغن شتوك. ما هذا؟ قال شتوك", "يورغن شتوك (شتوك) 2" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+mentions_hold_no_proclitic(void)
+{
+  static const Case cases[] = {
+    { "وبفرنسا", "فرنسا 1" },
+    { "ليورغن شتوك", "يورغن شتوك 1" },
+    { "للمنظمة السلام الأخضر", "لمنظمة السلام الأخضر 1" },
+    { "وَلِـفرنسا ثم والاجتماع الرابع", "فرنسا 1; الاجتماع الرابع 2" },
+    { "قال شتوك، 📖 وبالاجتماع الرابع.", "شتوك 2; الاجتماع الرابع 1" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
+/// A place that is part of a name is none; one that a rule keeps is. A
+/// quotation inside one of other marks is none.
+static void
+mentions_nest(void)
+{
+  static const Case cases[] = {
+    { "شرطة فرنسا", "شرطة فرنسا 1" },
+    { "منظمة السلام لفرنسا", "منظمة السلام لفرنسا 1; فرنسا 2" },
+    { "منظمة السلام ثم شرطة فرنسا", "منظمة السلام 1; شرطة فرنسا 2" },
+    { "الأمانة العامة للإنتربول", "الأمانة العامة للإنتربول 1; لإنتربول 2" },
+    { "قال «مبادرة \"نعم\" في فرنسا»", "فرنسا 1" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
+static void
+entities_say_what_the_gazetteer_knows(void)
+{
+  const IsnDocument doc = extract("الإنتربول في فرنسا. شرطة فرنسا");
+  CHECK_EQ(doc.n_entities, 3);
+  CHECK_STR(doc.entities[0].kind, "international");
+  CHECK_EQ(doc.entities[0].n_same_as, 2);
+  CHECK_STR(doc.entities[0].same_as[0], "http://x/1");
+  CHECK_STR(doc.entities[0].same_as[1], "http://x/2");
+  CHECK_STR(doc.entities[1].kind, "Country");
+  CHECK_EQ(doc.entities[1].n_same_as, 0);
+  CHECK(!doc.entities[2].key.data);
+  CHECK_STR(doc.mentions[0].rule, "gazetteer");
+  CHECK_STR(doc.mentions[2].rule, "police");
+}
+
+static void
+documents_in_error_pass_untouched(void)
+{
+  IsnDocument doc;
+  isn_arena_reset(&arena);
+  isn_document_init(&doc, &arena);
+  doc.text = ISN_STR("يورغن شتوك");
+  isn_document_fail(&doc, "read", "x");
+  CHECK_EQ(isn_extract_tokens(extractor, &doc), ISN_SUCCESS);
+  CHECK_EQ(isn_extract_entities(extractor, &doc), ISN_SUCCESS);
+  CHECK_EQ(isn_extract_relations(extractor, &doc), ISN_SUCCESS);
+  CHECK(!doc.tokens && !doc.entities && !doc.facts);
+}
+
+/// Growth with the square would take minutes.
+static void
+long_documents_take_linear_time(void)
+{
+  static const char* const pieces[] = {
+    "يورغن شتوك ",   "قال شتوك ",     "فرنسا ", "الاجتماع الرابع ",
+    "اجتماع دولي\n", "منظمة السلام ", "«",      "هذا الاجتماع. "
+  };
+  for (size_t i = 0; i < N_OF(pieces); ++i) {
+    IsnBuffer text = { 0 };
+    for (int n = 0; n < 20000; ++n) {
+      isn_buffer_append(&text, isn_str(pieces[i]));
+    }
+    IsnDocument doc;
+    isn_arena_reset(&arena);
+    isn_document_init(&doc, &arena);
+    doc.text = isn_buffer_str(&text);
+    const clock_t begin = clock();
+    CHECK_EQ(isn_extract_entities(extractor, &doc), ISN_SUCCESS);
+    const double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    if (seconds > 10) {
+      printf("  %s: %f s\n", pieces[i], seconds);
+    }
+    CHECK(seconds < 10);
+    isn_buffer_clear(&text);
+  }
+}
+
+static IsnName
+name_of(const char* const a, const char* const b, const char* const c)
+{
+  const char* const words[] = { a, b, c };
+  IsnName name = { .n = 0 };
+  for (size_t i = 0; i < N_OF(words); ++i) {
+    if (words[i]) {
+      name.words[name.n++] = isn_str(words[i]);
+    }
+  }
+  return name;
+}
+
+static void
+names_compare(void)
+{
+  const IsnName joined = name_of("عبدالله", "شتوك", NULL);
+  const IsnName apart = name_of("عبد", "الله", "شتوك");
+  const IsnName longer = name_of("عبد", "الله", "شتوكي");
+  const IsnName last = name_of("شتوك", NULL, NULL);
+  const IsnName first = name_of("عبد", "الله", NULL);
+  const IsnName none = name_of(NULL, NULL, NULL);
+  IsnName fourth = apart;
+  fourth.ordinal = 4;
+  CHECK(isn_name_equal(&joined, &apart) && isn_name_equal(&apart, &joined));
+  CHECK(!isn_name_equal(&apart, &longer) && !isn_name_equal(&longer, &apart));
+  CHECK(!isn_name_equal(&apart, &fourth));
+  CHECK(!isn_name_equal(&none, &none));
+  CHECK(isn_name_ends(&apart, &last) && !isn_name_ends(&last, &apart));
+  CHECK(!isn_name_ends(&apart, &apart) && !isn_name_ends(&apart, &none));
+  CHECK(isn_name_begins(&apart, &first) && !isn_name_begins(&apart, &last));
+  CHECK(isn_name_covers(&apart, &joined) && !isn_name_covers(&apart, &longer));
+}
+
+static void
+generic_nouns_fit_kinds(void)
+{
+  static const struct {
+    const char* kind;
+    const char* noun;
+    bool fits;
+  } cases[] = {
+    { "international", "منظمه", true },
+    { "international", "هييه", true },
+    { "international", "منظم", false },
+    { "international", "بنك", false },
+    { "bank", "بنك", true },
+    { "company", "مجموعه", true },
+    { "nothing", "بنك", false },
+    { "", "بنك", false },
+    { "bank", "", false },
+    { "bank", " ", false },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    CHECK_EQ(isn_generic_fits(isn_str(cases[i].kind), isn_str(cases[i].noun)),
+             cases[i].fits);
+  }
+  CHECK(!isn_generic_fits((IsnStr){ NULL, 0 }, ISN_STR("بنك")));
+}
+
+static void
+index_gives_the_newest_first(void)
+{
+  IsnIndex index;
+  const IsnName name = name_of("شتوك", NULL, NULL);
+  isn_arena_reset(&arena);
+  CHECK(isn_index_init(&index, &arena, 1));
+  for (uint32_t i = 0; i < 1000; ++i) {
+    CHECK(isn_index_add(&index, i % 7, i, &name));
+  }
+  const IsnIndexNode* node = NULL;
+  uint32_t wanted = 997; // the last with 997 % 7 == 3
+  while ((node = isn_index_next(&index, 3, node))) {
+    CHECK_EQ(node->entity, wanted);
+    wanted -= 7;
+  }
+  CHECK_EQ(wanted, 3u - 7u);
+  CHECK(!isn_index_next(&index, 3 + index.n_buckets, NULL));
+}
+
+int
+main(void)
+{
+  const IsnSink sink = { isn_diag_print, stdout };
+  if (!make_folder(&sink)) {
+    printf("not ok make_folder\n");
+    return EXIT_FAILURE;
+  }
+  RUN(persons_are_linked);
+  RUN(gazetteer_names_are_linked);
+  RUN(bodies_are_linked);
+  RUN(meetings_are_linked);
+  RUN(events_of_headlines_are_told_again);
+  RUN(initiatives_are_linked);
+  RUN(anaphors_without_noun_are_dropped);
+  RUN(mentions_hold_no_proclitic);
+  RUN(mentions_nest);
+  RUN(entities_say_what_the_gazetteer_knows);
+  RUN(documents_in_error_pass_untouched);
+  RUN(long_documents_take_linear_time);
+  RUN(names_compare);
+  RUN(generic_nouns_fit_kinds);
+  RUN(index_gives_the_newest_first);
+  isn_extractor_free(extractor);
+  isn_knowledge_close(knowledge);
+  isn_arena_clear(&arena);
+  isn_buffer_clear(&out);
+  nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+  return check_end();
+}
