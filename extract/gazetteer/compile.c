@@ -14,6 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/// Each class is a private-use letter (rules/symbols.h), and a few are needed
+/// for the shapes of words.
+#define MAX_CLASSES 1700u
+
 /// What the callbacks share.
 typedef struct {
   IsnBuilder builder;
@@ -447,6 +451,14 @@ isn_gazetteer_compile(const char* const data_dir,
   }
   if (st == ISN_SUCCESS) {
     st = read_all_words(&c, data_dir);
+  }
+  if (st == ISN_SUCCESS && c.builder.class_names.n > MAX_CLASSES) {
+    st = isn_error(sink,
+                   ISN_ERR_RULES,
+                   NULL,
+                   "%zu lexical classes where patterns can tell %u apart",
+                   c.builder.class_names.n,
+                   MAX_CLASSES);
   }
   if (st == ISN_SUCCESS) {
     st = isn_builder_write(&c.builder, image_path, sink);

@@ -97,10 +97,13 @@ add_hit(Lookup* const l,
                        isn_image_str(image, e->same_as),
                        isn_image_str(image, e->features) };
   const IsnStr common = isn_gazetteer_feature(entry->features, "common");
+  // «جمهورية مالي»: no ordinary word has several words of a country's name
+  const bool is_sure = isn_str_is(entry->type, "Country") && end - begin > 1;
+  const bool is_common = common.data && !common.n_bytes && !is_sure;
   a->hits = hits;
   a->hits[a->n_hits++] = (IsnHit){ { (uint32_t)begin, (uint32_t)end },
                                    entry,
-                                   common.data && !common.n_bytes };
+                                   is_common };
   return ISN_SUCCESS;
 }
 
