@@ -17,6 +17,9 @@ typedef struct {
   const char* version;
   const char* rules_checksum;     ///< "" where no knowledge was loaded
   const char* gazetteer_checksum; ///< "" where no knowledge was loaded
+  /// Not NULL: open sets it where outputs in the format may be concatenated,
+  /// document by document.
+  bool* concatenates;
 } IsnBackendOptions;
 
 typedef struct {

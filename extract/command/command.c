@@ -67,19 +67,21 @@ static IsnExit
 run_pipeline(const IsnBackend* const backend,
              const IsnOptions* const options,
              FILE* const out,
+             FILE* const err,
              const IsnSink* const sink)
 {
   IsnCounts counts = { 0 };
-  const IsnStatus st = isn_pipeline_run(backend, options, out, sink, &counts);
+  const IsnStatus st = 
+    isn_pipeline_run(backend, options, out, err, sink, &counts);
   if (st) {
     return exit_of_status(st);
   }
   if (counts.n_failed) {
     isn_warning(sink,
                 NULL,
-                "%zu of %zu records failed",
-                counts.n_failed,
-                counts.n_documents);
+                "%llu of %llu records failed",
+                (unsigned long long)counts.n_failed,
+                (unsigned long long)counts.n_documents);
   }
   return counts.n_unreadable ? ISN_EXIT_INPUT
          : counts.n_failed   ? ISN_EXIT_PARTLY
@@ -111,7 +113,7 @@ isn_command(const IsnBackend* const backend,
   if (options.command == ISN_COMMAND_COMPILE) {
     return exit_of_status(isn_maintain_compile(&options, &sink));
   }
-  return run_pipeline(backend, &options, out, &sink);
+  return run_pipeline(backend, &options, out, err, &sink);
 }
 
 int

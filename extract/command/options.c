@@ -2,6 +2,7 @@
 #include "extract/command/options.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define BIT(command) (1u << ISN_COMMAND_##command)
@@ -11,6 +12,9 @@
 #define KNOWERS                                                                \
   (BIT(ENTITIES) | BIT(RELATIONS) | BIT(RDF) | BIT(RUN) | BIT(CHECK))
 #define WRITERS (ALL & ~BIT(CHECK))
+#define STAGES                                                                 \
+  (BIT(READ) | BIT(TOKENIZE) | BIT(ENTITIES) | BIT(RELATIONS) | BIT(RDF) |     \
+   BIT(RUN))
 #define AT(member) offsetof(IsnOptions, member)
 
 static const IsnCommand commands[ISN_N_COMMANDS] = {
@@ -71,6 +75,7 @@ static const char* const input_formats[] = {
 #define FLAG ISN_OPTION_FLAG
 #define TEXT ISN_OPTION_TEXT
 #define CHOICE ISN_OPTION_CHOICE
+#define NUMBER ISN_OPTION_NUMBER
 
 static const IsnOption options_table[] = {
   { "output",
@@ -163,6 +168,39 @@ static const IsnOption options_table[] = {
     NULL,
     READERS,
     "NDJSON: the member with the identifier (default id)" },
+  { "jobs",
+    'j',
+    "N",
+    NUMBER,
+    AT(jobs),
+    NULL,
+    STAGES,
+    "so many workers side by side (default 1); the\n"
+    "output is the same for every N" },
+  { "stats",
+    0,
+    "FILE",
+    TEXT,
+    AT(stats),
+    NULL,
+    STAGES,
+    "write counts, times and memory there as JSON" },
+  { "progress",
+    0,
+    NULL,
+    FLAG,
+    AT(progress),
+    NULL,
+    STAGES,
+    "show progress, also where standard error is no\nterminal" },
+  { "no-progress",
+    0,
+    NULL,
+    FLAG,
+    AT(no_progress),
+    NULL,
+    STAGES,
+    "show none, also where it is one" },
   { "data",
     0,
     "DIR",
@@ -255,6 +293,26 @@ store_choice(const Parser* const parser,
                    command_name(parser->options));
 }
 
+static IsnStatus
+store_number(const Parser* const parser,
+             const IsnOption* const option,
+             const char* const value)
+{
+  char* end = NULL;
+  const long number = strtol(value, &end, 10);
+  if (end == value || *end || number < 1 || number > ISN_MAX_NUMBER) {
+    return isn_error(parser->sink,
+                     ISN_ERR_USAGE,
+                     NULL,
+                     "--%s must be a number from 1 to %d, not '%s'",
+                     option->name,
+                     ISN_MAX_NUMBER,
+                     value);
+  }
+  *(int*)(void*)((char*)parser->options + option->offset) = (int)number;
+  return ISN_SUCCESS;
+}
+
 /// Store `value`, or the next argument where it is NULL and one is needed.
 static IsnStatus
 store(Parser* const parser, const IsnOption* const option, const char* value)
@@ -286,6 +344,9 @@ store(Parser* const parser, const IsnOption* const option, const char* value)
   }
   if (option->kind == ISN_OPTION_CHOICE) {
     return store_choice(parser, option, value);
+  }
+  if (option->kind == ISN_OPTION_NUMBER) {
+    return store_number(parser, option, value);
   }
   *(const char**)member = value;
   return ISN_SUCCESS;
@@ -447,6 +508,12 @@ validate(const IsnOptions* const options, const IsnSink* const sink)
                      "which '--until %s' does not make; leave one out",
                      stage_names[options->until]);
   }
+  if (options->progress && options->no_progress) {
+    return isn_error(sink,
+                     ISN_ERR_USAGE,
+                     NULL,
+                     "--progress and --no-progress exclude each other");
+  }
   if (options->text && !options->record) {
     return isn_error(sink,
                      ISN_ERR_USAGE,
@@ -462,7 +529,9 @@ isn_options_parse(IsnOptions* const options,
                   char** const argv,
                   const IsnSink* const sink)
 {
-  *options = (IsnOptions){ .command = ISN_N_COMMANDS, .until = ISN_STAGE_RDF };
+  *options = (IsnOptions){ .command = ISN_N_COMMANDS,
+                           .until = ISN_STAGE_RDF,
+                           .jobs = 1 };
   Parser parser = { options, argc, argv, 1, sink };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, parse_all(&parser));

@@ -60,12 +60,19 @@ typedef struct {
   const char* id_field;
   const char* data;
   const char* image;
+  int jobs; ///< From 1
+  const char* stats;
+  bool progress;
+  bool no_progress;
 } IsnOptions;
+
+#define ISN_MAX_NUMBER 256
 
 typedef enum {
   ISN_OPTION_FLAG,
   ISN_OPTION_TEXT,
-  ISN_OPTION_CHOICE
+  ISN_OPTION_CHOICE,
+  ISN_OPTION_NUMBER, ///< From 1 to ISN_MAX_NUMBER
 } IsnOptionKind;
 
 typedef struct {

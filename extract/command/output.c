@@ -71,6 +71,23 @@ isn_output_advance(IsnOutput* const output, const IsnSink* const sink)
 }
 
 IsnStatus
+isn_output_write(IsnOutput* const output,
+                 const IsnStr bytes,
+                 const IsnSink* const sink)
+{
+  if (output->buffer.n_bytes + bytes.n_bytes < PIECE_BYTES) {
+    isn_buffer_append(&output->buffer, bytes);
+    return isn_output_advance(output, sink);
+  }
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, isn_output_flush(output, sink));
+  errno = 0;
+  return fwrite(bytes.data, 1, bytes.n_bytes, output->file) == bytes.n_bytes
+           ? ISN_SUCCESS
+           : report(output, errno, sink);
+}
+
+IsnStatus
 isn_output_close(IsnOutput* const output,
                  const IsnStatus st,
                  const IsnSink* const sink)

@@ -29,6 +29,10 @@ isn_output_open(IsnOutput* output,
 IsnStatus
 isn_output_advance(IsnOutput* output, const IsnSink* sink);
 
+/// Write `bytes`, without a copy where they are many; statuses as above.
+IsnStatus
+isn_output_write(IsnOutput* output, IsnStr bytes, const IsnSink* sink);
+
 /// Write all that is left; statuses as above.
 IsnStatus
 isn_output_flush(IsnOutput* output, const IsnSink* sink);

@@ -2,9 +2,8 @@
 #include "extract/command/pipeline.h"
 
 #include "extract/command/locate.h"
-#include "extract/command/output.h"
+#include "extract/command/parallel.h"
 #include "extract/command/version.h"
-#include "extract/command/worker.h"
 
 typedef struct {
   const IsnOptions* options;
@@ -15,6 +14,8 @@ typedef struct {
   IsnArena arena; ///< Of the document in work
   IsnOutput output;
   IsnWorker worker;
+  IsnMeter meter;
+  bool concatenates; ///< Outputs of the graph's format
 } Pipeline;
 
 static void
@@ -49,7 +50,9 @@ plan_reading(const IsnPlan* const plan, const IsnOptions* const options)
 }
 
 static IsnBackendOptions
-plan_graph(const IsnOptions* const options, const IsnKnowledge* const knowledge)
+plan_graph(const IsnOptions* const options,
+           const IsnKnowledge* const knowledge,
+           bool* const concatenates)
 {
   return (IsnBackendOptions){
     .format = options->format ? options->format : "nquads",
@@ -59,6 +62,7 @@ plan_graph(const IsnOptions* const options, const IsnKnowledge* const knowledge)
     .rules_checksum = knowledge ? isn_knowledge_rules_checksum(knowledge) : "",
     .gazetteer_checksum =
       knowledge ? isn_knowledge_gazetteer_checksum(knowledge) : "",
+    .concatenates = concatenates,
   };
 }
 
@@ -66,10 +70,8 @@ plan_graph(const IsnOptions* const options, const IsnKnowledge* const knowledge)
 static IsnStatus
 process(Pipeline* const pipeline, IsnDocument* const doc)
 {
-  ++pipeline->counts->n_documents;
-  if (!isn_worker_process(&pipeline->worker, doc)) {
-    ++pipeline->counts->n_failed;
-  }
+  isn_worker_process(&pipeline->worker, doc);
+  isn_meter_tick(&pipeline->meter, &pipeline->worker.counts);
   return isn_output_advance(&pipeline->output, pipeline->sink);
 }
 
@@ -109,6 +111,46 @@ process_inputs(Pipeline* const pipeline)
   return !st && !options->n_paths ? process_input(pipeline, "-") : st;
 }
 
+static IsnStatus
+run_serially(Pipeline* const pipeline)
+{
+  const IsnStatus st = process_inputs(pipeline);
+  isn_counts_add(pipeline->counts, &pipeline->worker.counts);
+  isn_arena_clear(&pipeline->arena);
+  return st;
+}
+
+/// By workers; where their outputs make no whole, they make records, and the
+/// graph is written here.
+static IsnStatus
+run_parallel(Pipeline* const pipeline)
+{
+  IsnPlan plan = pipeline->plan;
+  const bool is_graph_here =
+    plan.last == ISN_STAGE_RDF && !pipeline->concatenates;
+  plan.last = is_graph_here ? ISN_STAGE_RELATIONS : plan.last;
+  const IsnParallel parallel = {
+    .options = pipeline->options,
+    .read = &pipeline->read,
+    .plan = &plan,
+    .serialiser = is_graph_here ? &pipeline->worker : NULL,
+    .output = &pipeline->output,
+    .meter = &pipeline->meter,
+    .counts = pipeline->counts,
+    .sink = pipeline->sink,
+  };
+  return isn_parallel_run(&parallel, (size_t)pipeline->options->jobs);
+}
+
+/// A format that must be written here leaves nothing to workers of `rdf`.
+static bool
+is_parallel(const Pipeline* const pipeline)
+{
+  const IsnPlan* const plan = &pipeline->plan;
+  return pipeline->options->jobs > 1 &&
+         (plan->first != ISN_STAGE_RDF || pipeline->concatenates);
+}
+
 /// With the knowledge open: all inputs to the output.
 static IsnStatus
 run(Pipeline* const pipeline, FILE* const out)
@@ -121,11 +163,30 @@ run(Pipeline* const pipeline, FILE* const out)
   st = isn_worker_open(
     &pipeline->worker, &pipeline->plan, &output->buffer, pipeline->sink);
   if (!st) {
-    st = process_inputs(pipeline);
+    st = is_parallel(pipeline) ? run_parallel(pipeline)
+                               : run_serially(pipeline);
   }
   const IsnStatus close_status = isn_worker_close(&pipeline->worker);
-  isn_arena_clear(&pipeline->arena);
   return isn_output_close(output, st ? st : close_status, pipeline->sink);
+}
+
+/// What is told at the end, however it went.
+static IsnStatus
+sum_up(Pipeline* const pipeline, const IsnStatus st)
+{
+  const IsnOptions* const options = pipeline->options;
+  isn_meter_end(&pipeline->meter, pipeline->counts);
+  if (!options->stats) {
+    return st;
+  }
+  const IsnStatus stats_status =
+    isn_meter_write(&pipeline->meter,
+                    pipeline->counts,
+                    &pipeline->plan,
+                    is_parallel(pipeline) ? (unsigned)options->jobs : 1,
+                    options->stats,
+                    pipeline->sink);
+  return st ? st : stats_status;
 }
 
 static IsnStatus
@@ -147,6 +208,7 @@ IsnStatus
 isn_pipeline_run(const IsnBackend* const backend,
                  const IsnOptions* const options,
                  FILE* const out,
+                 FILE* const err,
                  const IsnSink* const sink,
                  IsnCounts* const counts)
 {
@@ -161,9 +223,10 @@ isn_pipeline_run(const IsnBackend* const backend,
   }
   plan->knowledge = knowledge;
   plan->backend = backend;
-  plan->graph = plan_graph(options, knowledge);
+  plan->graph = plan_graph(options, knowledge, &pipeline.concatenates);
   pipeline.read = plan_reading(plan, options);
-  const IsnStatus st = run(&pipeline, out);
+  isn_meter_begin(&pipeline.meter, options, &pipeline.read, err);
+  const IsnStatus st = sum_up(&pipeline, run(&pipeline, out));
   isn_knowledge_close(knowledge);
   return st;
 }

@@ -4,22 +4,17 @@
 #define ISN_COMMAND_PIPELINE_H
 
 #include "extract/command/backend.h"
-#include "extract/command/options.h"
+#include "extract/command/counts.h"
 
 #include <stdio.h>
 
-typedef struct {
-  size_t n_documents;
-  size_t n_failed;     ///< Documents with an error
-  size_t n_unreadable; ///< Inputs that could not be opened or read on
-} IsnCounts;
-
-/// Run a command from read to run. An error status has been reported (but
+/// Run a command from read to run; progress goes to `err`. An error status has been reported (but
 /// ISN_ERR_PIPE, which is not) and ended all; what failed alone is in `counts`.
 IsnStatus
 isn_pipeline_run(const IsnBackend* backend,
                  const IsnOptions* options,
                  FILE* out,
+                 FILE* err,
                  const IsnSink* sink,
                  IsnCounts* counts);
 

@@ -29,7 +29,7 @@ isn_worker_open(IsnWorker* const worker,
                 IsnBuffer* const out,
                 const IsnSink* const sink)
 {
-  *worker = (IsnWorker){ plan, NULL, NULL, out, sink };
+  *worker = (IsnWorker){ .plan = plan, .out = out, .sink = sink };
   IsnStatus st = ISN_SUCCESS;
   if (plan->last == ISN_STAGE_RDF) {
     ISN_TRY(st, plan->backend->open(&worker->graph, &plan->graph, out, sink));
@@ -94,16 +94,25 @@ find_missing(const IsnDocument* const doc, const IsnStage stage)
   return NULL;
 }
 
+static void
+enter(const IsnWorker* const worker, const IsnStage stage)
+{
+  if (worker->stage) {
+    *worker->stage = (uint32_t)stage;
+  }
+}
+
 static bool
-run_stage(const IsnWorker* const worker,
-          IsnDocument* const doc,
-          const IsnStage stage)
+run_stage(IsnWorker* const worker, IsnDocument* const doc, const IsnStage stage)
 {
   const char* const missing = find_missing(doc, stage);
   if (missing) {
     return fail(worker, doc, stage, ISN_ERR_SYNTAX, missing);
   }
+  enter(worker, stage);
+  const double begin = isn_counts_now();
   const IsnStatus st = stages[stage].extract(worker->extractor, doc);
+  worker->counts.stage_seconds[stage] += isn_counts_now() - begin;
   return st ? fail(worker, doc, stage, st, isn_status_name(st)) : true;
 }
 
@@ -120,7 +129,7 @@ came_with_error(const IsnDocument* const doc)
 
 /// Run the stages up to relations; the layers that were made.
 static unsigned
-extract(const IsnWorker* const worker, IsnDocument* const doc)
+extract(IsnWorker* const worker, IsnDocument* const doc)
 {
   if (came_with_error(doc)) {
     return 0; // passes as it is
@@ -142,16 +151,88 @@ extract(const IsnWorker* const worker, IsnDocument* const doc)
 }
 
 bool
-isn_worker_process(IsnWorker* const worker, IsnDocument* const doc)
+isn_plan_counts_statements(const IsnPlan* const plan)
 {
-  const unsigned made = extract(worker, doc);
-  if (worker->plan->last != ISN_STAGE_RDF) {
-    isn_record_write(doc, made, worker->out);
-    return !doc->error_stage.data;
+  return plan->last == ISN_STAGE_RDF &&
+         (!strcmp(plan->graph.format, "nquads") ||
+          !strcmp(plan->graph.format, "ntriples"));
+}
+
+static uint64_t
+count_lines(const IsnStr s)
+{
+  uint64_t n = 0;
+  const char* const end = s.data + s.n_bytes;
+  for (const char* at = s.data;
+       at < end && (at = memchr(at, '\n', (size_t)(end - at)));
+       ++at) {
+    ++n;
   }
+  return n;
+}
+
+/// The document to a graph; false if it has or gets an error.
+static bool
+write_graph(IsnWorker* const worker, IsnDocument* const doc)
+{
   if (doc->error_stage.data) {
     return false;
   }
+  enter(worker, ISN_STAGE_RDF);
+  const size_t n_before = worker->out->n_bytes;
+  const double begin = isn_counts_now();
   const IsnStatus st = worker->plan->backend->write(worker->graph, doc);
+  worker->counts.stage_seconds[ISN_STAGE_RDF] += isn_counts_now() - begin;
+  if (isn_plan_counts_statements(worker->plan)) {
+    worker->counts.n_statements += count_lines(isn_str_slice(
+      isn_buffer_str(worker->out), n_before, worker->out->n_bytes));
+  }
   return st ? fail(worker, doc, ISN_STAGE_RDF, st, isn_status_name(st)) : true;
+}
+
+static void
+count(IsnWorker* const worker, const IsnDocument* const doc, const bool is_good)
+{
+  IsnCounts* const counts = &worker->counts;
+  ++counts->n_documents;
+  counts->n_failed += !is_good;
+  counts->n_bytes += doc->raw.data ? doc->raw.n_bytes + 1 : doc->text.n_bytes;
+  counts->n_mentions += doc->n_mentions;
+  counts->n_entities += doc->n_entities;
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    counts->n_facts += doc->facts[i].modality == ISN_ASSERTED;
+  }
+}
+
+bool
+isn_worker_process(IsnWorker* const worker, IsnDocument* const doc)
+{
+  bool is_good = true;
+  const unsigned made = extract(worker, doc);
+  if (worker->plan->last == ISN_STAGE_RDF) {
+    is_good = write_graph(worker, doc);
+  } else {
+    isn_record_write(doc, made, worker->out);
+    is_good = !doc->error_stage.data;
+  }
+  count(worker, doc, is_good);
+  return is_good;
+}
+
+void
+isn_worker_give_up(IsnWorker* const worker,
+                   IsnDocument* const doc,
+                   const IsnStage stage,
+                   const char* const message)
+{
+  if (!doc->error_stage.data) {
+    fail(worker, doc, stage, ISN_ERR_FOREIGN, message);
+  }
+  if (worker->plan->last != ISN_STAGE_RDF) {
+    const bool is_read = worker->plan->first == ISN_STAGE_READ;
+    const unsigned made =
+      (is_read ? ISN_LAYER_META : 0u) | (unsigned)ISN_LAYER_ERROR;
+    isn_record_write(doc, came_with_error(doc) ? 0 : made, worker->out);
+  }
+  count(worker, doc, false);
 }

@@ -9,7 +9,7 @@
 #define ISN_COMMAND_WORKER_H
 
 #include "extract/command/backend.h"
-#include "extract/command/options.h"
+#include "extract/command/counts.h"
 #include "extract/extractor.h"
 
 typedef struct {
@@ -26,6 +26,8 @@ typedef struct {
   void* graph;             ///< NULL unless rdf is the last stage
   IsnBuffer* out;
   const IsnSink* sink;
+  IsnCounts counts;          ///< Of what it has processed; reset at will
+  volatile uint32_t* stage;  ///< Told the stage that it is in; NULL: nobody
 } IsnWorker;
 
 /// What starts the output is appended to `out`, which outlives the worker.
@@ -39,8 +41,20 @@ isn_worker_open(IsnWorker* worker,
 bool
 isn_worker_process(IsnWorker* worker, IsnDocument* doc);
 
+/// Append what becomes of `doc`, whose processing in `stage` is given up for
+/// the reason `message` (reported).
+void
+isn_worker_give_up(IsnWorker* worker,
+                   IsnDocument* doc,
+                   IsnStage stage,
+                   const char* message);
+
 /// Append what ends the output, and free.
 IsnStatus
 isn_worker_close(IsnWorker* worker);
+
+/// Whether statements are lines of the output, so that they can be counted.
+bool
+isn_plan_counts_statements(const IsnPlan* plan);
 
 #endif

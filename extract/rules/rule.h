@@ -74,6 +74,8 @@ typedef struct {
   IsnStr file;
   size_t line;
   IsnRegex* regex;
+  IsnStr pattern;   ///< As written, for who explains it
+  size_t n_defines; ///< Of the set, that the pattern could use
   IsnNeeds needs;
   IsnFirst first;     ///< If known, the regex is anchored
   IsnType type;       ///< Of the mentions an entity rule makes
@@ -110,6 +112,7 @@ typedef struct {
   size_t n_defines;
   size_t defines_capacity;
   char checksum[24];
+  const struct IsnRuleWatch* watch; ///< See run.h; NULL: nobody looks on
 } IsnRuleSet;
 
 /// Load `data_dir`/rules/*.xml in byte order of their names, validated by

@@ -153,6 +153,8 @@ compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
                                   f->set->defines,
                                   f->set->n_defines };
   IsnBuffer out = { 0 };
+  rule->pattern = pattern;
+  rule->n_defines = f->set->n_defines;
   const char* message = "out of memory";
   size_t offset = 0;
   IsnStatus st = isn_pattern_translate(

@@ -170,6 +170,57 @@ run_at_starts(IsnRunner* const runner,
   return ISN_SUCCESS;
 }
 
+static IsnStatus
+run_rule(IsnRunner* const runner,
+         const IsnDocument* const doc,
+         const IsnRule* const rule,
+         IsnMatchFunc func,
+         void* const handle)
+{
+  return rule->first.is_known
+           ? run_at_starts(runner, doc, rule, func, handle)
+           : run_everywhere(runner, doc, rule, func, handle);
+}
+
+/// A rule that is looked at, and who wants its matches.
+typedef struct {
+  const IsnRuleWatch* watch;
+  const IsnDocument* doc;
+  IsnMatchFunc func;
+  void* handle;
+  size_t n_matches;
+} Watched;
+
+static IsnStatus
+show_match(void* const handle, const IsnMatch* const match)
+{
+  Watched* const watched = handle;
+  ++watched->n_matches;
+  if (watched->watch->match) {
+    watched->watch->match(watched->watch->handle, watched->doc, match);
+  }
+  return watched->func(watched->handle, match);
+}
+
+static IsnStatus
+run_watched(IsnRunner* const runner,
+            const IsnDocument* const doc,
+            const IsnRule* const rule,
+            IsnMatchFunc func,
+            void* const handle)
+{
+  const IsnRuleWatch* const watch = runner->rules->watch;
+  Watched watched = { watch, doc, func, handle, 0 };
+  if (watch->begin) {
+    watch->begin(watch->handle, rule);
+  }
+  const IsnStatus st = run_rule(runner, doc, rule, show_match, &watched);
+  if (watch->end) {
+    watch->end(watch->handle, runner, doc, rule, watched.n_matches);
+  }
+  return st;
+}
+
 IsnStatus
 isn_rules_run(IsnRunner* const runner,
               const IsnDocument* const doc,
@@ -183,9 +234,9 @@ isn_rules_run(IsnRunner* const runner,
     const IsnRule* const rule = &runner->rules->rules[i];
     if (isn_annotated_has(&runner->annotated, &rule->needs)) {
       ISN_TRY(st,
-              rule->first.is_known
-                ? run_at_starts(runner, doc, rule, func, handle)
-                : run_everywhere(runner, doc, rule, func, handle));
+              runner->rules->watch
+                ? run_watched(runner, doc, rule, func, handle)
+                : run_rule(runner, doc, rule, func, handle));
     }
   }
   return st;

@@ -25,6 +25,22 @@ typedef struct {
 
 typedef IsnStatus (*IsnMatchFunc)(void* handle, const IsnMatch* match);
 
+/// Who looks on while rules run: isnad explain and isnad check --coverage.
+///
+/// `begin` and `end` are told of each rule that is tried on a sentence, which
+/// is the runner's annotation; `match` of each match in between, before what
+/// it makes is made. Each may be NULL.
+typedef struct IsnRuleWatch {
+  void* handle;
+  void (*begin)(void* handle, const IsnRule* rule);
+  void (*match)(void* handle, const IsnDocument* doc, const IsnMatch* match);
+  void (*end)(void* handle,
+              const IsnRunner* runner,
+              const IsnDocument* doc,
+              const IsnRule* rule,
+              size_t n_matches);
+} IsnRuleWatch;
+
 /// Run rules [begin, end) of the set over the runner's annotation.
 ///
 /// A pattern that runs into a limit is reported by its rule's name and

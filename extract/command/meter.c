@@ -1,0 +1,223 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/command/meter.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define TERMINAL_SECONDS 0.2
+#define LINE_SECONDS 10.0
+#define MEGA 1e6
+
+/// CPU time of this process (RUSAGE_SELF) or of workers that have ended.
+static double
+cpu_seconds(const int who)
+{
+  struct rusage usage;
+  getrusage(who, &usage);
+  return (double)usage.ru_utime.tv_sec + (double)usage.ru_stime.tv_sec +
+         (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+}
+
+/// Bytes of a file of which each byte will count as read; 0: not known.
+static uint64_t
+size_of(const char* const path, const IsnReadOptions* const read)
+{
+  struct stat info;
+  const IsnInputFormat format =
+    read->format == ISN_INPUT_AUTO ? isn_path_format(path) : read->format;
+  const bool is_counted =
+    format == ISN_INPUT_NDJSON || format == ISN_INPUT_TEXT;
+  return is_counted && !stat(path, &info) && S_ISREG(info.st_mode)
+           ? (uint64_t)info.st_size
+           : 0;
+}
+
+static uint64_t
+size_of_all(const IsnOptions* const options, const IsnReadOptions* const read)
+{
+  uint64_t sum = 0;
+  for (size_t i = 0; i < options->n_paths; ++i) {
+    const uint64_t size = size_of(options->paths[i], read);
+    if (!size) {
+      return 0;
+    }
+    sum += size;
+  }
+  return sum;
+}
+
+void
+isn_meter_begin(IsnMeter* const meter,
+                const IsnOptions* const options,
+                const IsnReadOptions* const read,
+                FILE* const err)
+{
+  const int fd = fileno(err);
+  const bool is_terminal = fd >= 0 && isatty(fd);
+  const bool is_shown =
+    options->progress ||
+    (is_terminal && !options->no_progress && !options->quiet);
+  *meter = (IsnMeter){ .err = is_shown ? err : NULL,
+                       .is_terminal = is_terminal,
+                       .begin = isn_counts_now() };
+  meter->begin_cpu = cpu_seconds(RUSAGE_SELF);
+  meter->last = meter->begin;
+  meter->n_size = is_shown ? size_of_all(options, read) : 0;
+}
+
+static void
+show(const IsnMeter* const meter, const IsnCounts* const counts)
+{
+  const double seconds = isn_counts_now() - meter->begin;
+  const double rate =
+    seconds > 0 ? (double)counts->n_bytes / MEGA / seconds : 0;
+  fprintf(meter->err,
+          "%sisnad: %llu documents, %.2f MB/s, %llu facts, %llu failed",
+          meter->is_terminal ? "\r\033[K" : "",
+          (unsigned long long)counts->n_documents,
+          rate,
+          (unsigned long long)counts->n_facts,
+          (unsigned long long)counts->n_failed);
+  if (meter->n_size > counts->n_bytes && rate > 0) {
+    const unsigned long left =
+      (unsigned long)((double)(meter->n_size - counts->n_bytes) / MEGA / rate);
+    fprintf(meter->err,
+            ", %lu:%02lu:%02lu left",
+            left / 3600,
+            left / 60 % 60,
+            left % 60);
+  }
+}
+
+void
+isn_meter_tick(IsnMeter* const meter, const IsnCounts* const counts)
+{
+  if (!meter->err) {
+    return;
+  }
+  const double now = isn_counts_now();
+  if (now - meter->last <
+      (meter->is_terminal ? TERMINAL_SECONDS : LINE_SECONDS)) {
+    return;
+  }
+  meter->last = now;
+  show(meter, counts);
+  fputs(meter->is_terminal ? "" : "\n", meter->err);
+  fflush(meter->err);
+}
+
+void
+isn_meter_end(IsnMeter* const meter, const IsnCounts* const counts)
+{
+  if (meter->err) {
+    show(meter, counts);
+    fputs("\n", meter->err);
+    fflush(meter->err);
+  }
+}
+
+// Statistics ----------------------------------------------------------------
+
+static void
+write_counts(FILE* const out,
+             const IsnCounts* const counts,
+             const IsnPlan* const plan)
+{
+  fprintf(out,
+          "{\n"
+          "  \"documents\": %llu,\n"
+          "  \"failed\": %llu,\n"
+          "  \"unreadable_inputs\": %llu,\n"
+          "  \"bytes_in\": %llu,\n"
+          "  \"mentions\": %llu,\n"
+          "  \"entities\": %llu,\n"
+          "  \"facts\": %llu,\n",
+          (unsigned long long)counts->n_documents,
+          (unsigned long long)counts->n_failed,
+          (unsigned long long)counts->n_unreadable,
+          (unsigned long long)counts->n_bytes,
+          (unsigned long long)counts->n_mentions,
+          (unsigned long long)counts->n_entities,
+          (unsigned long long)counts->n_facts);
+  if (isn_plan_counts_statements(plan)) {
+    fprintf(out,
+            "  \"statements\": %llu,\n",
+            (unsigned long long)counts->n_statements);
+  } else {
+    fprintf(out, "  \"statements\": null,\n");
+  }
+}
+
+static void
+write_costs(FILE* const out,
+            const IsnMeter* const meter,
+            const IsnCounts* const counts,
+            const unsigned n_jobs)
+{
+  const double wall = isn_counts_now() - meter->begin;
+  const double parent = cpu_seconds(RUSAGE_SELF) - meter->begin_cpu;
+  struct rusage self;
+  struct rusage workers;
+  getrusage(RUSAGE_SELF, &self);
+  getrusage(RUSAGE_CHILDREN, &workers);
+  fprintf(out,
+          "  \"jobs\": %u,\n"
+          "  \"start_cpu_seconds\": %.6f,\n"
+          "  \"wall_seconds\": %.6f,\n"
+          "  \"cpu_seconds\": %.6f,\n"
+          "  \"parent_cpu_seconds\": %.6f,\n"
+          "  \"megabytes_per_second\": %.3f,\n"
+          "  \"peak_rss_bytes\": %llu,\n"
+          "  \"worker_peak_rss_bytes\": %llu,\n",
+          n_jobs,
+          meter->begin_cpu,
+          wall,
+          parent + cpu_seconds(RUSAGE_CHILDREN),
+          parent,
+          wall > 0 ? (double)counts->n_bytes / MEGA / wall : 0,
+          (unsigned long long)self.ru_maxrss * 1024,
+          (unsigned long long)workers.ru_maxrss * 1024);
+}
+
+static void
+write_stages(FILE* const out, const IsnCounts* const counts)
+{
+  fprintf(out, "  \"stage_seconds\": {");
+  for (int i = ISN_STAGE_TOKENIZE; i < ISN_N_STAGES; ++i) {
+    fprintf(out,
+            "%s\"%s\": %.6f",
+            i == ISN_STAGE_TOKENIZE ? "" : ", ",
+            isn_stage_name((IsnStage)i),
+            counts->stage_seconds[i]);
+  }
+  fprintf(out, "}\n}\n");
+}
+
+IsnStatus
+isn_meter_write(const IsnMeter* const meter,
+                const IsnCounts* const counts,
+                const IsnPlan* const plan,
+                const unsigned n_jobs,
+                const char* const path,
+                const IsnSink* const sink)
+{
+  const IsnPlace place = { path, 0, 0 };
+  FILE* const out = fopen(path, "wb");
+  bool is_good = out;
+  if (out) {
+    write_counts(out, counts, plan);
+    write_costs(out, meter, counts, n_jobs);
+    write_stages(out, counts);
+    is_good = !ferror(out);
+    is_good = !fclose(out) && is_good;
+  }
+  return is_good ? ISN_SUCCESS
+                 : isn_error(sink,
+                             ISN_ERR_OUTPUT,
+                             &place,
+                             "cannot write the statistics: %s",
+                             strerror(errno));
+}
