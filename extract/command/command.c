@@ -1,10 +1,12 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/command/command.h"
 
+#include "extract/command/compare.h"
 #include "extract/command/help.h"
 #include "extract/command/maintain.h"
 #include "extract/command/output.h"
 #include "extract/command/pipeline.h"
+#include "extract/command/study.h"
 #include "extract/command/version.h"
 
 #include <errno.h>
@@ -64,6 +66,47 @@ show(const IsnBackend* const backend,
 }
 
 static IsnExit
+exit_of_counts(const IsnCounts* const counts, const IsnSink* const sink)
+{
+  if (counts->n_failed) {
+    isn_warning(sink,
+                NULL,
+                "%llu of %llu records failed",
+                (unsigned long long)counts->n_failed,
+                (unsigned long long)counts->n_documents);
+  }
+  return counts->n_unreadable ? ISN_EXIT_INPUT
+         : counts->n_failed   ? ISN_EXIT_PARTLY
+                              : ISN_EXIT_SUCCESS;
+}
+
+/// As diff(1) ends.
+static int
+run_diff(const IsnOptions* const options,
+         FILE* const out,
+         const IsnSink* const sink)
+{
+  bool is_same = false;
+  const IsnStatus st = isn_compare(options, out, sink, &is_same);
+  return st && st != ISN_ERR_PIPE ? ISN_EXIT_TROUBLE
+         : is_same                ? ISN_EXIT_SAME
+                                  : ISN_EXIT_DIFFERENT;
+}
+
+static IsnExit
+run_study(const IsnOptions* const options,
+          FILE* const out,
+          const IsnSink* const sink)
+{
+  IsnCounts counts = { 0 };
+  const IsnStatus st =
+    options->command == ISN_COMMAND_EXPLAIN
+      ? isn_study_explain(options, out, sink, &counts)
+      : isn_study_coverage(options, out, sink, &counts);
+  return st ? exit_of_status(st) : exit_of_counts(&counts, sink);
+}
+
+static IsnExit
 run_pipeline(const IsnBackend* const backend,
              const IsnOptions* const options,
              FILE* const out,
@@ -73,19 +116,7 @@ run_pipeline(const IsnBackend* const backend,
   IsnCounts counts = { 0 };
   const IsnStatus st = 
     isn_pipeline_run(backend, options, out, err, sink, &counts);
-  if (st) {
-    return exit_of_status(st);
-  }
-  if (counts.n_failed) {
-    isn_warning(sink,
-                NULL,
-                "%llu of %llu records failed",
-                (unsigned long long)counts.n_failed,
-                (unsigned long long)counts.n_documents);
-  }
-  return counts.n_unreadable ? ISN_EXIT_INPUT
-         : counts.n_failed   ? ISN_EXIT_PARTLY
-                             : ISN_EXIT_SUCCESS;
+  return st ? exit_of_status(st) : exit_of_counts(&counts, sink);
 }
 
 int
@@ -106,6 +137,12 @@ isn_command(const IsnBackend* const backend,
   }
   if (options.help || options.version) {
     return exit_of_status(show(backend, &options, out, &sink));
+  }
+  if (options.command == ISN_COMMAND_DIFF) {
+    return run_diff(&options, out, &sink);
+  }
+  if (options.command == ISN_COMMAND_EXPLAIN || options.coverage) {
+    return run_study(&options, out, &sink);
   }
   if (options.command == ISN_COMMAND_CHECK) {
     return exit_of_status(isn_maintain_check(&options, out, &sink));

@@ -18,10 +18,17 @@ typedef enum {
   ISN_EXIT_RESOURCES = 6, ///< Out of memory, or a library failed
 } IsnExit;
 
+/// How `isnad diff` ends, as diff(1) does.
+typedef enum {
+  ISN_EXIT_SAME = 0,
+  ISN_EXIT_DIFFERENT = 1,
+  ISN_EXIT_TROUBLE = 2,
+} IsnDiffExit;
+
 /// Run `argv` (argv[0] is the program's name; the order of argv may change).
 ///
 /// Results go to `out`, messages to `err`; "-" reads standard input. Neither
-/// is closed. Returns an IsnExit. The caller must ignore SIGPIPE for a closed
+/// is closed. Returns an IsnExit, or for `diff` an IsnDiffExit. The caller must ignore SIGPIPE for a closed
 /// pipe to end the command quietly (with success: whoever closed the pipe had
 /// enough, as `head` does).
 int

@@ -18,6 +18,8 @@ typedef enum {
   ISN_COMMAND_RUN,
   ISN_COMMAND_CHECK,
   ISN_COMMAND_COMPILE,
+  ISN_COMMAND_EXPLAIN,
+  ISN_COMMAND_DIFF,
   ISN_N_COMMANDS
 } IsnCommandId;
 
@@ -64,7 +66,15 @@ typedef struct {
   const char* stats;
   bool progress;
   bool no_progress;
+  bool coverage;
+  const char* rule;
+  bool mentions;
+  bool classes;
+  int diff_format; ///< IsnDiffFormat
 } IsnOptions;
+
+/// How isnad diff says what it found.
+typedef enum { ISN_DIFF_TEXT, ISN_DIFF_JSON } IsnDiffFormat;
 
 #define ISN_MAX_NUMBER 256
 
