@@ -26,15 +26,15 @@ typedef enum {
 
 /// One job, as it lies in shared memory: path with its zero and data follow.
 typedef struct {
-  uint32_t kind;     ///< IsnJobKind
-  uint32_t loss;     ///< IsnJobLoss; the parent changes it in place
-  uint32_t stage;    ///< IsnStage in which its worker died
-  int32_t signal;    ///< Of that death; 0: it ended by itself
-  uint32_t status;   ///< IsnStatus of reading the line
-  uint32_t n_path;   ///< Bytes, the zero included
-  uint64_t line;     ///< From 1, or 0
-  uint64_t n_bytes;  ///< Of the data
-  uint64_t n_source; ///< Bytes of input it stands for, 0 where not known
+  uint32_t kind;       ///< IsnJobKind
+  uint32_t loss;       ///< IsnJobLoss; the parent changes it in place
+  uint32_t stage;      ///< IsnStage in which its worker died
+  int32_t signal;      ///< Of that death; 0: it ended by itself
+  uint32_t status;     ///< IsnStatus of reading the line
+  uint32_t n_path;     ///< Bytes, the zero included
+  uint64_t line;       ///< From 1, or 0
+  uint64_t n_bytes;    ///< Of the data
+  uint64_t n_source;   ///< Bytes of input it stands for, 0 where not known
   bool is_from_folder; ///< FILE: cannot be opened is a failed document
 } IsnJobHead;
 

@@ -4,6 +4,7 @@
 #include "extract/command/compare.h"
 #include "extract/command/help.h"
 #include "extract/command/maintain.h"
+#include "extract/command/meter.h"
 #include "extract/command/output.h"
 #include "extract/command/pipeline.h"
 #include "extract/command/study.h"
@@ -99,10 +100,9 @@ run_study(const IsnOptions* const options,
           const IsnSink* const sink)
 {
   IsnCounts counts = { 0 };
-  const IsnStatus st =
-    options->command == ISN_COMMAND_EXPLAIN
-      ? isn_study_explain(options, out, sink, &counts)
-      : isn_study_coverage(options, out, sink, &counts);
+  const IsnStatus st = options->command == ISN_COMMAND_EXPLAIN
+                         ? isn_study_explain(options, out, sink, &counts)
+                         : isn_study_coverage(options, out, sink, &counts);
   return st ? exit_of_status(st) : exit_of_counts(&counts, sink);
 }
 
@@ -114,7 +114,7 @@ run_pipeline(const IsnBackend* const backend,
              const IsnSink* const sink)
 {
   IsnCounts counts = { 0 };
-  const IsnStatus st = 
+  const IsnStatus st =
     isn_pipeline_run(backend, options, out, err, sink, &counts);
   return st ? exit_of_status(st) : exit_of_counts(&counts, sink);
 }
@@ -149,6 +149,9 @@ isn_command(const IsnBackend* const backend,
   }
   if (options.command == ISN_COMMAND_COMPILE) {
     return exit_of_status(isn_maintain_compile(&options, &sink));
+  }
+  if (!options.quiet && isn_meter_is_on_terminal(&options, err)) {
+    sink.func = isn_meter_print_over;
   }
   return run_pipeline(backend, &options, out, err, &sink);
 }

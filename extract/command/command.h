@@ -28,9 +28,9 @@ typedef enum {
 /// Run `argv` (argv[0] is the program's name; the order of argv may change).
 ///
 /// Results go to `out`, messages to `err`; "-" reads standard input. Neither
-/// is closed. Returns an IsnExit, or for `diff` an IsnDiffExit. The caller must ignore SIGPIPE for a closed
-/// pipe to end the command quietly (with success: whoever closed the pipe had
-/// enough, as `head` does).
+/// is closed. Returns an IsnExit, or for `diff` an IsnDiffExit. The caller must
+/// ignore SIGPIPE for a closed pipe to end the command quietly (with success:
+/// whoever closed the pipe had enough, as `head` does).
 int
 isn_command(const IsnBackend* backend,
             int argc,

@@ -13,7 +13,7 @@ write_diff(const IsnDiff* const diff,
   IsnOutput output;
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_output_open(&output, options->output, out, sink));
-  if (options->diff_format == ISN_DIFF_JSON) {
+  if (options->format && !strcmp(options->format, "json")) {
     isn_diff_write_json(diff, &output.buffer);
   } else {
     isn_diff_write_text(diff, &output.buffer);

@@ -13,8 +13,8 @@ typedef struct {
   uint64_t n_bytes;      ///< Of lines, where documents are; else of their text
   uint64_t n_mentions;
   uint64_t n_entities;
-  uint64_t n_facts;      ///< Asserted ones only
-  uint64_t n_statements; ///< Lines of N-Quads or N-Triples
+  uint64_t n_facts;                   ///< Asserted ones only
+  uint64_t n_statements;              ///< Lines of N-Quads or N-Triples
   double stage_seconds[ISN_N_STAGES]; ///< Wall time, of all workers together
 } IsnCounts;
 

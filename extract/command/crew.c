@@ -199,8 +199,7 @@ bury(IsnCrew* const crew, const size_t i, const int how)
 {
   const IsnCrewWorker* const worker = &crew->workers[i];
   const IsnWatchTower* const tower = &crew->towers[i];
-  IsnSlot* const slot =
-    worker->n_slots ? &crew->slots[worker->slots[0]] : NULL;
+  IsnSlot* const slot = worker->n_slots ? &crew->slots[worker->slots[0]] : NULL;
   const bool was_at_work = slot && tower->slot == worker->slots[0];
   const bool is_known =
     was_at_work && mark(slot, tower, WIFSIGNALED(how) ? WTERMSIG(how) : 0);
@@ -248,14 +247,14 @@ note_done(IsnCrew* const crew,
   slot->n_result = note->n_bytes;
   --worker->n_slots;
   worker->slots[0] = worker->slots[1]; // it does them in order
-  const bool is_mapped = isn_shared_map(&crew->shared,
-                                        &slot->result,
-                                        (size_t)note->slot * 2 + 1,
-                                        note->n_bytes);
+  const bool is_mapped = isn_shared_map(
+    &crew->shared, &slot->result, (size_t)note->slot * 2 + 1, note->n_bytes);
   return is_mapped && note->status != ISN_ERR_NO_MEMORY
            ? ISN_SUCCESS
-           : isn_error(
-               crew->sink, ISN_ERR_NO_MEMORY, NULL, "out of memory in a worker");
+           : isn_error(crew->sink,
+                       ISN_ERR_NO_MEMORY,
+                       NULL,
+                       "out of memory in a worker");
 }
 
 static IsnStatus
@@ -301,8 +300,8 @@ isn_crew_result(const IsnCrew* const crew,
   const char* const data = crew->slots[slot].result.data;
   memcpy(head, data, sizeof(*head));
   *messages = (IsnStr){ data + sizeof(*head), head->n_message_bytes };
-  *output = (IsnStr){ messages->data + messages->n_bytes,
-                      head->n_output_bytes };
+  *output =
+    (IsnStr){ messages->data + messages->n_bytes, head->n_output_bytes };
 }
 
 void

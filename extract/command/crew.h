@@ -34,7 +34,7 @@ typedef struct {
 
 typedef struct {
   pid_t pid;
-  int socket; ///< The parent's end; -1: there is no such worker
+  int socket;                ///< The parent's end; -1: there is no such worker
   uint32_t slots[ISN_HANDS]; ///< Given, in order
   size_t n_slots;
 } IsnCrewWorker;

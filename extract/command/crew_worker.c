@@ -34,8 +34,8 @@ put_result(const IsnCrew* const crew,
            const IsnResultHead* const head,
            IsnCrewNote* const note)
 {
-  const size_t n_bytes = sizeof(*head) + jobs->messages.n_bytes +
-                         jobs->output.n_bytes;
+  const size_t n_bytes =
+    sizeof(*head) + jobs->messages.n_bytes + jobs->output.n_bytes;
   char* const to = map(crew, windows, result_region(note->slot), n_bytes);
   if (!to) {
     return ISN_ERR_NO_MEMORY;
@@ -64,8 +64,8 @@ do_slot(const IsnCrew* const crew,
   jobs->tower->slot = note->slot;
   const char* const bytes =
     map(crew, windows, jobs_region(note->slot), note->n_bytes);
-  IsnStatus st = bytes ? isn_jobs_do(jobs, bytes, note->n_bytes, &head)
-                       : ISN_ERR_NO_MEMORY;
+  IsnStatus st =
+    bytes ? isn_jobs_do(jobs, bytes, note->n_bytes, &head) : ISN_ERR_NO_MEMORY;
   const IsnStatus put_status =
     bytes ? put_result(crew, windows, jobs, &head, note) : st;
   note->status = (uint32_t)(st ? st : put_status);

@@ -137,6 +137,11 @@ append_command(IsnBuffer* const out,
   if (command == ISN_COMMAND_RDF || command == ISN_COMMAND_RUN) {
     append_formats(out, backend);
   }
+  if (command == ISN_COMMAND_DIFF) {
+    append(out, "\nFormats:\n");
+    append_entry(out, "text", "for readers");
+    append_entry(out, "json", "for programs: sums, and a list of changes");
+  }
 }
 
 void

@@ -123,10 +123,10 @@ find_format(const IsnIntake* const intake, const char* const path)
 static IsnStatus
 open_lines(IsnIntake* const intake, const char* const path)
 {
-  intake->input = (IsnInput){
-    .path = path, .source = { .fd = -1 }, .options = intake->options,
-    .sink = &intake->sink
-  };
+  intake->input = (IsnInput){ .path = path,
+                              .source = { .fd = -1 },
+                              .options = intake->options,
+                              .sink = &intake->sink };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_source_open(&intake->input.source, path));
   st = isn_format_ndjson.open(&intake->lines, &intake->input);
@@ -184,11 +184,8 @@ list_folder(IsnIntake* const intake, const char* const path)
   IsnStatus st = isn_paths_walk(&intake->files, path, &intake->sink);
   if (!st && !intake->files.n_paths) {
     const IsnPlace place = { path, 0, 0 };
-    st = isn_error(&intake->sink,
-                   ISN_ERR_INPUT,
-                   &place,
-                   "no documents in '%s'",
-                   path);
+    st = isn_error(
+      &intake->sink, ISN_ERR_INPUT, &place, "no documents in '%s'", path);
   }
   return count_unreadable(intake, st);
 }
@@ -266,8 +263,7 @@ next_record(IsnIntake* const intake, IsnJob* const job)
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_reader_next(intake->reader, &doc));
   const unsigned made =
-    ISN_LAYER_META |
-    (doc.error_stage.data ? (unsigned)ISN_LAYER_ERROR : 0u);
+    ISN_LAYER_META | (doc.error_stage.data ? (unsigned)ISN_LAYER_ERROR : 0u);
   isn_buffer_empty(&intake->record);
   isn_record_write(&doc, made, &intake->record);
   if (intake->record.failed) {
@@ -287,8 +283,7 @@ next_job(IsnIntake* const intake, IsnJob* const job)
   IsnStatus st = ISN_SUCCESS;
   for (;;) {
     if (intake->is_lines || intake->reader) {
-      st = intake->is_lines ? next_line(intake, job)
-                            : next_record(intake, job);
+      st = intake->is_lines ? next_line(intake, job) : next_record(intake, job);
       if (!st) {
         return st;
       }

@@ -21,11 +21,11 @@ typedef struct {
   size_t n_files; ///< That have been begun
   bool is_folder;
 
-  bool is_lines;      ///< `input` is open
+  bool is_lines; ///< `input` is open
   IsnInput input;
-  void* lines;        ///< What the NDJSON format keeps
-  size_t n_lines;     ///< Read of the input
-  IsnReader* reader;  ///< Open where documents are read here
+  void* lines;       ///< What the NDJSON format keeps
+  size_t n_lines;    ///< Read of the input
+  IsnReader* reader; ///< Open where documents are read here
 
   IsnArena arena;     ///< Of the document read here
   IsnBuffer record;   ///< It as a line

@@ -147,13 +147,12 @@ die_of(const IsnJobs* const jobs,
 static void
 give_up(IsnJobs* const jobs, const IsnJob* const job, IsnDocument* const doc)
 {
-  const IsnStr message =
-    job->head.signal
-      ? isn_arena_print(doc->arena,
-                        "its worker died (signal %d: %s)",
-                        (int)job->head.signal,
-                        strsignal(job->head.signal))
-      : ISN_STR("its worker ended before its time");
+  const IsnStr message = job->head.signal
+                           ? isn_arena_print(doc->arena,
+                                             "its worker died (signal %d: %s)",
+                                             (int)job->head.signal,
+                                             strsignal(job->head.signal))
+                           : ISN_STR("its worker ended before its time");
   isn_worker_give_up(&jobs->worker,
                      doc,
                      (IsnStage)job->head.stage,
@@ -198,7 +197,8 @@ do_unreadable(IsnJobs* const jobs, const IsnJob* const job, const int error)
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_input_name(&input, &doc, isn_str(job->path)));
   ISN_TRY(
-    st, isn_input_fail(&input, &doc, ISN_ERR_INPUT, 0, 0, "%s", strerror(error)));
+    st,
+    isn_input_fail(&input, &doc, ISN_ERR_INPUT, 0, 0, "%s", strerror(error)));
   process(jobs, job, &doc);
   return st;
 }

@@ -10,6 +10,7 @@
 #define TERMINAL_SECONDS 0.2
 #define LINE_SECONDS 10.0
 #define MEGA 1e6
+#define CLEAR_LINE "\r\033[K"
 
 /// CPU time of this process (RUSAGE_SELF) or of workers that have ended.
 static double
@@ -49,19 +50,37 @@ size_of_all(const IsnOptions* const options, const IsnReadOptions* const read)
   return sum;
 }
 
+static bool
+is_terminal(FILE* const err)
+{
+  const int fd = fileno(err);
+  return fd >= 0 && isatty(fd);
+}
+
+bool
+isn_meter_is_on_terminal(const IsnOptions* const options, FILE* const err)
+{
+  return is_terminal(err) && !options->no_progress &&
+         (options->progress || !options->quiet);
+}
+
+void
+isn_meter_print_over(void* const err, const IsnDiag* const diag)
+{
+  fputs(CLEAR_LINE, err);
+  isn_diag_print(err, diag);
+}
+
 void
 isn_meter_begin(IsnMeter* const meter,
                 const IsnOptions* const options,
                 const IsnReadOptions* const read,
                 FILE* const err)
 {
-  const int fd = fileno(err);
-  const bool is_terminal = fd >= 0 && isatty(fd);
   const bool is_shown =
-    options->progress ||
-    (is_terminal && !options->no_progress && !options->quiet);
+    options->progress || isn_meter_is_on_terminal(options, err);
   *meter = (IsnMeter){ .err = is_shown ? err : NULL,
-                       .is_terminal = is_terminal,
+                       .is_terminal = is_terminal(err),
                        .begin = isn_counts_now() };
   meter->begin_cpu = cpu_seconds(RUSAGE_SELF);
   meter->last = meter->begin;
@@ -76,7 +95,7 @@ show(const IsnMeter* const meter, const IsnCounts* const counts)
     seconds > 0 ? (double)counts->n_bytes / MEGA / seconds : 0;
   fprintf(meter->err,
           "%sisnad: %llu documents, %.2f MB/s, %llu facts, %llu failed",
-          meter->is_terminal ? "\r\033[K" : "",
+          meter->is_terminal ? CLEAR_LINE : "",
           (unsigned long long)counts->n_documents,
           rate,
           (unsigned long long)counts->n_facts,

@@ -1,5 +1,6 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-/// @file meter.h How far a run is: progress for people, statistics for programs.
+/// @file meter.h How far a run is: progress for people, statistics for
+/// programs.
 #ifndef ISN_COMMAND_METER_H
 #define ISN_COMMAND_METER_H
 
@@ -15,7 +16,7 @@ typedef struct {
   double begin;
   double begin_cpu; ///< CPU seconds spent before: loading the knowledge
   double last;      ///< When progress was shown
-  uint64_t n_size; ///< Bytes of all inputs, 0 where not known
+  uint64_t n_size;  ///< Bytes of all inputs, 0 where not known
 } IsnMeter;
 
 /// Show progress on `err` where options ask for it, or it is a terminal and
@@ -25,6 +26,14 @@ isn_meter_begin(IsnMeter* meter,
                 const IsnOptions* options,
                 const IsnReadOptions* read,
                 FILE* err);
+
+/// The sink's function while progress may stand on a terminal: clears its line.
+void
+isn_meter_print_over(void* err, const IsnDiag* diag);
+
+/// Whether progress will stand on the terminal `err`.
+bool
+isn_meter_is_on_terminal(const IsnOptions* options, FILE* err);
 
 /// Show how far it is, if it is time to. Cheap: call it for each document.
 void

@@ -101,10 +101,6 @@ static const char* const input_formats[] = {
   [ISN_INPUT_NDJSON] = "ndjson", NULL
 };
 
-static const char* const diff_formats[] = { [ISN_DIFF_TEXT] = "text",
-                                            [ISN_DIFF_JSON] = "json",
-                                            NULL };
-
 #define FLAG ISN_OPTION_FLAG
 #define TEXT ISN_OPTION_TEXT
 #define CHOICE ISN_OPTION_CHOICE
@@ -125,16 +121,8 @@ static const IsnOption options_table[] = {
     TEXT,
     AT(format),
     NULL,
-    GRAPHS,
-    "syntax of the graph (default nquads), see below" },
-  { "format",
-    'f',
-    "NAME",
-    CHOICE,
-    AT(diff_format),
-    diff_formats,
-    BIT(DIFF),
-    "of the answer (default text)" },
+    GRAPHS | BIT(DIFF),
+    "syntax of the output (default: the first below)" },
   { "base",
     'b',
     "IRI",
@@ -440,27 +428,25 @@ find(const Parser* const parser, const IsnStr name, const bool is_long)
   const bool known = options->command < ISN_N_COMMANDS;
   const unsigned bit = known ? 1u << options->command : ALL;
   const char* const dashes = is_long ? "--" : "-";
-  bool is_there = false; // for some command
   for (size_t i = 0; i < N_OPTIONS; ++i) {
     const IsnOption* const option = &options_table[i];
-    is_there = is_there || is_named(option, name, is_long);
-    if (is_named(option, name, is_long) && (option->commands & bit) == bit) {
-      return option;
+    if (is_named(option, name, is_long)) {
+      if ((option->commands & bit) == bit) {
+        return option;
+      }
+      isn_error(parser->sink,
+                ISN_ERR_USAGE,
+                NULL,
+                known ? "option '%s%.*s' is not for 'isnad %s'; see 'isnad %s "
+                        "--help'"
+                      : "option '%s%.*s' must come after a command%s%s",
+                dashes,
+                (int)name.n_bytes,
+                name.data,
+                command_name(options),
+                command_name(options));
+      return NULL;
     }
-  }
-  if (is_there) {
-    isn_error(parser->sink,
-              ISN_ERR_USAGE,
-              NULL,
-              known ? "option '%s%.*s' is not for 'isnad %s'; see 'isnad %s "
-                      "--help'"
-                    : "option '%s%.*s' must come after a command%s%s",
-              dashes,
-              (int)name.n_bytes,
-              name.data,
-              command_name(options),
-              command_name(options));
-    return NULL;
   }
   isn_error(parser->sink,
             ISN_ERR_USAGE,
@@ -566,6 +552,29 @@ parse_all(Parser* const parser)
   return ISN_SUCCESS;
 }
 
+static IsnStatus
+validate_diff(const IsnOptions* const options, const IsnSink* const sink)
+{
+  if (options->n_paths != 2) {
+    return isn_error(sink,
+                     ISN_ERR_USAGE,
+                     NULL,
+                     "'isnad diff' takes two operands, OLD and NEW; see 'isnad "
+                     "diff --help'");
+  }
+  const IsnStr format = isn_str(options->format);
+  if (format.data && !isn_str_is(format, "text") &&
+      !isn_str_is(format, "json")) {
+    return isn_error(sink,
+                     ISN_ERR_USAGE,
+                     NULL,
+                     "--format cannot be '%s'; 'isnad diff --help' lists what "
+                     "it can",
+                     format.data);
+  }
+  return ISN_SUCCESS;
+}
+
 /// Options that need one another.
 static IsnStatus
 validate(const IsnOptions* const options, const IsnSink* const sink)
@@ -583,12 +592,14 @@ validate(const IsnOptions* const options, const IsnSink* const sink)
                      "which '--until %s' does not make; leave one out",
                      stage_names[options->until]);
   }
-  if (options->command == ISN_COMMAND_DIFF && options->n_paths != 2) {
+  if (options->command == ISN_COMMAND_DIFF) {
+    return validate_diff(options, sink);
+  }
+  if (options->coverage && !options->n_paths) {
     return isn_error(sink,
                      ISN_ERR_USAGE,
                      NULL,
-                     "'isnad diff' takes two operands, OLD and NEW; see 'isnad "
-                     "diff --help'");
+                     "--coverage needs documents to try the rules on");
   }
   if (options->progress && options->no_progress) {
     return isn_error(sink,

@@ -70,11 +70,7 @@ typedef struct {
   const char* rule;
   bool mentions;
   bool classes;
-  int diff_format; ///< IsnDiffFormat
 } IsnOptions;
-
-/// How isnad diff says what it found.
-typedef enum { ISN_DIFF_TEXT, ISN_DIFF_JSON } IsnDiffFormat;
 
 #define ISN_MAX_NUMBER 256
 

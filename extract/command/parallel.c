@@ -18,7 +18,7 @@ typedef struct {
   const IsnParallel* run;
   IsnCrew crew;
   IsnIntake intake;
-  IsnArena arena; ///< Of the document that is serialised here
+  IsnArena arena;     ///< Of the document that is serialised here
   uint64_t n_given;   ///< Batches; number i lies in slot i modulo n_slots
   uint64_t n_written; ///< Batches
   bool is_over;       ///< There are no more jobs
@@ -31,9 +31,8 @@ static size_t
 batch_bytes(const Parallel* const p)
 {
   const double seconds = isn_counts_now() - p->run->meter->begin;
-  const double rate =
-    (double)p->run->counts->n_bytes / (double)p->crew.n_workers /
-    (seconds > 0 ? seconds : 1);
+  const double rate = (double)p->run->counts->n_bytes /
+                      (double)p->crew.n_workers / (seconds > 0 ? seconds : 1);
   const double wanted = rate * BATCH_SECONDS;
   return wanted < (double)MIN_BATCH_BYTES   ? MIN_BATCH_BYTES
          : wanted > (double)MAX_BATCH_BYTES ? MAX_BATCH_BYTES
@@ -132,10 +131,9 @@ write_result(Parallel* const p, const uint32_t slot)
   isn_crew_result(&p->crew, slot, &head, &messages, &output);
   isn_messages_tell(messages, p->run->sink);
   isn_counts_add(p->run->counts, &head.counts);
-  const IsnStatus st = p->run->serialiser
-                         ? serialise(p, output)
-                         : isn_output_write(
-                             p->run->output, output, p->run->sink);
+  const IsnStatus st =
+    p->run->serialiser ? serialise(p, output)
+                       : isn_output_write(p->run->output, output, p->run->sink);
   isn_crew_release(&p->crew, slot);
   return st ? st : (IsnStatus)head.status;
 }

@@ -15,7 +15,7 @@
 typedef struct {
   const IsnOptions* options;
   const IsnReadOptions* read;
-  const IsnPlan* plan;  ///< Of the workers
+  const IsnPlan* plan;   ///< Of the workers
   IsnWorker* serialiser; ///< Writes the graph of their records; or NULL
   IsnOutput* output;
   IsnMeter* meter;

@@ -163,8 +163,8 @@ run(Pipeline* const pipeline, FILE* const out)
   st = isn_worker_open(
     &pipeline->worker, &pipeline->plan, &output->buffer, pipeline->sink);
   if (!st) {
-    st = is_parallel(pipeline) ? run_parallel(pipeline)
-                               : run_serially(pipeline);
+    st =
+      is_parallel(pipeline) ? run_parallel(pipeline) : run_serially(pipeline);
   }
   const IsnStatus close_status = isn_worker_close(&pipeline->worker);
   return isn_output_close(output, st ? st : close_status, pipeline->sink);

@@ -8,8 +8,9 @@
 
 #include <stdio.h>
 
-/// Run a command from read to run; progress goes to `err`. An error status has been reported (but
-/// ISN_ERR_PIPE, which is not) and ended all; what failed alone is in `counts`.
+/// Run a command from read to run; progress goes to `err`. An error status has
+/// been reported (but ISN_ERR_PIPE, which is not) and ended all; what failed
+/// alone is in `counts`.
 IsnStatus
 isn_pipeline_run(const IsnBackend* backend,
                  const IsnOptions* options,

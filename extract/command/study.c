@@ -97,8 +97,8 @@ open_study(Study* const study, FILE* const out)
   ISN_TRY(st,
           isn_knowledge_open(
             &study->knowledge, places.data, places.image, study->sink));
-  ISN_TRY(
-    st, isn_extractor_new(&study->extractor, study->knowledge, study->sink));
+  ISN_TRY(st,
+          isn_extractor_new(&study->extractor, study->knowledge, study->sink));
   return isn_output_open(&study->output, options->output, out, study->sink);
 }
 
@@ -129,10 +129,9 @@ isn_study_explain(const IsnOptions* const options,
                   IsnCounts* const counts)
 {
   IsnExplain explain = { .has_mentions = false };
-  Study study = { .options = options,
-                  .sink = sink,
-                  .counts = counts,
-                  .explain = &explain };
+  Study study = {
+    .options = options, .sink = sink, .counts = counts, .explain = &explain
+  };
   IsnStatus st = open_study(&study, out);
   if (!st) {
     st = isn_explain_open(&explain, study.knowledge, options->rule, sink);
@@ -153,10 +152,9 @@ isn_study_coverage(const IsnOptions* const options,
                    IsnCounts* const counts)
 {
   IsnCoverage coverage = { NULL };
-  Study study = { .options = options,
-                  .sink = sink,
-                  .counts = counts,
-                  .coverage = &coverage };
+  Study study = {
+    .options = options, .sink = sink, .counts = counts, .coverage = &coverage
+  };
   IsnStatus st = open_study(&study, out);
   if (!st) {
     st = isn_coverage_open(&coverage, study.knowledge);

@@ -26,8 +26,8 @@ typedef struct {
   void* graph;             ///< NULL unless rdf is the last stage
   IsnBuffer* out;
   const IsnSink* sink;
-  IsnCounts counts;          ///< Of what it has processed; reset at will
-  volatile uint32_t* stage;  ///< Told the stage that it is in; NULL: nobody
+  IsnCounts counts;         ///< Of what it has processed; reset at will
+  volatile uint32_t* stage; ///< Told the stage that it is in; NULL: nobody
 } IsnWorker;
 
 /// What starts the output is appended to `out`, which outlives the worker.

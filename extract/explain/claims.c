@@ -46,27 +46,24 @@ how_of(const IsnDocument* const doc,
        IsnArena* const arena)
 {
   const IsnStr context = context_of(doc, fact, arena);
-  return isn_arena_print(
-    arena,
-    "%.*s, %.2f%s%s%s%.*s",
-    (int)fact->rule.n_bytes,
-    fact->rule.data ? fact->rule.data : "",
-    fact->confidence,
-    fact->modality ? ", " : "",
-    fact->modality ? isn_modality_name(fact->modality) : "",
-    fact->is_minimum ? ", at least" : "",
-    (int)context.n_bytes,
-    context.data ? context.data : "");
+  return isn_arena_print(arena,
+                         "%.*s, %.2f%s%s%s%.*s",
+                         (int)fact->rule.n_bytes,
+                         fact->rule.data ? fact->rule.data : "",
+                         fact->confidence,
+                         fact->modality ? ", " : "",
+                         fact->modality ? isn_modality_name(fact->modality)
+                                        : "",
+                         fact->is_minimum ? ", at least" : "",
+                         (int)context.n_bytes,
+                         context.data ? context.data : "");
 }
 
 static bool
 add_claim(IsnClaims* const claims, const IsnClaim* const claim)
 {
-  IsnClaim* const list = isn_arena_grow(&claims->arena,
-                                        claims->list,
-                                        claims->n,
-                                        &claims->capacity,
-                                        sizeof(*list));
+  IsnClaim* const list = isn_arena_grow(
+    &claims->arena, claims->list, claims->n, &claims->capacity, sizeof(*list));
   const bool is_good = list && claim->document.data && claim->subject.data &&
                        claim->property.data && claim->object.data &&
                        claim->how.data;

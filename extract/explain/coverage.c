@@ -176,8 +176,7 @@ isn_coverage_add(IsnCoverage* const coverage,
     return ISN_ERR_NO_MEMORY;
   }
   if (products.n) {
-    qsort(
-      products.list, products.n, sizeof(*products.list), compare_products);
+    qsort(products.list, products.n, sizeof(*products.list), compare_products);
     count_together(coverage, &products);
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
@@ -199,8 +198,7 @@ isn_coverage_open(IsnCoverage* const coverage, IsnKnowledge* const knowledge)
   coverage->trail.image = &knowledge->image;
   coverage->accounts = calloc(n + 1, sizeof(*coverage->accounts));
   coverage->together = calloc(n * n + 1, sizeof(*coverage->together));
-  coverage->watch =
-    (IsnRuleWatch){ coverage, begin_try, note_match, end_try };
+  coverage->watch = (IsnRuleWatch){ coverage, begin_try, note_match, end_try };
   knowledge->rules.watch = &coverage->watch;
   return coverage->accounts && coverage->together ? ISN_SUCCESS
                                                   : ISN_ERR_NO_MEMORY;
@@ -323,7 +321,8 @@ static void
 write_shadows(const IsnCoverage* const c, IsnBuffer* const out)
 {
   const size_t n = c->knowledge->rules.n_rules;
-  isn_print(out, "\nRules all whose mentions or facts another rule makes too:\n");
+  isn_print(out,
+            "\nRules all whose mentions or facts another rule makes too:\n");
   for (size_t a = 0; a < n; ++a) {
     const uint64_t n_products = c->accounts[a].n_products;
     for (size_t b = 0; n_products && b < n; ++b) {
@@ -337,6 +336,9 @@ write_shadows(const IsnCoverage* const c, IsnBuffer* const out)
 void
 isn_coverage_write(const IsnCoverage* const coverage, IsnBuffer* const out)
 {
+  if (!coverage->n_documents) {
+    return; // nothing is known of any rule
+  }
   write_table(coverage, out);
   write_idle(coverage, out);
   write_shadows(coverage, out);

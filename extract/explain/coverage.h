@@ -9,8 +9,8 @@
 
 /// One rule's account.
 typedef struct {
-  uint64_t n_tries;    ///< Sentences where all that it needs occurs
-  uint64_t n_hits;     ///< Of these, sentences with a match
+  uint64_t n_tries; ///< Sentences where all that it needs occurs
+  uint64_t n_hits;  ///< Of these, sentences with a match
   uint64_t n_matches;
   uint64_t n_products; ///< Mentions and facts that a match could have made
   uint64_t n_credited; ///< Those that carry its name in the end
@@ -21,9 +21,9 @@ typedef struct {
   const IsnKnowledge* knowledge;
   IsnTrail trail;
   IsnRuleAccount* accounts; ///< One a rule, by its number in the set
-  uint32_t* together; ///< [a * n + b]: products of a that are also b's
-  double begun;       ///< When the rule at hand was
-  double all_seconds; ///< Of the stages on all documents
+  uint32_t* together;       ///< [a * n + b]: products of a that are also b's
+  double begun;             ///< When the rule at hand was
+  double all_seconds;       ///< Of the stages on all documents
   uint64_t n_documents;
   uint64_t n_bytes; ///< Of text
   IsnRuleWatch watch;

@@ -49,9 +49,7 @@ step(Side* const side, const size_t n)
 static int
 compare_fronts(const Side* const a, const Side* const b)
 {
-  return !a->n   ? 1
-         : !b->n ? -1
-                 : isn_claim_compare(a->list, b->list);
+  return !a->n ? 1 : !b->n ? -1 : isn_claim_compare(a->list, b->list);
 }
 
 /// Lone claims: what one side has more, put aside while the group is walked.
@@ -63,41 +61,49 @@ typedef struct {
 } Lone;
 
 static void
-count_lone(Side old, Side new, Lone* const lone)
+count_lone(Side left, Side right, Lone* const lone)
 {
-  while (old.n || new.n) {
-    const int order = compare_fronts(&old, &new);
+  while (left.n || right.n) {
+    const int order = compare_fronts(&left, &right);
     if (order < 0) {
-      lone->before = old.list;
+      lone->before = left.list;
       ++lone->n_before;
     } else if (order > 0) {
-      lone->after = new.list;
+      lone->after = right.list;
       ++lone->n_after;
     }
-    step(&old, order <= 0);
-    step(&new, order >= 0);
+    step(&left, order <= 0);
+    step(&right, order >= 0);
   }
 }
 
+/// Whether the fronts, which say the same, are also known the same way.
+static bool
+is_known_alike(const Side* const left, const Side* const right)
+{
+  return left->n && right->n && left->list && right->list &&
+         isn_str_equal(left->list->how, right->list->how);
+}
+
 /// One subject and property: what has the same object, then what has not. One
-/// that is lost and one that is new are one that has changed.
+/// that is lost and one that is right are one that has changed.
 static IsnStatus
-compare_group(IsnDiff* const diff, Side old, Side new)
+compare_group(IsnDiff* const diff, Side left, Side right)
 {
   Lone lone = { NULL, NULL, 0, 0 };
-  count_lone(old, new, &lone);
+  count_lone(left, right, &lone);
   const bool is_pair = lone.n_before == 1 && lone.n_after == 1;
   IsnStatus st = is_pair ? add(diff, lone.before, lone.after) : ISN_SUCCESS;
-  while (!st && (old.n || new.n)) {
-    const int order = compare_fronts(&old, &new);
-    if (!order && isn_str_equal(old.list->how, new.list->how)) {
+  while (!st && (left.n || right.n)) {
+    const int order = compare_fronts(&left, &right);
+    if (!order && is_known_alike(&left, &right)) {
       ++diff->n_same;
     } else if (!order || !is_pair) {
       st = add(
-        diff, order <= 0 ? old.list : NULL, order >= 0 ? new.list : NULL);
+        diff, order <= 0 ? left.list : NULL, order >= 0 ? right.list : NULL);
     }
-    step(&old, order <= 0);
-    step(&new, order >= 0);
+    step(&left, order <= 0);
+    step(&right, order >= 0);
   }
   return st;
 }
@@ -108,18 +114,18 @@ isn_diff_find(IsnDiff* const diff,
               const IsnClaims* const after)
 {
   *diff = (IsnDiff){ .before = before, .after = after };
-  Side old = { before->list, before->n };
-  Side new = { after->list, after->n };
+  Side left = { before->list, before->n };
+  Side right = { after->list, after->n };
   IsnStatus st = ISN_SUCCESS;
-  while (!st && (old.n || new.n)) {
+  while (!st && (left.n || right.n)) {
     const IsnClaim* const first =
-      compare_fronts(&old, &new) <= 0 ? old.list : new.list;
-    const size_t n_old = group_size(&old, first);
-    const size_t n_new = group_size(&new, first);
+      compare_fronts(&left, &right) <= 0 ? left.list : right.list;
+    const size_t n_old = group_size(&left, first);
+    const size_t n_new = group_size(&right, first);
     st = compare_group(
-      diff, (Side){ old.list, n_old }, (Side){ new.list, n_new });
-    step(&old, n_old);
-    step(&new, n_new);
+      diff, (Side){ left.list, n_old }, (Side){ right.list, n_new });
+    step(&left, n_old);
+    step(&right, n_new);
   }
   return st;
 }

@@ -57,11 +57,14 @@ write_miss(IsnExplain* const x,
             (int)prefix->next.n_bytes,
             prefix->next.data);
   const uint32_t n = (uint32_t)annotated->n_units;
-  const IsnSpan rest = { units.end, n - units.end < AROUND ? n
-                                                           : units.end + AROUND };
+  const IsnSpan rest = { units.end,
+                         n - units.end < AROUND ? n : units.end + AROUND };
   isn_sentence_write(out, annotated, source, rest, x->has_classes);
-  isn_print(
-    out, "%s\n", rest.end < n ? " …" : rest.end > rest.begin ? "" : "(the end)");
+  isn_print(out,
+            "%s\n",
+            rest.end < n            ? " …"
+            : rest.end > rest.begin ? ""
+                                    : "(the end)");
 }
 
 static void
@@ -124,11 +127,9 @@ write_entity(IsnBuffer* const out,
     return;
   }
   const IsnEntity* const e = &doc->entities[entity];
-  isn_print(out,
-            "{%s: %.*s}",
-            isn_type_name(e->type),
-            (int)e->label.n_bytes,
-            e->label.data);
+  isn_print(out, "{%s: ", isn_type_name(e->type));
+  isn_buffer_append(out, e->label);
+  isn_buffer_append_byte(out, '}');
 }
 
 static void
@@ -142,7 +143,7 @@ write_claim(IsnBuffer* const out,
   if (fact->object != ISN_NO_ENTITY) {
     write_entity(out, doc, fact->object);
   } else {
-    isn_print(out, "%.*s", (int)fact->value.n_bytes, fact->value.data);
+    isn_buffer_append(out, fact->value); // a quotation may be long
   }
   if (fact->context != ISN_NO_ENTITY) {
     isn_print(out, ", context ");
@@ -289,8 +290,7 @@ isn_explain_open(IsnExplain* const explain,
                      rule,
                      knowledge->data_dir);
   }
-  explain->watch =
-    (IsnRuleWatch){ explain, begin_try, note_match, end_try };
+  explain->watch = (IsnRuleWatch){ explain, begin_try, note_match, end_try };
   knowledge->rules.watch = &explain->watch;
   return explain->rule ? isn_near_open(&explain->near,
                                        &knowledge->rules,

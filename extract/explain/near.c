@@ -93,8 +93,8 @@ isn_near_open(IsnNear* const near,
 {
   *near = (IsnNear){ .rules = rules, .image = image, .rule = rule };
   const IsnStr pattern = rule->pattern;
-  near->prefixes = isn_arena_array(
-    &near->arena, pattern.n_bytes + 1, sizeof(*near->prefixes));
+  near->prefixes =
+    isn_arena_array(&near->arena, pattern.n_bytes + 1, sizeof(*near->prefixes));
   if (!near->prefixes) {
     return ISN_ERR_NO_MEMORY;
   }
@@ -127,13 +127,8 @@ compile(IsnNear* const near, IsnPrefix* const prefix)
   IsnNeeds needs = { 0 };
   const char* message = NULL;
   size_t offset = 0;
-  IsnStatus st = isn_pattern_translate(&scope,
-                                       prefix->pattern,
-                                       &out,
-                                       &needs,
-                                       &near->arena,
-                                       &message,
-                                       &offset);
+  IsnStatus st = isn_pattern_translate(
+    &scope, prefix->pattern, &out, &needs, &near->arena, &message, &offset);
   if (!st) {
     st = isn_regex_new(
       &prefix->regex, isn_buffer_str(&out), &near->arena, &message, &offset);

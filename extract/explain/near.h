@@ -11,19 +11,19 @@
 
 /// The first parts of one alternative.
 typedef struct {
-  IsnStr pattern;     ///< They, as written
-  IsnStr next;        ///< The part behind them, as written
-  size_t n_parts;     ///< How many they are
-  size_t n_all;       ///< Parts of that alternative
-  IsnRegex* regex;    ///< Compiled when first needed
-  bool is_unusable;   ///< It is no pattern by itself
+  IsnStr pattern;   ///< They, as written
+  IsnStr next;      ///< The part behind them, as written
+  size_t n_parts;   ///< How many they are
+  size_t n_all;     ///< Parts of that alternative
+  IsnRegex* regex;  ///< Compiled when first needed
+  bool is_unusable; ///< It is no pattern by itself
 } IsnPrefix;
 
 typedef struct {
   const IsnRuleSet* rules;
   const IsnImage* image;
   const IsnRule* rule;
-  IsnStr first; ///< Part of the first alternative
+  IsnStr first;        ///< Part of the first alternative
   IsnPrefix* prefixes; ///< Longer ones first
   size_t n_prefixes;
   IsnArena arena;

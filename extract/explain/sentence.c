@@ -102,9 +102,9 @@ static const char*
 symbol_name(const IsnStr text)
 {
   static const char* const names[ISN_N_SYMBOLS] = {
-    "Person",     "Organization", "Ministry", "Place",   "Country",  "City",
-    "Region",     "Meeting",      "Operation", "Initiative", "Agreement",
-    "Number",     "Ordinal",      "Date",     "Duration", "Money",   "Quote",
+    "Person",  "Organization", "Ministry",  "Place",      "Country",   "City",
+    "Region",  "Meeting",      "Operation", "Initiative", "Agreement", "Number",
+    "Ordinal", "Date",         "Duration",  "Money",      "Quote",
   };
   for (size_t at = 0; at < text.n_bytes;) {
     const uint32_t c = isn_utf8_next(text.data, &at);
@@ -145,9 +145,8 @@ write_unit(IsnBuffer* const out,
            const bool has_classes)
 {
   const IsnUnit* const unit = &annotated->units[i];
-  const size_t end = i + 1 < annotated->n_units
-                       ? annotated->units[i + 1].begin
-                       : annotated->text.n_bytes;
+  const size_t end = i + 1 < annotated->n_units ? annotated->units[i + 1].begin
+                                                : annotated->text.n_bytes;
   const IsnStr text =
     isn_str_slice(isn_buffer_str(&annotated->text), unit->begin, end);
   if (unit->kind != ISN_UNIT_WORD) {
