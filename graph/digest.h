@@ -9,8 +9,7 @@
 
 #include "extract/base/buffer.h"
 
-typedef struct
-{
+typedef struct {
   uint64_t high;
   uint64_t low;
 } IsnDigest;

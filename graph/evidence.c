@@ -8,8 +8,7 @@
 /// costs a short walk and not one from the text's beginning.
 #define STRIDE 64u
 
-typedef struct IsnOffsets
-{
+typedef struct IsnOffsets {
   uint32_t n_chars;
   uint32_t marks[]; // Bytes before code point STRIDE * i
 } Offsets;

@@ -14,8 +14,7 @@ typedef IsnStatus (*IsnFeedFunc)(void* handle,
                                  IsnStr predicate,
                                  const IsnNode* object);
 
-typedef struct
-{
+typedef struct {
   IsnFeedFunc func;
   void* handle;
   IsnBuffer channel; ///< IRIs; owned

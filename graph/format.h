@@ -3,8 +3,7 @@
 #ifndef ISN_GRAPH_FORMAT_H
 #define ISN_GRAPH_FORMAT_H
 
-typedef enum
-{
+typedef enum {
   ISN_FORMAT_PER_DOCUMENT =
     1 << 0,                 ///< Each document is complete: files concatenate
   ISN_FORMAT_FEED = 1 << 1, ///< Holds the documents as items, nothing else
@@ -13,8 +12,7 @@ typedef enum
     1 << 3, ///< Keeps a set, and calls a statement it has a failure (> 0)
 } IsnFormatFlag;
 
-typedef struct
-{
+typedef struct {
   const char* name;  ///< raptor2's
   const char* label; ///< raptor2's
   unsigned flags;    ///< A set of IsnFormatFlag

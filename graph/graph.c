@@ -7,8 +7,7 @@
 
 #include <stdlib.h>
 
-struct IsnGraph
-{
+struct IsnGraph {
   IsnGraphOptions options;
   const IsnSink* sink;
   IsnWriter* writer;

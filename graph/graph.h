@@ -7,8 +7,7 @@
 #include "extract/base/diag.h"
 #include "extract/document.h"
 
-typedef struct
-{
+typedef struct {
   const char* format;         ///< raptor2's name of a serializer, "nquads"
   const char* base;           ///< What instance IRIs start with; ends in / or #
   bool evidence;              ///< Write an isn:Evidence node for every fact

@@ -21,8 +21,7 @@
 #define ISN_IDENTITY_CUT 100
 
 /// What IRIs of one document are made with.
-typedef struct
-{
+typedef struct {
   const char* base;  ///< Ends in / or #
   IsnArena* arena;   ///< Where IRIs are put
   IsnBuffer scratch; ///< Owned; cleared by who made the struct

@@ -144,8 +144,7 @@
 
 #define ISN_NAME_CONSTANT(constant, space, local) ISN_NAME_##constant,
 
-typedef enum
-{
+typedef enum {
   ISN_NAME_NONE,
   ISN_NAMES(ISN_NAME_CONSTANT) ISN_N_NAMES
 } IsnName;
@@ -154,8 +153,7 @@ typedef enum
 IsnStr
 isn_name_iri(IsnName name);
 
-typedef struct
-{
+typedef struct {
   const char* prefix;
   const char* iri;
 } IsnPrefix;

@@ -9,8 +9,7 @@
 
 #include <stdlib.h>
 
-typedef struct
-{
+typedef struct {
   IsnWriter base;
   IsnBuffer* out;
   bool has_graph;

@@ -12,8 +12,7 @@
 #include "graph/seen.h"
 #include "graph/writer.h"
 
-typedef struct
-{
+typedef struct {
   const IsnGraphOptions* options;
   const IsnSink* sink;
   const IsnDocument* doc;

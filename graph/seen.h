@@ -5,15 +5,13 @@
 
 #include "extract/base/arena.h"
 
-typedef struct
-{
+typedef struct {
   uint64_t hash; ///< 0: free
   uint32_t value;
 } IsnSeenSlot;
 
 /// Zero is a valid, empty set. Lives in an arena.
-typedef struct
-{
+typedef struct {
   IsnSeenSlot* slots;
   size_t n_slots; ///< A power of two
   size_t n_used;

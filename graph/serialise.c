@@ -8,8 +8,7 @@
 #include <raptor2/raptor2.h>
 #include <stdlib.h>
 
-typedef struct
-{
+typedef struct {
   IsnWriter base;
   const IsnFormat* format;
   const IsnSink* sink;

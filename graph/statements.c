@@ -5,8 +5,7 @@
 #include "graph/lexical.h"
 #include "graph/terms.h"
 
-typedef struct
-{
+typedef struct {
   const char* kind; // IsnEntity.kind
   IsnType type;
   IsnName class;

@@ -12,8 +12,7 @@
 #include "graph/names.h"
 
 /// What became of a term.
-typedef enum
-{
+typedef enum {
   ISN_TERM_GOOD,     ///< It is as it came
   ISN_TERM_REPAIRED, ///< Another spelling of the same
   ISN_TERM_CLEANED,  ///< Characters that no text has were taken out

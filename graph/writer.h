@@ -12,16 +12,14 @@
 #include "extract/base/diag.h"
 #include "graph/names.h"
 
-typedef enum
-{
+typedef enum {
   ISN_NODE_NAME,    ///< IRI of a vocabulary: `name`
   ISN_NODE_IRI,     ///< Any other: `value`
   ISN_NODE_LITERAL, ///< `value` with `language`, or datatype `name`, or plain
 } IsnNodeKind;
 
 /// The object of a statement. Views; nothing is owned.
-typedef struct
-{
+typedef struct {
   IsnNodeKind kind;
   IsnName name;
   IsnStr value;
@@ -56,8 +54,7 @@ isn_node_text(const IsnStr text, const char* const language)
 typedef struct IsnWriter IsnWriter;
 
 /// What a writer can do; `self` begins with an IsnWriter.
-struct IsnWriter
-{
+struct IsnWriter {
   /// A document begins; its statements lie in the graph `iri`.
   IsnStatus (*begin)(IsnWriter* self, IsnStr iri);
 

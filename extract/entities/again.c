@@ -11,8 +11,8 @@
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
-  uint32_t before[4]; // classes behind which a name can stand
-  uint32_t never[4];  // classes of words that are no names
+  uint32_t before[4];    // classes behind which a name can stand
+  uint32_t never[4];     // classes of words that are no names
   uint32_t names_too[4]; // classes of words that are names too
   IsnStr* names;
   size_t n_names;
@@ -65,9 +65,8 @@ collect(Again* const a)
     const bool is_name = !(last->flags & ISN_WORD_KNOWN) ||
                          (last->flags & ISN_WORD_ARTICLE) ||
                          has_any(last, a->names_too);
-    if (!is_name || last->word.n_bytes < MIN_BYTES ||
-        has_any(last, a->never) || isn_str_is(last->word, "الله") ||
-        isn_str_is(last->word, "الدين")) {
+    if (!is_name || last->word.n_bytes < MIN_BYTES || has_any(last, a->never) ||
+        isn_str_is(last->word, "الله") || isn_str_is(last->word, "الدين")) {
       continue;
     }
     IsnStr* const names = isn_arena_grow(

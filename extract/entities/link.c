@@ -72,8 +72,7 @@ find_entry(const IsnAnalysis* const a, const IsnMention* const mention)
       high = middle;
     }
   }
-  for (; low < a->n_hits &&
-         a->hits[low].tokens.begin == mention->tokens.begin;
+  for (; low < a->n_hits && a->hits[low].tokens.begin == mention->tokens.begin;
        ++low) {
     const IsnEntry* const entry = a->hits[low].entry;
     if (a->hits[low].tokens.end == mention->tokens.end &&
@@ -146,8 +145,7 @@ same_person(const IsnName* const a, const IsnName* const b)
     return true;
   }
   // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
-  return part->n >= 2 &&
-         isn_str_equal(part->words[0], whole->words[0]) &&
+  return part->n >= 2 && isn_str_equal(part->words[0], whole->words[0]) &&
          isn_str_equal(part->words[part->n - 1], whole->words[whole->n - 1]) &&
          isn_name_covers(whole, part);
 }
@@ -227,9 +225,7 @@ find_known(const Linker* const l)
 {
   if (l->entry) {
     const IsnIndexNode* const node = isn_index_next(
-      &l->index,
-      isn_index_hash(l->mention->type, BY_KEY, l->entry->key),
-      NULL);
+      &l->index, isn_index_hash(l->mention->type, BY_KEY, l->entry->key), NULL);
     if (node) {
       return node->entity;
     }
@@ -240,12 +236,11 @@ find_known(const Linker* const l)
   const IsnType type = l->mention->type;
   uint32_t found = find_exact(l);
   if (found == ISN_NO_ENTITY && !l->entry) {
-    found = find_similar(l,
-                         type == ISN_TYPE_PERSON
-                           ? isn_index_hash(
-                               type, BY_LAST, l->name.words[l->name.n - 1])
-                           : isn_index_hash(
-                               type, BY_HEAD, l->name.words[0]));
+    found = find_similar(
+      l,
+      type == ISN_TYPE_PERSON
+        ? isn_index_hash(type, BY_LAST, l->name.words[l->name.n - 1])
+        : isn_index_hash(type, BY_HEAD, l->name.words[0]));
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
     found = find_similar(
@@ -274,8 +269,8 @@ static uint32_t
 find_antecedent(const Linker* const l)
 {
   const IsnType type = l->mention->type;
-  uint32_t found = find_similar(
-    l, isn_index_hash(type, BY_HEAD, l->name.words[0]));
+  uint32_t found =
+    find_similar(l, isn_index_hash(type, BY_HEAD, l->name.words[0]));
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
     node = isn_index_next(
@@ -283,12 +278,11 @@ find_antecedent(const Linker* const l)
     if (!node) {
       break;
     }
-    const bool fits =
-      type == ISN_TYPE_ORGANIZATION
-        ? isn_generic_fits(l->doc->entities[node->entity].kind,
-                           l->name.words[0]) ||
-            label_begins(l, node->entity, l->name.words[0])
-        : l->name.is_pointed;
+    const bool fits = type == ISN_TYPE_ORGANIZATION
+                        ? isn_generic_fits(l->doc->entities[node->entity].kind,
+                                           l->name.words[0]) ||
+                            label_begins(l, node->entity, l->name.words[0])
+                        : l->name.is_pointed;
     found = fits ? node->entity : found;
   }
   return found;
@@ -315,8 +309,8 @@ surface(const Linker* const l, const IsnSpan tokens)
   n += isn_normal_fold(raw, ISN_FOLD_LIGHT, out + n);
   size_t n_kept = 0;
   for (size_t i = 0; i < n; ++i) {
-    const bool is_blank = out[i] == ' ' || out[i] == '\n' || out[i] == '\t' ||
-                          out[i] == '\r';
+    const bool is_blank =
+      out[i] == ' ' || out[i] == '\n' || out[i] == '\t' || out[i] == '\r';
     if (!is_blank || (n_kept && out[n_kept - 1] != ' ')) {
       out[n_kept++] = is_blank ? ' ' : out[i];
     }
@@ -420,10 +414,8 @@ index_name(Linker* const l, const uint32_t entity)
   const IsnType type = l->mention->type;
   bool is_good = true;
   if (l->entry) {
-    is_good = isn_index_add(&l->index,
-                            isn_index_hash(type, BY_KEY, l->entry->key),
-                            entity,
-                            name);
+    is_good = isn_index_add(
+      &l->index, isn_index_hash(type, BY_KEY, l->entry->key), entity, name);
   }
   if (!name->n) {
     return is_good;
@@ -434,15 +426,12 @@ index_name(Linker* const l, const uint32_t entity)
                        isn_index_hash(type, BY_HEAD, name->words[0]),
                        entity,
                        name) &&
-         isn_index_add(
-           &l->index,
-           isn_index_hash(type, BY_LAST, name->words[name->n - 1]),
-           entity,
-           name) &&
          isn_index_add(&l->index,
-                       isn_index_hash(type, BY_TYPE, ISN_STR("")),
+                       isn_index_hash(type, BY_LAST, name->words[name->n - 1]),
                        entity,
-                       name);
+                       name) &&
+         isn_index_add(
+           &l->index, isn_index_hash(type, BY_TYPE, ISN_STR("")), entity, name);
 }
 
 /// Acronym beside a name: it names the entity too.
@@ -492,9 +481,7 @@ refer(Linker* const l, IsnMention* const mention, uint32_t entity)
   }
   mention->entity = entity;
   ISN_TRY(st,
-          add_alias(l,
-                    &l->doc->entities[entity],
-                    surface(l, mention->tokens)));
+          add_alias(l, &l->doc->entities[entity], surface(l, mention->tokens)));
   if (!index_name(l, entity)) {
     return ISN_ERR_NO_MEMORY;
   }
@@ -580,8 +567,8 @@ isn_entities_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
   Linker l = { .doc = doc, .analysis = analysis };
   doc->n_entities = 0;
   doc->entities_capacity = 0;
-  doc->entities =
-    isn_arena_grow(doc->arena, NULL, 0, &doc->entities_capacity, sizeof(*doc->entities));
+  doc->entities = isn_arena_grow(
+    doc->arena, NULL, 0, &doc->entities_capacity, sizeof(*doc->entities));
   if (!doc->entities ||
       !isn_index_init(&l.index, doc->arena, doc->n_mentions * 4)) {
     return ISN_ERR_NO_MEMORY;

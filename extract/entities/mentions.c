@@ -34,8 +34,9 @@ typedef struct {
 static int
 entry_rank(const IsnEntry* const entry)
 {
-  static const char* const types[] = { "Place",        "City",   "Region",
-                                       "Organization", "Country" };
+  static const char* const types[] = {
+    "Place", "City", "Region", "Organization", "Country"
+  };
   for (int i = 0; i < (int)(sizeof(types) / sizeof(types[0])); ++i) {
     if (isn_str_is(entry->type, types[i])) {
       return i;
@@ -91,8 +92,8 @@ add_hits(Pass* const p, const uint32_t end)
   while (i < analysis->n_hits && analysis->hits[i].tokens.begin < end) {
     const IsnSpan tokens = analysis->hits[i].tokens;
     const IsnEntry* best = NULL;
-    for (; i < analysis->n_hits &&
-           analysis->hits[i].tokens.begin == tokens.begin;
+    for (;
+         i < analysis->n_hits && analysis->hits[i].tokens.begin == tokens.begin;
          ++i) {
       const IsnHit* const hit = &analysis->hits[i];
       if (!hit->is_common && entry_rank(hit->entry) >= 0 &&
@@ -113,16 +114,15 @@ add_hits(Pass* const p, const uint32_t end)
       const IsnType type = entry_type(best);
       ISN_TRY(
         st,
-        add_mention(
-          doc,
-          (IsnMention){
-            .entity = ISN_NO_ENTITY,
-            .type = type,
-            .kind = type == ISN_TYPE_PLACE ? best->type : ISN_STR(""),
-            .chars = { analysis->words[tokens.begin].char_begin,
-                       doc->tokens[tokens.end - 1].chars.end },
-            .tokens = tokens,
-            .rule = ISN_STR("gazetteer") }));
+        add_mention(doc,
+                    (IsnMention){
+                      .entity = ISN_NO_ENTITY,
+                      .type = type,
+                      .kind = type == ISN_TYPE_PLACE ? best->type : ISN_STR(""),
+                      .chars = { analysis->words[tokens.begin].char_begin,
+                                 doc->tokens[tokens.end - 1].chars.end },
+                      .tokens = tokens,
+                      .rule = ISN_STR("gazetteer") }));
     }
   }
   p->next_hit = i;
@@ -193,11 +193,8 @@ static IsnStatus
 propose(void* const handle, const IsnMatch* const match)
 {
   Pass* const p = handle;
-  Candidate* const list = isn_arena_grow(p->doc->arena,
-                                         p->candidates,
-                                         p->n_candidates,
-                                         &p->capacity,
-                                         sizeof(*list));
+  Candidate* const list = isn_arena_grow(
+    p->doc->arena, p->candidates, p->n_candidates, &p->capacity, sizeof(*list));
   if (!list) {
     return ISN_ERR_NO_MEMORY;
   }
@@ -207,8 +204,8 @@ propose(void* const handle, const IsnMatch* const match)
   const IsnSpan none = { 0, 0 };
   const IsnSpan nested = group_units(match, &rule->nested, none);
   IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, true);
-  const IsnSpan tokens = without_marks(
-    p, isn_match_tokens(match->annotated, units), &chars);
+  const IsnSpan tokens =
+    without_marks(p, isn_match_tokens(match->annotated, units), &chars);
   if (tokens.begin == tokens.end) {
     return ISN_SUCCESS;
   }
@@ -266,9 +263,9 @@ fits(const Pass* const p, const Candidate* const c)
     if (other.begin >= c->tokens.end) {
       break; // in order of begin
     }
-    const bool swallows = contains(c->tokens, other) &&
-                          c->tokens.end - c->tokens.begin >
-                            other.end - other.begin;
+    const bool swallows =
+      contains(c->tokens, other) &&
+      c->tokens.end - c->tokens.begin > other.end - other.begin;
     // No person's name is part of another's
     const bool is_person = c->rule->type == ISN_TYPE_PERSON &&
                            doc->mentions[i].type == ISN_TYPE_PERSON;
@@ -288,10 +285,9 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
   for (size_t i = p->first; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     // «عملية أتالانتا»: what an operation is called after is not meant
-    const bool is_dropped = (m->type == ISN_TYPE_PLACE ||
-                             c->rule->type == ISN_TYPE_OPERATION) &&
-                            contains(c->tokens, m->tokens) &&
-                            !contains(c->nested, m->tokens);
+    const bool is_dropped =
+      (m->type == ISN_TYPE_PLACE || c->rule->type == ISN_TYPE_OPERATION) &&
+      contains(c->tokens, m->tokens) && !contains(c->nested, m->tokens);
     if (!is_dropped) {
       doc->mentions[n++] = *m;
     }
@@ -327,16 +323,16 @@ accept(Pass* const p)
     }
     drop_swallowed(p, c);
     ISN_TRY(st,
-            add_mention(p->doc,
-                        (IsnMention){ .entity = ISN_NO_ENTITY,
-                                      .type = c->rule->type,
-                                      .kind = c->rule->entity_kind,
-                                      .chars = c->chars,
-                                      .tokens = c->tokens,
-                                      .rule = c->rule->name,
-                                      .alias = c->alias,
-                                      .is_anaphor = c->rule->kind ==
-                                                    ISN_RULE_ANAPHOR }));
+            add_mention(
+              p->doc,
+              (IsnMention){ .entity = ISN_NO_ENTITY,
+                            .type = c->rule->type,
+                            .kind = c->rule->entity_kind,
+                            .chars = c->chars,
+                            .tokens = c->tokens,
+                            .rule = c->rule->name,
+                            .alias = c->alias,
+                            .is_anaphor = c->rule->kind == ISN_RULE_ANAPHOR }));
     qsort(p->doc->mentions + p->first,
           p->doc->n_mentions - p->first,
           sizeof(*p->doc->mentions),
@@ -373,10 +369,9 @@ run_passes(Pass* const p,
                          rules->rules[begin].kind != ISN_RULE_RELATION;) {
     const size_t end = pass_end(rules, begin);
     for (size_t s = 0; s < n && rules->rules[begin].kind == kind; ++s) {
-      ISN_TRY(
-        st,
-        isn_annotate(
-          &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
+      ISN_TRY(st,
+              isn_annotate(
+                &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
       ISN_TRY(st, isn_rules_run(runner, p->doc, begin, end, propose, p));
       ISN_TRY(st, accept(p));
     }
@@ -415,9 +410,8 @@ find_kind(Pass* const p, const IsnRuleKind kind)
   doc->mentions = NULL;
   doc->n_mentions = doc->mentions_capacity = 0;
   isn_annotated_restart(&p->runner->annotated);
-  ISN_TRY(st,
-          isn_stretches_find(
-            doc, p->source.analysis, &stretches, &n_stretches));
+  ISN_TRY(
+    st, isn_stretches_find(doc, p->source.analysis, &stretches, &n_stretches));
   for (size_t s = 0; s < n_stretches;) {
     const size_t piece = s;
     const uint32_t end = stretches[piece].end;
@@ -426,9 +420,8 @@ find_kind(Pass* const p, const IsnRuleKind kind)
     }
     p->first = doc->n_mentions;
     ISN_TRY(st,
-            kind == ISN_RULE_ANAPHOR
-              ? add_old(p, old, n_old, &next_old, end)
-              : add_hits(p, end));
+            kind == ISN_RULE_ANAPHOR ? add_old(p, old, n_old, &next_old, end)
+                                     : add_hits(p, end));
     ISN_TRY(st, run_passes(p, kind, stretches + piece, s - piece));
   }
   return add_old(p, old, n_old, &next_old, UINT32_MAX);

@@ -85,8 +85,8 @@ static IsnStr
 cut_servant(IsnName* const name, const IsnStr word)
 {
   const size_t n_first = sizeof("عبد") - 1;
-  if (!isn_str_starts(word, ISN_STR("عبدال")) || word.n_bytes < 2 * n_first + 2 ||
-      name->n + 1 >= ISN_MAX_NAME_WORDS) {
+  if (!isn_str_starts(word, ISN_STR("عبدال")) ||
+      word.n_bytes < 2 * n_first + 2 || name->n + 1 >= ISN_MAX_NAME_WORDS) {
     return word;
   }
   name->words[name->n++] = isn_str_slice(word, 0, n_first);

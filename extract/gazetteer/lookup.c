@@ -101,9 +101,8 @@ add_hit(Lookup* const l,
   const bool is_sure = isn_str_is(entry->type, "Country") && end - begin > 1;
   const bool is_common = common.data && !common.n_bytes && !is_sure;
   a->hits = hits;
-  a->hits[a->n_hits++] = (IsnHit){ { (uint32_t)begin, (uint32_t)end },
-                                   entry,
-                                   is_common };
+  a->hits[a->n_hits++] =
+    (IsnHit){ { (uint32_t)begin, (uint32_t)end }, entry, is_common };
   return ISN_SUCCESS;
 }
 

@@ -3,14 +3,10 @@
 
 #include <string.h>
 
-enum
-{
-  N_SEEN = 64
-};
+enum { N_SEEN = 64 };
 
 /// What is handed to every step; `seen` are the active forms of one tense.
-typedef struct
-{
+typedef struct {
   IsnArena* arena;
   IsnWordFunc func;
   void* handle;
@@ -19,25 +15,9 @@ typedef struct
   size_t n_seen;
 } Conjugation;
 
-typedef enum
-{
-  MS,
-  FS,
-  MD,
-  FD,
-  MP,
-  FP,
-  S1,
-  P1,
-  N_PERSONS
-} Person;
+typedef enum { MS, FS, MD, FD, MP, FP, S1, P1, N_PERSONS } Person;
 
-typedef enum
-{
-  INDICATIVE,
-  JUSSIVE,
-  N_MOODS
-} Mood;
+typedef enum { INDICATIVE, JUSSIVE, N_MOODS } Mood;
 
 static const IsnFeatures person_features[N_PERSONS] = {
   0,
@@ -84,11 +64,7 @@ static const char* const jussive_suffixes[][N_PERSONS] = {
 /// third persons that news is made of.
 static const char* const pronouns[] = { "hu", "hA",  "hum", "humA", "hunna",
                                         "ka", "kum", "nA",  "nI" };
-enum
-{
-  N_COMMON_PRONOUNS = 3,
-  N_PRONOUNS = 9
-};
+enum { N_COMMON_PRONOUNS = 3, N_PRONOUNS = 9 };
 
 static bool
 is_seen(const Conjugation* const c, const char* const word)

@@ -7,8 +7,7 @@
 #include "extract/lexicon/pattern.h"
 
 /// What follows a stem; sounds as in spelling.h.
-typedef enum
-{
+typedef enum {
   ISN_ENDING_STRONG, ///< «أطلق»
   ISN_ENDING_AYA,    ///< «ألقى», «يبقى»
   ISN_ENDING_AWA,    ///< «دعا»
@@ -17,16 +16,14 @@ typedef enum
 } IsnEnding;
 
 /// A stem without prefix and ending, in sounds.
-typedef struct
-{
+typedef struct {
   const char* open; ///< Before a vowel («قال»); NULL: the form is not used
   const char* closed; ///< Before a consonant («قلت»)
   IsnEnding ending;
   bool is_hollow; ///< The short stem is the jussive («يقل»)
 } IsnStem;
 
-typedef struct
-{
+typedef struct {
   IsnStem perfect;
   IsnStem imperfect;
   IsnStem passive_perfect;
@@ -36,14 +33,12 @@ typedef struct
 } IsnStems;
 
 /// A participle or masdar, spelled, to be declined.
-typedef struct
-{
+typedef struct {
   const char* word; ///< NULL if there is none
   bool is_defective; ///< «ملقي»: loses its last letter («ملق», «ملقون»)
 } IsnDerived;
 
-typedef struct
-{
+typedef struct {
   IsnDerived active_participle;
   IsnDerived passive_participle;
   IsnDerived masdar;

@@ -9,8 +9,7 @@
 static const char* const pronouns[] = { "ه",   "ها", "هم", "نا",
                                         "هما", "هن", "ك",  "كم" };
 
-typedef struct
-{
+typedef struct {
   IsnArena* arena;
   const IsnNoun* noun;
   IsnNounFunc func;

@@ -9,8 +9,7 @@
 #include "extract/lexicon/lexicon.h"
 
 /// What a form may stand for.
-typedef enum
-{
+typedef enum {
   ISN_STATE_BARE,       ///< Indefinite or construct: «اجتماع»
   ISN_STATE_ACCUSATIVE, ///< Indefinite, with alef: «اجتماعا»
   ISN_STATE_INDEFINITE, ///< «اجتماعان», «ملق»
@@ -19,23 +18,12 @@ typedef enum
   ISN_STATE_POSSESSED,  ///< «اجتماعها»
 } IsnState;
 
-typedef enum
-{
-  ISN_CASE_ANY,
-  ISN_CASE_NOMINATIVE,
-  ISN_CASE_OBLIQUE
-} IsnCase;
+typedef enum { ISN_CASE_ANY, ISN_CASE_NOMINATIVE, ISN_CASE_OBLIQUE } IsnCase;
 
-typedef enum
-{
-  ISN_SINGULAR,
-  ISN_DUAL,
-  ISN_PLURAL
-} IsnNumber;
+typedef enum { ISN_SINGULAR, ISN_DUAL, ISN_PLURAL } IsnNumber;
 
 /// One form; `word` lives as long as the arena.
-typedef struct
-{
+typedef struct {
   const char* word;
   IsnState state;
   IsnCase grammatical_case;
@@ -48,16 +36,14 @@ typedef IsnStatus (*IsnNounFunc)(void* handle, const IsnNounForm* form);
 
 /// How many of the possessive pronouns a noun is given: none; «ه ها هم نا»;
 /// those and «هما هن ك كم».
-enum
-{
+enum {
   ISN_PRONOUNS_NONE = 0,
   ISN_PRONOUNS_COMMON = 4,
   ISN_PRONOUNS_ALL = 8,
 };
 
 /// How a noun inflects.
-typedef struct
-{
+typedef struct {
   const char* singular; ///< NULL if only the plural is used
   const char* const* plurals; ///< Spelled in full: «اجتماعات», «ممثلون», «دول»
   size_t n_plurals;

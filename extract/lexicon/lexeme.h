@@ -9,24 +9,21 @@
 #include "extract/base/arena.h"
 #include "extract/lexicon/lexicon.h"
 
-enum
-{
+enum {
   ISN_LEXEME_MAX_ATTRS = 24,
   ISN_LEXEME_MAX_CLASSES = 8,
   ISN_LEXEME_MAX_LIST = 8,
   ISN_LEXEME_N_SEEN = 4096,
 };
 
-typedef struct
-{
+typedef struct {
   const char* name;
   const char* value;
 } IsnLexemeAttr;
 
 /// Strings live as long as the file is being read; what inflection makes
 /// lies in the arena until the next lexeme.
-typedef struct
-{
+typedef struct {
   const char* element; ///< "verb", "noun", "adjective" or "word"
   const char* text;    ///< Of nouns and words; NULL for verbs
   IsnLexemeAttr attrs[ISN_LEXEME_MAX_ATTRS];
@@ -44,8 +41,7 @@ typedef struct
 } IsnLexeme;
 
 /// Words of an attribute's value, between bars or blanks.
-typedef struct
-{
+typedef struct {
   const char* items[ISN_LEXEME_MAX_LIST];
   size_t n;
 } IsnLexemeList;

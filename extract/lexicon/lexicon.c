@@ -24,8 +24,7 @@ isn_feature_name(const unsigned bit)
 }
 
 /// Where libxml2's complaints go; the first is enough.
-typedef struct
-{
+typedef struct {
   const char* path;
   const IsnSink* sink;
   IsnStatus status;

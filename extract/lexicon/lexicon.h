@@ -11,22 +11,22 @@
 
 /// Features of a form, a set; patterns ask for them as {class.feature}.
 typedef enum {
-  ISN_FEAT_PERFECT = 1 << 0,    ///< "perf": finite verb, perfect
-  ISN_FEAT_IMPERFECT = 1 << 1,  ///< "impf": finite verb, imperfect
-  ISN_FEAT_PASSIVE = 1 << 2,    ///< "pass": can only be read as passive
-  ISN_FEAT_MASDAR = 1 << 3,     ///< "masdar": verbal noun
-  ISN_FEAT_ACTIVE_PART = 1 << 4, ///< "ap": active participle
+  ISN_FEAT_PERFECT = 1 << 0,      ///< "perf": finite verb, perfect
+  ISN_FEAT_IMPERFECT = 1 << 1,    ///< "impf": finite verb, imperfect
+  ISN_FEAT_PASSIVE = 1 << 2,      ///< "pass": can only be read as passive
+  ISN_FEAT_MASDAR = 1 << 3,       ///< "masdar": verbal noun
+  ISN_FEAT_ACTIVE_PART = 1 << 4,  ///< "ap": active participle
   ISN_FEAT_PASSIVE_PART = 1 << 5, ///< "pp": passive participle
-  ISN_FEAT_NOUN = 1 << 6,       ///< "noun"
-  ISN_FEAT_ADJECTIVE = 1 << 7,  ///< "adj"
-  ISN_FEAT_PARTICLE = 1 << 8,   ///< "part": does not inflect
-  ISN_FEAT_FEMININE = 1 << 9,   ///< "f"
-  ISN_FEAT_DUAL = 1 << 10,      ///< "du"
-  ISN_FEAT_PLURAL = 1 << 11,    ///< "pl"
-  ISN_FEAT_DEFINITE = 1 << 12,  ///< "def": with the article
-  ISN_FEAT_OBJECT = 1 << 13,    ///< "obj": finite verb with object pronoun
-  ISN_FEAT_POSSESSED = 1 << 14, ///< "poss": noun with a possessive pronoun
-  ISN_FEAT_FIRST = 1 << 15,     ///< "first": first person
+  ISN_FEAT_NOUN = 1 << 6,         ///< "noun"
+  ISN_FEAT_ADJECTIVE = 1 << 7,    ///< "adj"
+  ISN_FEAT_PARTICLE = 1 << 8,     ///< "part": does not inflect
+  ISN_FEAT_FEMININE = 1 << 9,     ///< "f"
+  ISN_FEAT_DUAL = 1 << 10,        ///< "du"
+  ISN_FEAT_PLURAL = 1 << 11,      ///< "pl"
+  ISN_FEAT_DEFINITE = 1 << 12,    ///< "def": with the article
+  ISN_FEAT_OBJECT = 1 << 13,      ///< "obj": finite verb with object pronoun
+  ISN_FEAT_POSSESSED = 1 << 14,   ///< "poss": noun with a possessive pronoun
+  ISN_FEAT_FIRST = 1 << 15,       ///< "first": first person
   ISN_N_FEATURES = 16
 } IsnFeature;
 

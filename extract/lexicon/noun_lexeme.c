@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-typedef struct
-{
+typedef struct {
   IsnLexeme* lexeme;
   IsnFeatures features;
   IsnLexemeList adjectives;
@@ -19,8 +18,7 @@ typedef struct
 } Compound;
 
 /// Number and gender an adjective takes with a noun in `form`.
-typedef struct
-{
+typedef struct {
   IsnNumber number;
   bool is_feminine;
 } Agreement;

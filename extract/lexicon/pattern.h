@@ -7,8 +7,7 @@
 #include "extract/lexicon/spelling.h"
 
 /// What the radicals do to the inflection; of two, the later wins.
-typedef enum
-{
+typedef enum {
   ISN_ROOT_SOUND,  ///< «كتب», and hamza or w anywhere that keeps its place
   ISN_ROOT_HOLLOW, ///< second w or y: «قال»
   ISN_ROOT_DOUBLED,   ///< second and third alike: «عدّ»
@@ -18,8 +17,7 @@ typedef enum
 /// Patterns as sounds with holes: 1 to 4 the radicals, 8 the first radical
 /// and the t of form VIII, P and V the short vowel of perfect and imperfect
 /// of form I, W the long one. NULL where the form has none.
-typedef struct
-{
+typedef struct {
   unsigned form; ///< 1 to 10; 11, 12, 14 for I, II and IV of four radicals
   IsnRootKind kind;
   char prefix_vowel;              ///< Of the active imperfect
@@ -33,8 +31,7 @@ typedef struct
 } IsnPattern;
 
 /// A verb by its root.
-typedef struct
-{
+typedef struct {
   IsnRoot root;
   unsigned form;  ///< As in IsnPattern
   char vowels[2]; ///< Of form I: perfect, imperfect

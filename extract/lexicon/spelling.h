@@ -19,19 +19,14 @@
 #include "extract/base/str.h"
 
 /// Radicals in order, as sounds: «م و ل» is "mwl".
-typedef struct
-{
+typedef struct {
   char radicals[5];
   unsigned n; ///< 3 or 4
 } IsnRoot;
 
 /// Which of two accepted spellings of a hamza before «و» (and before a
 /// pronoun after a) to write: «بدؤوا», «مسؤول» or «بدأوا», «مسئول».
-typedef enum
-{
-  ISN_SPELLING_USUAL,
-  ISN_SPELLING_OTHER
-} IsnSpelling;
+typedef enum { ISN_SPELLING_USUAL, ISN_SPELLING_OTHER } IsnSpelling;
 
 /// Read letters with blanks between them («أ ك د»); false if they are none.
 bool

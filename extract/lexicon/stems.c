@@ -99,8 +99,7 @@ isn_stems_from_root(IsnArena* const arena,
 static IsnStem
 spelled_stem(IsnArena* const arena, const char* const word, const bool hollow)
 {
-  static const struct
-  {
+  static const struct {
     const char* letter;
     IsnEnding ending;
   } ends[] = { { "ى", ISN_ENDING_AYA },

@@ -8,8 +8,7 @@
 #include <string.h>
 
 /// A lexeme and the part of speech its forms in work have.
-typedef struct
-{
+typedef struct {
   IsnLexeme* lexeme;
   IsnFeatures features;
 } Output;

@@ -14,8 +14,8 @@
 uint32_t
 isn_focus_lead_end(const IsnDocument* const doc)
 {
-  const size_t n = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences
-                                                     : LEAD_SENTENCES;
+  const size_t n =
+    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
   return n ? doc->sentences[n - 1].tokens.end : 0;
 }
 

@@ -177,9 +177,8 @@ run_rule(IsnRunner* const runner,
          IsnMatchFunc func,
          void* const handle)
 {
-  return rule->first.is_known
-           ? run_at_starts(runner, doc, rule, func, handle)
-           : run_everywhere(runner, doc, rule, func, handle);
+  return rule->first.is_known ? run_at_starts(runner, doc, rule, func, handle)
+                              : run_everywhere(runner, doc, rule, func, handle);
 }
 
 /// A rule that is looked at, and who wants its matches.

@@ -6,16 +6,14 @@
 #include "extract/base/arena.h"
 
 /// A day, or, where `day` or `month` is 0, a whole month or year.
-typedef struct
-{
+typedef struct {
   int32_t year;
   uint8_t month; ///< 1 to 12
   uint8_t day;   ///< 1 to 31
 } IsnDay;
 
 /// Which of the years that a text leaves out is meant.
-typedef enum
-{
+typedef enum {
   ISN_NEAR_ANY = 0, ///< The nearest
   ISN_NEAR_NEXT,    ///< «المقبل»
   ISN_NEAR_LAST,    ///< «الماضي»

@@ -2,8 +2,7 @@
 #include "extract/values/dates.h"
 #include "extract/values/ordinals.h"
 
-enum
-{
+enum {
   LEAST_YEAR = 1300,      // Hijri years in use begin here
   LEAST_GREGORIAN = 1500, // years below are taken for Hijri ones
   MOST_YEAR = 2100,

@@ -4,8 +4,7 @@
 #include "extract/values/hijri.h"
 
 /// What stands before a date's first point.
-typedef struct
-{
+typedef struct {
   bool is_from;    ///< «من»: only a range may follow
   bool is_between; ///< «بين»: only a range may follow, with «و»
   bool has_days;   ///< «يومي», «أيام»: «و» makes a range

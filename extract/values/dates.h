@@ -12,8 +12,7 @@
 #include "extract/values/scan.h"
 
 /// A date as understood; `last` is `first` where there is no range.
-typedef struct
-{
+typedef struct {
   IsnDay first;
   IsnDay last;
   bool is_known;      ///< False: a date, but which one cannot be said
@@ -21,8 +20,7 @@ typedef struct
 } IsnDate;
 
 /// One point in time as the text words it; 0 is what it does not say.
-typedef struct
-{
+typedef struct {
   unsigned first_day; ///< 1 to 31
   unsigned last_day;  ///< first_day where it is no range
   unsigned month;

@@ -3,14 +3,9 @@
 
 #include <inttypes.h>
 
-enum
-{
-  MAX_GROUPS = 6,
-  MAX_DECIMALS = 15
-};
+enum { MAX_GROUPS = 6, MAX_DECIMALS = 15 };
 
-typedef enum
-{
+typedef enum {
   SIGN_NONE,
   SIGN_COMMA,
   SIGN_POINT,
@@ -19,8 +14,7 @@ typedef enum
 } Sign;
 
 /// A token's digits, parted by its signs.
-typedef struct
-{
+typedef struct {
   size_t n_digits[MAX_GROUPS];
   Sign signs[MAX_GROUPS]; ///< signs[i] stands behind group i
   size_t n_groups;
@@ -30,8 +24,7 @@ typedef struct
 static size_t
 sign_read(const IsnStr s, const size_t at, Sign* const sign)
 {
-  static const struct
-  {
+  static const struct {
     const char* form;
     Sign sign;
   } signs[] = {

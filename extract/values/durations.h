@@ -6,8 +6,7 @@
 #include "extract/values/numbers.h"
 
 /// A count of one unit of time.
-typedef struct
-{
+typedef struct {
   int64_t count;
   char unit; ///< Y M W D H, N (minute) or S
 } IsnDuration;

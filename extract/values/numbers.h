@@ -6,14 +6,12 @@
 #include "extract/values/scan.h"
 
 /// digits / 10^n_decimals, exactly.
-typedef struct
-{
+typedef struct {
   int64_t digits;
   unsigned n_decimals;
 } IsnDecimal;
 
-typedef struct
-{
+typedef struct {
   IsnDecimal value;
   bool is_minimum;
   bool is_about;

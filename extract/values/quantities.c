@@ -9,8 +9,7 @@
 #include "extract/values/scan.h"
 
 /// What was matched; `is_reported` is false for what is read over, as hours.
-typedef struct
-{
+typedef struct {
   IsnQuantity quantity;
   uint32_t end;
   bool is_reported;

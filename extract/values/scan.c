@@ -143,8 +143,7 @@ fill_text(IsnCell* const cell,
 static char
 mark_of(const IsnStr s)
 {
-  static const struct
-  {
+  static const struct {
     const char* form;
     char mark;
   } marks[] = { { "–", '-' }, { "—", '-' }, { "−", '-' }, { "‐", '-' },

@@ -12,8 +12,7 @@
 #include "extract/values/terms.h"
 
 /// What one token is to the grammar; zero means: nothing.
-typedef struct
-{
+typedef struct {
   const IsnTerm* term; ///< Without article and proclitics, or NULL
   const IsnHit* month; ///< Longest month that begins here
   const IsnHit* currency;
@@ -32,8 +31,7 @@ typedef struct
   bool is_name;    ///< A given name: what follows is no weekday
 } IsnCell;
 
-typedef struct
-{
+typedef struct {
   const IsnDocument* doc;
   const IsnAnalysis* analysis;
   IsnCell* cells; ///< One per token

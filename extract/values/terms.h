@@ -6,8 +6,7 @@
 #include "extract/base/str.h"
 
 /// What a word may be in a quantity; one word may be several.
-typedef enum
-{
+typedef enum {
   ISN_TERM_UNIT = 1 << 0,    ///< 1 to 10; shape 'c': only in compounds
   ISN_TERM_TAIL = 1 << 1,    ///< «عشر» of eleven to nineteen
   ISN_TERM_TENS = 1 << 2,    ///< 20 to 90
@@ -40,8 +39,7 @@ typedef enum
 } IsnTermRole;
 
 /// The parts of «أكثر من», «ما لا يقل عن», «ما يقارب», «نحو».
-typedef enum
-{
+typedef enum {
   ISN_MODIFIER_MORE = 1, ///< «أكثر», with «من»
   ISN_MODIFIER_LESS,     ///< «أقل», with «من»
   ISN_MODIFIER_WHAT,     ///< «ما»
@@ -52,8 +50,7 @@ typedef enum
   ISN_MODIFIER_NEARLY,   ///< «نحو», «زهاء», alone
 } IsnModifier;
 
-typedef struct
-{
+typedef struct {
   IsnStr form; ///< Normal form, without the article
   uint32_t roles;
   int64_t value;
@@ -65,15 +62,11 @@ typedef struct
 extern const IsnTerm isn_terms[];
 extern const size_t isn_n_terms;
 
-enum
-{
-  ISN_N_TERM_LETTERS = 128
-};
+enum { ISN_N_TERM_LETTERS = 128 };
 
 /// Where each first letter's terms begin, which lengths and last letters they
 /// have, so that nearly every word of a text is turned away after a few reads.
-typedef struct
-{
+typedef struct {
   uint16_t begin[ISN_N_TERM_LETTERS + 1];
   uint32_t lengths[ISN_N_TERM_LETTERS]; ///< Bit n: a term of n letters
   uint64_t lasts[ISN_N_TERM_LETTERS];   ///< Bit n: a last byte of 0x80 + n

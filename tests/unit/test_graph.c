@@ -227,8 +227,7 @@ cleans_text(void)
 static void
 checks_iris(void)
 {
-  static const struct
-  {
+  static const struct {
     const char* iri;
     const char* repaired; // NULL: bad
   } cases[] = {

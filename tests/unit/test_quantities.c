@@ -15,15 +15,13 @@
 /// Text, publication date and what is expected: of each quantity its kind's
 /// letter (Number, Ordinal, Date, Time span, Money), words in «», value, and
 /// + for a minimum, ~ for "about", ? for a day reckoned from today only.
-typedef struct
-{
+typedef struct {
   const char* text;
   const char* date;
   const char* expected;
 } Case;
 
-typedef struct
-{
+typedef struct {
   const char* name;
   const char* type;
   const char* key;
@@ -95,11 +93,7 @@ static const Name names[] = {
   { "مجموعه العشرين", "Organization", "o", "" },
 };
 
-enum
-{
-  MAX_TOKENS = 200,
-  N_NAMES = sizeof(names) / sizeof(names[0])
-};
+enum { MAX_TOKENS = 200, N_NAMES = sizeof(names) / sizeof(names[0]) };
 
 static IsnEntry entries[N_NAMES];
 
