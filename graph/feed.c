@@ -101,6 +101,13 @@ isn_feed_take(IsnFeed* const feed,
 IsnStatus
 isn_feed_end(IsnFeed* const feed)
 {
+  // Of a document told twice, raptor2 would date the second item by the clock
+  uint32_t* const is_item = isn_seen_find(
+    &feed->items, &feed->arena, isn_str_hash(isn_buffer_str(&feed->item)));
+  if (!is_item || *is_item) {
+    return is_item ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  }
+  *is_item = 1;
   char member[sizeof(ISN_NS_RDF) + 16];
   const int length =
     snprintf(member, sizeof(member), ISN_NS_RDF "_%u", ++feed->n_items);
@@ -131,4 +138,5 @@ isn_feed_close(IsnFeed* const feed)
   isn_buffer_clear(&feed->title);
   isn_buffer_clear(&feed->link);
   isn_buffer_clear(&feed->date);
+  isn_arena_clear(&feed->arena);
 }

@@ -7,6 +7,7 @@
 #ifndef ISN_GRAPH_FEED_H
 #define ISN_GRAPH_FEED_H
 
+#include "graph/seen.h"
 #include "graph/writer.h"
 
 typedef IsnStatus (*IsnFeedFunc)(void* handle,
@@ -23,6 +24,8 @@ typedef struct {
   IsnBuffer title;
   IsnBuffer link;
   IsnBuffer date;
+  IsnArena arena; ///< Of `items`; owned
+  IsnSeen items;  ///< Documents that are items already
   unsigned n_items;
 } IsnFeed;
 
