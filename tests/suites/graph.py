@@ -2,6 +2,7 @@
 """Every format is read back by parsers that are not ours, to the same graph."""
 import functools
 import re
+import threading
 
 from harness import Failed, must, run, same_bytes, text, tool
 from inputs import ALL_SAMPLES
@@ -29,9 +30,11 @@ SERDI = {"ntriples": "ntriples", "nquads": "nquads", "turtle": "turtle"}
 
 @functools.lru_cache(maxsize=None)
 def written(env, name):
+    # Tests run side by side: none may see the file of another half written
     path = env.scratch / f"graph.{name}"
-    path.write_bytes(env.plain.output(*RUN, "--format", name))
-    return path
+    new = env.scratch / f"graph.{name}.{threading.get_ident()}"
+    new.write_bytes(env.plain.output(*RUN, "--format", name))
+    return new.replace(path)
 
 
 def formats(env):
