@@ -84,7 +84,29 @@ find_groups(const IsnRule* const rule, IsnRef* const ref)
   }
 }
 
-/// "@last", "@Meeting", or a group of the rule's pattern.
+/// "Meeting", "Event" (a meeting or an operation), "Initiative|Event", …
+static IsnTypeSet
+read_types(const IsnStr names)
+{
+  IsnTypeSet types = 0;
+  for (size_t begin = 0; begin <= names.n_bytes;) {
+    size_t end = begin;
+    while (end < names.n_bytes && names.data[end] != '|') {
+      ++end;
+    }
+    const IsnStr name = isn_str_slice(names, begin, end);
+    const IsnType type = isn_type_find(name);
+    if (!type && !isn_str_is(name, "Event")) {
+      return 0;
+    }
+    types |= type ? ISN_TYPES(type)
+                  : ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION);
+    begin = end + 1;
+  }
+  return types;
+}
+
+/// "@Meeting", "@Initiative|Event", or a group of the rule's pattern.
 static bool
 read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
 {
@@ -108,12 +130,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
   }
   if (name.n_bytes && name.data[0] == '@') {
     ref->kind = ISN_REF_LAST;
-    const IsnStr type = isn_str_slice(name, 1, name.n_bytes);
-    const IsnType found = isn_type_find(type);
-    ref->types = found ? ISN_TYPES(found)
-                 : isn_str_is(type, "Event")
-                   ? ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION)
-                   : 0;
+    ref->types = read_types(isn_str_slice(name, 1, name.n_bytes));
     return ref->types;
   }
   ref->kind = ISN_REF_GROUP;
