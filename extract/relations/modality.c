@@ -34,6 +34,49 @@ is_boundary(const IsnAnnotationSource* const source, const IsnUnit* const unit)
   return unit->kind == ISN_UNIT_WORD && kind == ISN_KIND_PUNCTUATION;
 }
 
+/// The modality that a class gives, by its number in the image.
+static IsnModality
+class_modality(const IsnImage* const image, const uint32_t number)
+{
+  for (size_t i = 0; i < N_EFFECTS; ++i) {
+    if (isn_classes_find(image, isn_str(effects[i].class_name)) == number) {
+      return effects[i].modality;
+    }
+  }
+  return ISN_ASSERTED;
+}
+
+/// Of a unit of several words, «من المقرر»: the class that its entry names.
+static IsnModality
+phrase_modality(const IsnAnnotationSource* const source, const IsnSpan tokens)
+{
+  const IsnAnalysis* const a = source->analysis;
+  size_t low = 0;
+  for (size_t high = a->n_hits; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (a->hits[middle].tokens.begin < tokens.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (; low < a->n_hits && a->hits[low].tokens.begin == tokens.begin; ++low) {
+    const IsnStr type = a->hits[low].entry->type;
+    if (a->hits[low].tokens.end != tokens.end || !type.n_bytes ||
+        type.data[0] != '+') {
+      continue;
+    }
+    const IsnModality modality = class_modality(
+      source->image,
+      isn_image_find_class(source->image,
+                           isn_str_slice(type, 1, type.n_bytes)));
+    if (modality != ISN_ASSERTED) {
+      return modality;
+    }
+  }
+  return ISN_ASSERTED;
+}
+
 static IsnModality
 unit_modality(const IsnImage* const image,
               const IsnAnnotationSource* const source,
@@ -41,6 +84,9 @@ unit_modality(const IsnImage* const image,
 {
   if (unit->kind != ISN_UNIT_WORD) {
     return ISN_ASSERTED;
+  }
+  if (unit->tokens.end > unit->tokens.begin + 1) {
+    return phrase_modality(source, unit->tokens);
   }
   const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
   for (size_t i = 0; i < N_EFFECTS; ++i) {
