@@ -2,6 +2,7 @@
 #
 # make            build ./isnad and its image        make demo     the main job
 # make deps       install what is missing (apt)      make test     every test
+# make score      quality: labels against output, SETS='samples news/held …'
 # make lint       format, clang-tidy, cppcheck       make asan     sanitized build
 # make install    PREFIX=/usr/local DESTDIR=         make clean
 # make update-golden  rewrite what tests expect; review the diff
@@ -48,7 +49,7 @@ COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(PKG_CFLAGS) \
   $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(SANITIZERS) $(CFLAGS) $(LDFLAGS)
 
-.PHONY: all deps demo test units lint asan install clean update-golden \
+.PHONY: all deps demo test score units lint asan install clean update-golden \
   deps-test packages
 
 all: $(PROGRAM) $(IMAGE)
@@ -137,6 +138,11 @@ demo: deps
 
 test: deps-test
 	@python3 -B tests/run.py
+
+# By default every set that is here, and the project's own ones together.
+score: all
+	@python3 -B tests/score/score.py $(SETS)
+SETS = samples labelled news seeds releases samples+labelled+news
 
 update-golden: deps-test
 	@python3 -B tests/run.py --update cli bad golden
