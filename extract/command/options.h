@@ -69,6 +69,7 @@ typedef struct {
   bool coverage;
   const char* rule;
   bool mentions;
+  bool sentences;
   bool classes;
 } IsnOptions;
 

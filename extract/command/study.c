@@ -46,7 +46,7 @@ process_document(Study* const study, IsnDocument* const doc)
   IsnStatus st = extract(study, doc);
   const double seconds = isn_counts_now() - begin;
   if (!st && study->explain) {
-    isn_explain_write(study->explain, doc, &study->output.buffer);
+    st = isn_explain_write(study->explain, doc, &study->output.buffer);
   } else if (!st) {
     st = isn_coverage_add(study->coverage, doc, seconds);
   }
@@ -136,10 +136,14 @@ isn_study_explain(const IsnOptions* const options,
   if (!st) {
     st = isn_explain_open(&explain, study.knowledge, options->rule, sink);
     explain.has_mentions = options->mentions;
-    explain.has_classes = options->classes;
+    explain.attempts.has_classes = options->classes;
+    explain.has_sentences = options->sentences;
   }
   if (!st) {
     st = process_inputs(&study);
+  }
+  if (!st) {
+    isn_explain_finish(&explain, &study.output.buffer);
   }
   isn_explain_close(&explain);
   return close_study(&study, st);

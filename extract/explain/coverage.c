@@ -198,7 +198,8 @@ isn_coverage_open(IsnCoverage* const coverage, IsnKnowledge* const knowledge)
   coverage->trail.image = &knowledge->image;
   coverage->accounts = calloc(n + 1, sizeof(*coverage->accounts));
   coverage->together = calloc(n * n + 1, sizeof(*coverage->together));
-  coverage->watch = (IsnRuleWatch){ coverage, begin_try, note_match, end_try };
+  coverage->watch =
+    (IsnRuleWatch){ coverage, begin_try, note_match, end_try, NULL };
   knowledge->rules.watch = &coverage->watch;
   return coverage->accounts && coverage->together ? ISN_SUCCESS
                                                   : ISN_ERR_NO_MEMORY;

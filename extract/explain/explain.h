@@ -4,20 +4,17 @@
 #define ISN_EXPLAIN_EXPLAIN_H
 
 #include "extract/base/diag.h"
-#include "extract/explain/near.h"
-#include "extract/explain/trail.h"
+#include "extract/explain/attempts.h"
 #include "extract/knowledge.h"
 
 typedef struct {
   IsnTrail trail;
   const IsnKnowledge* knowledge;
-  const IsnRule* rule; ///< The one that is explained; NULL: all facts are
-  IsnNear near;        ///< Of that rule
+  const IsnRule* rule;  ///< The one that is explained; NULL: all facts are
+  IsnAttempts attempts; ///< Of that rule
   bool has_mentions;
-  bool has_classes;
-  IsnBuffer tries; ///< What became of `rule` in the document, sentence by it
-  size_t n_tries;
-  size_t n_matches; ///< In the sentence at hand: of the trail before it
+  bool has_sentences;
+  IsnAnnotated annotated; ///< Reused
   IsnRuleWatch watch;
 } IsnExplain;
 
@@ -38,8 +35,12 @@ isn_explain_close(IsnExplain* explain);
 void
 isn_explain_begin(IsnExplain* explain);
 
-/// After it: append its explanation to `out`.
-void
+/// After it: append its explanation to `out`. ISN_ERR_NO_MEMORY.
+IsnStatus
 isn_explain_write(IsnExplain* explain, const IsnDocument* doc, IsnBuffer* out);
+
+/// After the last: append what is to be said of all.
+void
+isn_explain_finish(const IsnExplain* explain, IsnBuffer* out);
 
 #endif

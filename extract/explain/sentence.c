@@ -20,9 +20,8 @@ isn_print(IsnBuffer* const out, const char* const format, ...)
                     (IsnStr){ text, isn_utf8_valid_prefix(isn_str(text)) });
 }
 
-/// The text with each run of blanks and line ends as one blank.
-static void
-write_line(IsnBuffer* const out, const IsnStr text)
+void
+isn_line_write(IsnBuffer* const out, const IsnStr text)
 {
   bool was_blank = true;
   for (size_t i = 0; i < text.n_bytes; ++i) {
@@ -42,7 +41,7 @@ isn_words_write(IsnBuffer* const out,
                 const IsnDocument* const doc,
                 const IsnSpan chars)
 {
-  write_line(out, isn_document_words(doc, chars));
+  isn_line_write(out, isn_document_words(doc, chars));
 }
 
 void
@@ -57,8 +56,8 @@ isn_span_write(IsnBuffer* const out,
 
 // Classes -------------------------------------------------------------------
 
-static IsnStr
-class_name(const IsnImage* const image, const uint32_t number)
+IsnStr
+isn_class_name(const IsnImage* const image, const uint32_t number)
 {
   static const char* const shapes[] = { "def",   "unknown", "latin", "arabic",
                                         "nisba", "ta",      "alef" };
@@ -84,7 +83,7 @@ write_classes(IsnBuffer* const out,
     const uint32_t c = isn_utf8_next(text.data, &at);
     if (c >= ISN_CLASS_FIRST && c <= ISN_CLASS_LAST) {
       isn_buffer_append(out, is_first ? ISN_STR("[") : ISN_STR(" "));
-      isn_buffer_append(out, class_name(image, c - ISN_CLASS_FIRST));
+      isn_buffer_append(out, isn_class_name(image, c - ISN_CLASS_FIRST));
       is_first = false;
     } else if (c >= ISN_FEATURE_FIRST && c <= ISN_FEATURE_LAST) {
       const char* const name = isn_feature_name(c - ISN_FEATURE_FIRST);
@@ -97,19 +96,25 @@ write_classes(IsnBuffer* const out,
 
 // Units ---------------------------------------------------------------------
 
-/// Name of the placeholder in a unit of the annotated text.
-static const char*
-symbol_name(const IsnStr text)
+const char*
+isn_symbol_name(const uint32_t symbol)
 {
   static const char* const names[ISN_N_SYMBOLS] = {
     "Person",  "Organization", "Ministry",  "Place",      "Country",   "City",
     "Region",  "Meeting",      "Operation", "Initiative", "Agreement", "Number",
     "Ordinal", "Date",         "Duration",  "Money",      "Quote",
   };
+  return symbol < ISN_N_SYMBOLS ? names[symbol] : "?";
+}
+
+/// Name of the placeholder in a unit of the annotated text.
+static const char*
+symbol_in(const IsnStr text)
+{
   for (size_t at = 0; at < text.n_bytes;) {
     const uint32_t c = isn_utf8_next(text.data, &at);
     if (c >= ISN_SYMBOL_FIRST && c < ISN_SYMBOL_FIRST + ISN_N_SYMBOLS) {
-      return names[c - ISN_SYMBOL_FIRST];
+      return isn_symbol_name(c - ISN_SYMBOL_FIRST);
     }
   }
   return "?";
@@ -132,8 +137,8 @@ write_placeholder(IsnBuffer* const out,
     isn_buffer_append(out, (IsnStr){ first->proclitics + (size_t)i * 2, 2 });
     isn_buffer_append(out, ISN_STR("ـ"));
   }
-  isn_print(out, "{%s: ", symbol_name(annotated));
-  write_line(out, isn_str_slice(doc->text, begin, end));
+  isn_print(out, "{%s: ", symbol_in(annotated));
+  isn_line_write(out, isn_str_slice(doc->text, begin, end));
   isn_buffer_append_byte(out, '}');
 }
 
@@ -153,10 +158,10 @@ write_unit(IsnBuffer* const out,
     write_placeholder(out, source, unit, text);
   } else {
     const IsnToken* const tokens = source->doc->tokens;
-    write_line(out,
-               isn_str_slice(source->doc->text,
-                             tokens[unit->tokens.begin].bytes.begin,
-                             tokens[unit->tokens.end - 1].bytes.end));
+    isn_line_write(out,
+                   isn_str_slice(source->doc->text,
+                                 tokens[unit->tokens.begin].bytes.begin,
+                                 tokens[unit->tokens.end - 1].bytes.end));
   }
   if (has_classes) {
     write_classes(out, source->image, text);
@@ -175,5 +180,25 @@ isn_sentence_write(IsnBuffer* const out,
       isn_buffer_append_byte(out, ' ');
     }
     write_unit(out, annotated, source, i, has_classes);
+  }
+}
+
+void
+isn_units_write(IsnBuffer* const out,
+                const IsnAnnotated* const annotated,
+                const IsnAnnotationSource* const source)
+{
+  const IsnToken* const tokens = source->doc->tokens;
+  for (uint32_t i = 0; i < annotated->n_units; ++i) {
+    const IsnSpan of = annotated->units[i].tokens;
+    char place[32];
+    snprintf(place,
+             sizeof(place),
+             "[%u,%u)",
+             tokens[of.begin].chars.begin,
+             tokens[of.end - 1].chars.end);
+    isn_print(out, "      %-10s ", place);
+    write_unit(out, annotated, source, i, true);
+    isn_buffer_append_byte(out, '\n');
   }
 }

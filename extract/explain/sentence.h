@@ -15,6 +15,24 @@ isn_sentence_write(IsnBuffer* out,
                    IsnSpan units,
                    bool has_classes);
 
+/// Append all units, a line each: code points, words and classes.
+void
+isn_units_write(IsnBuffer* out,
+                const IsnAnnotated* annotated,
+                const IsnAnnotationSource* source);
+
+/// Name of a lexical class or a shape.
+IsnStr
+isn_class_name(const IsnImage* image, uint32_t number);
+
+/// Name of an IsnSymbol, as patterns have it.
+const char*
+isn_symbol_name(uint32_t symbol);
+
+/// Append `text` with each run of blanks and line ends as one blank.
+void
+isn_line_write(IsnBuffer* out, IsnStr text);
+
 /// Append the words of code points `chars` on one line.
 void
 isn_words_write(IsnBuffer* out, const IsnDocument* doc, IsnSpan chars);

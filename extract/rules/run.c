@@ -220,6 +220,17 @@ run_watched(IsnRunner* const runner,
   return st;
 }
 
+static void
+tell_skipped(const IsnRunner* const runner,
+             const IsnDocument* const doc,
+             const IsnRule* const rule)
+{
+  const IsnRuleWatch* const watch = runner->rules->watch;
+  if (watch && watch->skip) {
+    watch->skip(watch->handle, runner, doc, rule);
+  }
+}
+
 IsnStatus
 isn_rules_run(IsnRunner* const runner,
               const IsnDocument* const doc,
@@ -236,6 +247,8 @@ isn_rules_run(IsnRunner* const runner,
               runner->rules->watch
                 ? run_watched(runner, doc, rule, func, handle)
                 : run_rule(runner, doc, rule, func, handle));
+    } else {
+      tell_skipped(runner, doc, rule);
     }
   }
   return st;

@@ -29,7 +29,8 @@ typedef IsnStatus (*IsnMatchFunc)(void* handle, const IsnMatch* match);
 ///
 /// `begin` and `end` are told of each rule that is tried on a sentence, which
 /// is the runner's annotation; `match` of each match in between, before what
-/// it makes is made. Each may be NULL.
+/// it makes is made; `skip` of each rule that is not tried, since something
+/// that it needs does not occur. Each may be NULL.
 typedef struct IsnRuleWatch {
   void* handle;
   void (*begin)(void* handle, const IsnRule* rule);
@@ -39,6 +40,10 @@ typedef struct IsnRuleWatch {
               const IsnDocument* doc,
               const IsnRule* rule,
               size_t n_matches);
+  void (*skip)(void* handle,
+               const IsnRunner* runner,
+               const IsnDocument* doc,
+               const IsnRule* rule);
 } IsnRuleWatch;
 
 /// Run rules [begin, end) of the set over the runner's annotation.
