@@ -2,6 +2,7 @@
 #include "extract/command/locate.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,16 @@ is_directory(const char* const path)
   return path && !stat(path, &status) && S_ISDIR(status.st_mode);
 }
 
+/// `path` from the current folder on where it lies in it, for messages.
+static const char*
+shorten(const char* const path)
+{
+  char here[MAX_PATH_BYTES];
+  const size_t n = getcwd(here, sizeof(here)) ? strlen(here) : 0;
+  return n > 1 && !strncmp(path, here, n) && path[n] == '/' ? path + n + 1
+                                                            : path;
+}
+
 /// The folder of the running program with its last slash, or NULL.
 static const char*
 program_folder(IsnArena* const arena)
@@ -41,7 +52,8 @@ program_folder(IsnArena* const arena)
   while (end && path[end - 1] != '/') {
     --end;
   }
-  return isn_arena_copy(arena, (IsnStr){ path, end }).data;
+  const char* const folder = isn_arena_copy(arena, (IsnStr){ path, end }).data;
+  return folder ? shorten(folder) : NULL;
 }
 
 /// An option's value, else that of the environment; NULL where neither is.

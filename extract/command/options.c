@@ -62,9 +62,10 @@ static const IsnCommand commands[ISN_N_COMMANDS] = {
                           "rules' time, sentences it was tried on, "
                           "microseconds for one, sentences it\n"
                           "matched, matches, facts or mentions it could have "
-                          "made, and those that carry\n"
-                          "its name; then rules that gave nothing, and rules "
-                          "in the shadow of another.\n",
+                          "made, those that no other\n"
+                          "rule could, and those that carry its name; then "
+                          "rules that gave nothing, and\n"
+                          "rules in the shadow of others.\n",
                           false },
   [ISN_COMMAND_COMPILE] = { "compile",
                             "",

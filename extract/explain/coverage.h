@@ -13,6 +13,7 @@ typedef struct {
   uint64_t n_hits;  ///< Of these, sentences with a match
   uint64_t n_matches;
   uint64_t n_products; ///< Mentions and facts that a match could have made
+  uint64_t n_alone;    ///< Of these, no other rule's match could have made
   uint64_t n_credited; ///< Those that carry its name in the end
   double seconds;      ///< Matching, and making what it makes
 } IsnRuleAccount;
@@ -46,7 +47,7 @@ IsnStatus
 isn_coverage_add(IsnCoverage* coverage, const IsnDocument* doc, double seconds);
 
 /// Append the table of rules by time, those that gave nothing, and those whose
-/// products are all another's too.
+/// products are all another's, or others', too.
 void
 isn_coverage_write(const IsnCoverage* coverage, IsnBuffer* out);
 

@@ -60,7 +60,7 @@ write_outcome(const IsnExplain* const x,
 {
   for (size_t i = 0; i < doc->n_facts; ++i) {
     for (size_t s = 0; s < x->trail.n_steps; ++s) {
-      if (isn_step_gave_fact(&x->trail.steps[s], &doc->facts[i])) {
+      if (isn_step_gave_fact(&x->trail.steps[s], doc, &doc->facts[i])) {
         isn_print(out, "  gives  ");
         isn_claim_write(out, doc, &doc->facts[i]);
         break;

@@ -89,7 +89,8 @@ write_steps(const IsnReasons* const x,
   for (size_t i = 0; i < x->trail->n_steps; ++i) {
     const IsnStep* const step = &x->trail->steps[i];
     if (step->chars.begin != evidence.begin ||
-        step->chars.end != evidence.end || !isn_step_gave_fact(step, fact)) {
+        step->chars.end != evidence.end ||
+        !isn_step_gave_fact(step, doc, fact)) {
       continue;
     }
     if (!isn_str_equal(step->rule->name, fact->rule)) {

@@ -83,15 +83,44 @@ is_same(const IsnSpan a, const IsnSpan b)
   return a.begin == b.begin && a.end == b.end;
 }
 
-bool
-isn_step_gave_fact(const IsnStep* const step, const IsnFact* const fact)
+/// Whether `entity` is mentioned in what the group of `ref` captured; true
+/// too if the rule has it from elsewhere, or if it is no entity.
+static bool
+is_named(const IsnStep* const step,
+         const IsnDocument* const doc,
+         const IsnRef* const ref,
+         const uint32_t entity)
 {
-  bool has_property = false;
-  for (size_t i = 0; i < step->rule->n_facts && !has_property; ++i) {
-    has_property = step->rule->facts[i].property == fact->property;
+  if (ref->kind != ISN_REF_GROUP || entity == ISN_NO_ENTITY) {
+    return true;
   }
-  for (size_t i = 0; has_property && i < fact->n_evidence; ++i) {
-    if (is_same(step->chars, fact->evidence[i])) {
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    for (size_t c = 0; c < step->n_captures && m->entity == entity; ++c) {
+      const IsnSpan chars = step->captures[c].chars;
+      if (isn_str_is(ref->name, step->captures[c].name) &&
+          m->chars.begin >= chars.begin && m->chars.end <= chars.end) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool
+isn_step_gave_fact(const IsnStep* const step,
+                   const IsnDocument* const doc,
+                   const IsnFact* const fact)
+{
+  bool is_evidence = false;
+  for (size_t i = 0; i < fact->n_evidence; ++i) {
+    is_evidence = is_evidence || is_same(step->chars, fact->evidence[i]);
+  }
+  for (size_t i = 0; is_evidence && i < step->rule->n_facts; ++i) {
+    const IsnRuleFact* const made = &step->rule->facts[i];
+    if (made->property == fact->property &&
+        is_named(step, doc, &made->subject, fact->subject) &&
+        is_named(step, doc, &made->object, fact->object)) {
       return true;
     }
   }

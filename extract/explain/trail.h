@@ -38,9 +38,12 @@ isn_trail_restart(IsnTrail* trail);
 void
 isn_trail_note(void* trail, const IsnDocument* doc, const IsnMatch* match);
 
-/// Whether a match of this rule could be what `fact` was made from.
+/// Whether a match of this rule could be what `fact` was made from: its words
+/// are evidence, and the fact's ends are named in the groups that say them.
 bool
-isn_step_gave_fact(const IsnStep* step, const IsnFact* fact);
+isn_step_gave_fact(const IsnStep* step,
+                   const IsnDocument* doc,
+                   const IsnFact* fact);
 
 /// Whether it could be what the mention was made from.
 bool
