@@ -65,6 +65,15 @@ possible_features(const IsnWord* const word, const uint32_t features)
   return features & 0xFFFFu & ~(pronouns | ISN_FEAT_PLURAL);
 }
 
+/// Whether the word is of the class at all: «معاملة» is no «معامل» with a
+/// pronoun, and what ends in ta marbuta is feminine or a verbal noun.
+static bool
+is_possible(const IsnWord* const word, const uint32_t features)
+{
+  return !(word->flags & ISN_WORD_TA) || !(features & ISN_FEAT_POSSESSED) ||
+         (features & (ISN_FEAT_FEMININE | ISN_FEAT_MASDAR));
+}
+
 static void
 put_classes(const Walk* const w,
             const uint32_t* const list,
@@ -72,6 +81,9 @@ put_classes(const Walk* const w,
             const IsnWord* const word)
 {
   for (size_t i = 0; i < n; ++i) {
+    if (!is_possible(word, list[i])) {
+      continue;
+    }
     put_class(w, list[i] >> 16);
     uint32_t bits = possible_features(word, list[i]);
     for (uint32_t f = 0; bits; bits >>= 1, ++f) {
