@@ -48,7 +48,7 @@ PATTERNS = [
     ("parliament", "parliament", "all", "البرلمان {m}"),
     ("central-bank", "bank", "all", "البنك المركزي {m}", "المصرف المركزي {m}"),
     ("interior", "ministry", "all", "وزارة الداخلية {f}"),
-    ("foreign", "ministry", "all", "وزارة الخارجية {f}", "الخارجية {f}"),
+    ("foreign", "ministry", "all", "وزارة الخارجية {f}", "*الخارجية {f}"),
     ("defence", "ministry", "all", "وزارة الدفاع {f}"),
     ("justice", "ministry", "all", "وزارة العدل {f}"),
     ("finance", "ministry", "all", "وزارة المالية {f}"),
@@ -56,6 +56,8 @@ PATTERNS = [
     ("football", "union", "all", "الاتحاد {m} لكرة القدم",
      "اتحاد الكرة {m}"),
     ("olympic", "union", "all", "اللجنة الأولمبية {f}"),
+    ("security-council", "unit", "all", "مجلس الأمن القومي {m}"),
+    ("supreme-court", "court", "all", "المحكمة العليا {f}"),
 ]
 
 
@@ -69,7 +71,7 @@ class Table:
 
     def add(self, slug, kind, country, names, source):
         key = "org:" + slug
-        names = without_sort(kind, names)
+        names = without_nation(kind, without_sort(kind, names))
         common = [name[1:] for name in names if name.startswith("*")]
         plain = []
         for name in names:
@@ -100,6 +102,27 @@ class Table:
 SORTS = {"media": "صحيفة جريدة مجلة قناة فضائية تلفزيون إذاعة راديو موقع شبكة",
          "agency": "وكالة", "company": "شركة مجموعة", "club": "نادي فريق",
          "armed": "حركة جماعة ميليشيا"}
+
+
+# Kinds whose name is complete without the nation: «ريال مدريد الإسباني» is
+# «ريال مدريد», and a city with a nation's masculine is a club by a rule.
+NATIONLESS = {"media", "agency", "company", "club", "armed"}
+
+
+def nations():
+    """The nationality adjectives, with the article."""
+    return {form for fields in read_table(OWN / "national-bodies.txt")
+            for forms in fields[2:] for form in forms.split("/")}
+
+
+def without_nation(kind, names):
+    """Leave out names that are another with a nationality behind it."""
+    if kind not in NATIONLESS:
+        return names
+    plain = {fold(name) for name in names}
+    return [name for name in names
+            if name == names[0] or name.split()[-1] not in nations()
+            or fold(name.rsplit(" ", 1)[0]) not in plain]
 
 
 def without_sort(kind, names):
