@@ -263,9 +263,12 @@ fits(const Pass* const p, const Candidate* const c)
     if (other.begin >= c->tokens.end) {
       break; // in order of begin
     }
+    // «لاعب ليون»: the club that has a city's name takes the city's place
+    const bool is_club = c->rule->type == ISN_TYPE_ORGANIZATION &&
+                         doc->mentions[i].type == ISN_TYPE_PLACE;
     const bool swallows =
       contains(c->tokens, other) &&
-      c->tokens.end - c->tokens.begin > other.end - other.begin;
+      (is_club || c->tokens.end - c->tokens.begin > other.end - other.begin);
     // No person's name is part of another's
     const bool is_person = c->rule->type == ISN_TYPE_PERSON &&
                            doc->mentions[i].type == ISN_TYPE_PERSON;

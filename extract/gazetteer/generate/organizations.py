@@ -68,10 +68,12 @@ class Table:
     def __init__(self):
         self.rows = collections.OrderedDict()
         self.taken = {}
+        self.cities = foreign_cities()
 
     def add(self, slug, kind, country, names, source):
         key = "org:" + slug
-        names = without_nation(kind, without_sort(kind, names))
+        names = without_nation(kind, without_sort(kind, names),
+                               self.cities)
         common = [name[1:] for name in names if name.startswith("*")]
         plain = []
         for name in names:
@@ -109,20 +111,38 @@ SORTS = {"media": "صحيفة جريدة مجلة قناة فضائية تلفز
 NATIONLESS = {"media", "agency", "company", "club", "armed"}
 
 
+def foreign_cities():
+    """Names of cities that are no word with the article."""
+    path = OWN.parents[2] / "data/gazetteers/cities.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()
+            if not line.startswith("#"))
+    return {name for row in rows for name in [row[0]] + row[3].split("|")
+            if name and not name.startswith("ال")}
+
+
 def nations():
     """The nationality adjectives, with the article."""
     return {form for fields in read_table(OWN / "national-bodies.txt")
             for forms in fields[2:] for form in forms.split("/")}
 
 
-def without_nation(kind, names):
-    """Leave out names that are another with a nationality behind it."""
+def without_nation(kind, names, cities):
+    """Leave out names that are another with a nationality behind it; a club
+    known by its city's name alone keeps that as a word (rule club-of-nation)."""
     if kind not in NATIONLESS:
         return names
-    plain = {fold(name) for name in names}
-    return [name for name in names
-            if name == names[0] or name.split()[-1] not in nations()
-            or fold(name.rsplit(" ", 1)[0]) not in plain]
+    plain = {fold(name.lstrip("*")) for name in names}
+    kept = []
+    for name in names:
+        bare = name.rsplit(" ", 1)[0]
+        if " " not in name or name.split()[-1] not in nations():
+            kept.append(name)
+        elif fold(bare) not in plain:
+            is_city = kind == "club" and bare.lstrip("*") in cities
+            kept.append("*" + bare.lstrip("*") if is_city else name)
+        elif name == names[0]:
+            kept.append(name)
+    return kept
 
 
 def without_sort(kind, names):
