@@ -122,7 +122,7 @@ def foreign_cities():
 
 def nations():
     """The nationality adjectives, with the article."""
-    return {form for fields in read_table(OWN / "national-bodies.txt")
+    return {"الإنجليزي", "الإنكليزي", "الاسكتلندي", "الويلزي"} | {form for fields in read_table(OWN / "national-bodies.txt")
             for forms in fields[2:] for form in forms.split("/")}
 
 
