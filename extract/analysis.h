@@ -37,6 +37,7 @@ typedef enum {
   ISN_WORD_OPEN = 1 << 3,    ///< an opening quotation mark
   ISN_WORD_CLOSE = 1 << 4,   ///< a closing quotation mark
   ISN_WORD_TA = 1 << 5,      ///< ends in ta marbuta: no pronoun there
+  ISN_WORD_YEH = 1 << 6,     ///< ends in ي, in a text that writes ى too
 } IsnWordFlag;
 
 /// An entry found: longest matches and, at equal length, all entries.

@@ -62,9 +62,8 @@ collect(Again* const a)
       continue;
     }
     const IsnWord* const last = &a->analysis->words[m->tokens.end - 1];
-    const bool is_name = !(last->flags & ISN_WORD_KNOWN) ||
-                         (last->flags & ISN_WORD_ARTICLE) ||
-                         has_any(last, a->names_too);
+    const bool is_name =
+      !(last->flags & ISN_WORD_KNOWN) || has_any(last, a->names_too);
     if (!is_name || last->word.n_bytes < MIN_BYTES || has_any(last, a->never) ||
         isn_str_is(last->word, "الله") || isn_str_is(last->word, "الدين")) {
       continue;

@@ -289,6 +289,13 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
       return st;
     }
   }
+  if (isn_gazetteer_feature(row->columns[ISN_COLUMN_FEATURES], "arab").data) {
+    // a name behind which a family name with the article is expected
+    const IsnStatus st = add_class_names(c, row, type, "arab-name");
+    if (isn_is_error(st)) {
+      return st;
+    }
+  }
   if (class_name) {
     const IsnStatus st = add_class_names(c, row, type, class_name);
     if (isn_is_error(st) || type->class_name) {

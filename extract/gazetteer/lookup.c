@@ -320,21 +320,38 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   return st;
 }
 
+static bool
+is_written(const Lookup* const l, const size_t i, const char* const end)
+{
+  const IsnSpan bytes = l->doc->tokens[i].bytes;
+  return isn_str_ends(isn_str_slice(l->doc->text, bytes.begin, bytes.end),
+                      isn_str(end));
+}
+
+/// Whether the text writes ى: then its ي is none, and «علي» is no «على».
+static bool
+tells_yeh(const Lookup* const l)
+{
+  for (size_t i = 0; i < l->doc->n_tokens; ++i) {
+    if (is_written(l, i, "ى")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void
 set_flags(const Lookup* const l, const uint8_t* const marks)
 {
+  const bool has_yeh = tells_yeh(l);
   for (size_t i = 0; i < l->doc->n_tokens; ++i) {
     IsnWord* const word = &l->analysis->words[i];
     unsigned flags = word->flags;
     flags |= isn_str_starts(word->word, ISN_STR("ال")) && word->word.n_bytes > 6
                ? ISN_WORD_ARTICLE
                : 0u;
-    flags |= isn_str_ends(isn_str_slice(l->doc->text,
-                                        l->doc->tokens[i].bytes.begin,
-                                        l->doc->tokens[i].bytes.end),
-                          ISN_STR("ة"))
-               ? ISN_WORD_TA
-               : 0u;
+    flags |= is_written(l, i, "ة") ? ISN_WORD_TA : 0u;
+    flags |= has_yeh && is_written(l, i, "ي") ? ISN_WORD_YEH : 0u;
     flags |= marks[i] & ISN_MARK_QUOTED ? ISN_WORD_QUOTED : 0u;
     flags |= marks[i] & ISN_MARK_OPEN ? ISN_WORD_OPEN : 0u;
     flags |= marks[i] & ISN_MARK_CLOSE ? ISN_WORD_CLOSE : 0u;

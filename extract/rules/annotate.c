@@ -138,6 +138,9 @@ put_shapes(const Walk* const w, const uint32_t token)
   if (ends(word->word, "ا")) {
     put_class(w, isn_classes_shape(image, ISN_SHAPE_TANWIN));
   }
+  if (word->flags & ISN_WORD_YEH) {
+    put_class(w, isn_classes_shape(image, ISN_SHAPE_YEH));
+  }
 }
 
 static void

@@ -49,6 +49,7 @@ typedef enum {
   ISN_SHAPE_NISBA,    ///< "nisba": ends like a relative adjective, ي or ية
   ISN_SHAPE_FEMININE, ///< "ta": ends in ta marbuta
   ISN_SHAPE_TANWIN,   ///< "alef": ends in alef, as indefinite accusatives do
+  ISN_SHAPE_YEH, ///< "yeh": ends in ي where the text tells it from ى («علي»)
   ISN_N_SHAPES
 } IsnShape;
 

@@ -45,7 +45,7 @@ uint32_t
 isn_classes_find(const IsnImage* const image, const IsnStr name)
 {
   static const char* const shapes[ISN_N_SHAPES] = {
-    "def", "unknown", "latin", "arabic", "nisba", "ta", "alef"
+    "def", "unknown", "latin", "arabic", "nisba", "ta", "alef", "yeh"
   };
   for (int i = 0; i < ISN_N_SHAPES; ++i) {
     if (isn_str_is(name, shapes[i])) {

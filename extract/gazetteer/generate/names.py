@@ -32,6 +32,9 @@ LATIN_LOCALES = ("en_GB en_US en_IN en_NG en_KE fr_FR fr_BE de_DE de_AT "
                  "es_ES es_MX es_AR it_IT pt_BR pt_PT nl_NL nl_BE sv_SE no_NO "
                  "da_DK fi_FI pl_PL cs_CZ sk_SK hu_HU ro_RO hr_HR sl_SI tr_TR "
                  "id_ID az_AZ et_EE lt_LT lv_LV uz_UZ tw_GH").split()
+# Those where few people have Arabic names.
+WESTERN_LOCALES = ("en_US fr_FR de_DE es_ES it_IT pt_BR nl_NL pl_PL ro_RO "
+                   "sv_SE hr_HR").split()
 
 # Words that a list of names picks up but that are never one by themselves.
 NEVER = set("""
@@ -468,9 +471,21 @@ def sure_names(names, common):
                       if name not in doubts and bare(name) not in doubts}
 
 
-def rows(names, kind, type_name, common):
+def is_arab(key, name, names, units, western):
+    """Whether Arabs are called so, by its letters or rather than others."""
+    if name.startswith(("عبد ", "أبو ", "عبدال")) or name.endswith("الدين"):
+        return True
+    if set("حعصضظق") & set(name):
+        return True
+    count = units[key]["given arab"] if key in units else 0
+    return count >= (60 if names.latin[key] & western else 3)
+
+
+def rows(names, kind, type_name, common, units):
     """The list's lines, sorted by name."""
     out = []
+    western = {latin_key(name) for locale in WESTERN_LOCALES
+               for some in faker_names(locale)[0].values() for name in some}
     sure = sure_names(names, common)
     weak = doubtful({s.most_common(1)[0][0] for key, s in names.spellings.items()
                      if names.sources[key] == {"romanizer"}})
@@ -479,6 +494,9 @@ def rows(names, kind, type_name, common):
         if is_junk(kind, key, name):
             continue
         features = [gender_of(key, name, names)] if kind == "given" else []
+        if kind == "given" and is_arab(key, name, names, units,
+                                                 western):
+            features.append("arab")
         if key in common:
             features.append("common")
         if key in sure:
@@ -523,7 +541,7 @@ def main():
     for names, kind, type_name, title, what, extra in (
             (given, "given", "GivenName", "Given names",
              "Given names in Arabic script, Arab and foreign.",
-             "m, f (gender), alone (no ordinary word is written so),\n#   "),
+             "m, f (gender), arab (of Arabs rather than others),\n#   alone (no ordinary word is written so),\n#   "),
             (family, "family", "FamilyName", "Family names",
              "Family names in Arabic script, Arab and foreign.",
              "alone (no ordinary word is written so),\n#   ")):
@@ -531,7 +549,7 @@ def main():
         roles = [f"{'given' if kind == 'given' else 'surname'} {where}"
                  for where in ("arab", "other")]
         lines = rows(names, kind, type_name,
-                     common_names(names, units, roles))
+                     common_names(names, units, roles), units)
         text = HEADER.format(title=title, what=what, kind=kind,
                              features=extra + FEATURES)
         (output / f"{kind}-names.tsv").write_text(
