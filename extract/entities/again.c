@@ -11,6 +11,7 @@
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
+  uint32_t given;        // class of given names that are no words
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t never[4];     // classes of words that are no names
   uint32_t names_too[4]; // classes of words that are names too
@@ -51,35 +52,57 @@ compare_names(const void* const a, const void* const b)
   return order ? order : (x->n_bytes > y->n_bytes) - (x->n_bytes < y->n_bytes);
 }
 
-/// The last words of the full names, sorted.
+/// Whether the word is a name that can stand for the whole one.
+static bool
+is_short_name(const Again* const a, const IsnWord* const word)
+{
+  const bool is_name =
+    !(word->flags & ISN_WORD_KNOWN) || has_any(word, a->names_too);
+  return is_name && word->word.n_bytes >= MIN_BYTES &&
+         !has_any(word, a->never) && !isn_str_is(word->word, "الله") &&
+         !isn_str_is(word->word, "الدين");
+}
+
+static IsnStatus
+add_name(Again* const a, const IsnStr name)
+{
+  IsnStr* const names = isn_arena_grow(
+    a->doc->arena, a->names, a->n_names, &a->capacity, sizeof(*names));
+  if (!names) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  a->names = names;
+  a->names[a->n_names++] = name;
+  return ISN_SUCCESS;
+}
+
+/// The words of the names that can stand for a person, sorted: the last of a
+/// full name, a given name that is no word, a lone one that nobody knows.
 static IsnStatus
 collect(Again* const a)
 {
+  IsnStatus st = ISN_SUCCESS;
   const IsnDocument* const doc = a->doc;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type != ISN_TYPE_PERSON || m->tokens.end < m->tokens.begin + 2) {
+    if (m->type != ISN_TYPE_PERSON) {
       continue;
     }
+    const IsnWord* const first = &a->analysis->words[m->tokens.begin];
     const IsnWord* const last = &a->analysis->words[m->tokens.end - 1];
-    const bool is_name =
-      !(last->flags & ISN_WORD_KNOWN) || has_any(last, a->names_too);
-    if (!is_name || last->word.n_bytes < MIN_BYTES || has_any(last, a->never) ||
-        isn_str_is(last->word, "الله") || isn_str_is(last->word, "الدين")) {
-      continue;
+    const bool is_full = m->tokens.end > m->tokens.begin + 1;
+    if ((is_full || !(last->flags & ISN_WORD_KNOWN)) &&
+        is_short_name(a, last)) {
+      ISN_TRY(st, add_name(a, last->word));
     }
-    IsnStr* const names = isn_arena_grow(
-      doc->arena, a->names, a->n_names, &a->capacity, sizeof(*names));
-    if (!names) {
-      return ISN_ERR_NO_MEMORY;
+    if (is_full && has_class(first, a->given) && is_short_name(a, first)) {
+      ISN_TRY(st, add_name(a, first->word));
     }
-    a->names = names;
-    a->names[a->n_names++] = last->word;
   }
   if (a->n_names) {
     qsort(a->names, a->n_names, sizeof(*a->names), compare_names);
   }
-  return ISN_SUCCESS;
+  return st;
 }
 
 /// Whether a name can stand at `token`, whatever its word means elsewhere.
@@ -87,14 +110,18 @@ static bool
 is_place_of_name(const Again* const a, const uint32_t token)
 {
   const IsnWord* const word = &a->analysis->words[token];
-  if (!(word->flags & ISN_WORD_KNOWN)) {
+  const IsnWord* const before =
+    token && a->doc->tokens[token - 1].kind == ISN_KIND_WORD
+      ? &a->analysis->words[token - 1]
+      : NULL;
+  if (!(word->flags & ISN_WORD_KNOWN) || has_class(word, a->given)) {
     return true;
   }
-  if (word->n_proclitics) {
-    return false;
+  if (word->flags & ISN_WORD_ARTICLE) {
+    // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name
+    return !before || !(before->flags & ISN_WORD_ARTICLE);
   }
-  return token && a->doc->tokens[token - 1].kind == ISN_KIND_WORD &&
-         has_any(&a->analysis->words[token - 1], a->before);
+  return !word->n_proclitics && before && has_any(before, a->before);
 }
 
 static IsnStatus
@@ -174,6 +201,7 @@ isn_again_find(IsnDocument* const doc,
   static const char* const names_too[] = {
     "family-name", "common-family-name", "given-name", "common-given-name"
   };
+  a.given = isn_image_find_class(image, ISN_STR("given-name"));
   for (size_t i = 0; i < 4; ++i) {
     a.names_too[i] = isn_image_find_class(image, isn_str(names_too[i]));
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));
