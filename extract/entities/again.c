@@ -8,6 +8,12 @@
 /// A name of fewer letters is too easily a word.
 #define MIN_BYTES 6u
 
+/// A word that can stand for a person, and where it does in a name.
+typedef struct {
+  IsnStr word;
+  IsnSpan tokens; // of the name up to the word
+} ShortName;
+
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
@@ -15,7 +21,7 @@ typedef struct {
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t never[4];     // classes of words that are no names
   uint32_t names_too[4]; // classes of words that are names too
-  IsnStr* names;
+  ShortName* names;
   size_t n_names;
   size_t capacity;
 } Again;
@@ -45,11 +51,11 @@ has_any(const IsnWord* const word, const uint32_t classes[4])
 static int
 compare_names(const void* const a, const void* const b)
 {
-  const IsnStr* const x = a;
-  const IsnStr* const y = b;
-  const size_t n = x->n_bytes < y->n_bytes ? x->n_bytes : y->n_bytes;
-  const int order = memcmp(x->data, y->data, n);
-  return order ? order : (x->n_bytes > y->n_bytes) - (x->n_bytes < y->n_bytes);
+  const IsnStr x = ((const ShortName*)a)->word;
+  const IsnStr y = ((const ShortName*)b)->word;
+  const size_t n = x.n_bytes < y.n_bytes ? x.n_bytes : y.n_bytes;
+  const int order = memcmp(x.data, y.data, n);
+  return order ? order : (x.n_bytes > y.n_bytes) - (x.n_bytes < y.n_bytes);
 }
 
 /// Whether the word is a name that can stand for the whole one.
@@ -63,16 +69,21 @@ is_short_name(const Again* const a, const IsnWord* const word)
          !isn_str_is(word->word, "الدين");
 }
 
+/// The word before `end` as a short name; its name begins at `begin`.
 static IsnStatus
-add_name(Again* const a, const IsnStr name)
+add_name(Again* const a, const uint32_t begin, const uint32_t end)
 {
-  IsnStr* const names = isn_arena_grow(
+  const IsnWord* const word = &a->analysis->words[end - 1];
+  if (!is_short_name(a, word)) {
+    return ISN_SUCCESS;
+  }
+  ShortName* const names = isn_arena_grow(
     a->doc->arena, a->names, a->n_names, &a->capacity, sizeof(*names));
   if (!names) {
     return ISN_ERR_NO_MEMORY;
   }
   a->names = names;
-  a->names[a->n_names++] = name;
+  a->names[a->n_names++] = (ShortName){ word->word, { begin, end } };
   return ISN_SUCCESS;
 }
 
@@ -88,15 +99,14 @@ collect(Again* const a)
     if (m->type != ISN_TYPE_PERSON) {
       continue;
     }
-    const IsnWord* const first = &a->analysis->words[m->tokens.begin];
-    const IsnWord* const last = &a->analysis->words[m->tokens.end - 1];
-    const bool is_full = m->tokens.end > m->tokens.begin + 1;
-    if ((is_full || !(last->flags & ISN_WORD_KNOWN)) &&
-        is_short_name(a, last)) {
-      ISN_TRY(st, add_name(a, last->word));
+    const uint32_t begin = m->tokens.begin;
+    const IsnWord* const words = a->analysis->words;
+    const bool is_full = m->tokens.end > begin + 1;
+    if (is_full || !(words[begin].flags & ISN_WORD_KNOWN)) {
+      ISN_TRY(st, add_name(a, begin, m->tokens.end));
     }
-    if (is_full && has_class(first, a->given) && is_short_name(a, first)) {
-      ISN_TRY(st, add_name(a, first->word));
+    if (is_full && has_class(&words[begin], a->given)) {
+      ISN_TRY(st, add_name(a, begin, begin + 1));
     }
   }
   if (a->n_names) {
@@ -124,8 +134,22 @@ is_place_of_name(const Again* const a, const uint32_t token)
   return !word->n_proclitics && before && has_any(before, a->before);
 }
 
+/// Where the name begins that `name` ends at `token`: «فيلار مير» again.
+static uint32_t
+find_begin(const Again* const a, const ShortName* const name, uint32_t token)
+{
+  const IsnWord* const words = a->analysis->words;
+  for (uint32_t i = name->tokens.end - 1;
+       i > name->tokens.begin && token && !words[token].n_proclitics &&
+       isn_str_equal(words[i - 1].word, words[token - 1].word);
+       --i) {
+    --token;
+  }
+  return token;
+}
+
 static IsnStatus
-add(Again* const a, const uint32_t token)
+add(Again* const a, const IsnSpan tokens)
 {
   IsnDocument* const doc = a->doc;
   IsnMention* const mentions = isn_arena_grow(doc->arena,
@@ -141,9 +165,9 @@ add(Again* const a, const uint32_t token)
     (IsnMention){ .entity = ISN_NO_ENTITY,
                   .type = ISN_TYPE_PERSON,
                   .kind = ISN_STR(""),
-                  .chars = { a->analysis->words[token].char_begin,
-                             doc->tokens[token].chars.end },
-                  .tokens = { token, token + 1 },
+                  .chars = { a->analysis->words[tokens.begin].char_begin,
+                             doc->tokens[tokens.end - 1].chars.end },
+                  .tokens = tokens,
                   .rule = ISN_STR("name-again") };
   return ISN_SUCCESS;
 }
@@ -165,15 +189,17 @@ scan(Again* const a)
       covered = is_name && end > covered ? end : covered;
     }
     const IsnWord* const word = &a->analysis->words[t];
-    if (t >= covered && doc->tokens[t].kind == ISN_KIND_WORD &&
-        word->word.n_bytes >= MIN_BYTES &&
-        bsearch(&word->word,
-                a->names,
-                a->n_names,
-                sizeof(*a->names),
-                compare_names) &&
-        is_place_of_name(a, t)) {
-      ISN_TRY(st, add(a, t));
+    if (t < covered || doc->tokens[t].kind != ISN_KIND_WORD ||
+        word->word.n_bytes < MIN_BYTES) {
+      continue;
+    }
+    const ShortName wanted = { word->word, { 0, 0 } };
+    const ShortName* const name = bsearch(
+      &wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
+    const uint32_t begin = name ? find_begin(a, name, t) : t;
+    if (name && (begin < t || is_place_of_name(a, t))) {
+      const IsnSpan tokens = { begin < covered ? t : begin, t + 1 };
+      ISN_TRY(st, add(a, tokens));
     }
   }
   if (doc->n_mentions > n_before) {
