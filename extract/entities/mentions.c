@@ -200,8 +200,13 @@ propose(void* const handle, const IsnMatch* const match)
   }
   p->candidates = list;
   const IsnRule* const rule = match->rule;
-  const IsnSpan units = group_units(match, &rule->mention, match->units);
   const IsnSpan none = { 0, 0 };
+  // An alternative without the mention («مقياس ريختر») only keeps its words
+  const IsnSpan units = group_units(
+    match, &rule->mention, rule->mention.n_groups ? none : match->units);
+  if (units.begin == units.end) {
+    return ISN_SUCCESS;
+  }
   const IsnSpan nested = group_units(match, &rule->nested, none);
   IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, true);
   const IsnSpan tokens =

@@ -305,6 +305,7 @@ def collect(packages):
             # Latin al- is the article: ألرشيدي is written الرشيدي.
             family.add(re.sub("^أل(?=...)", "ال", arabic), "arabnamer")
 
+    add_surnames(pairs, given, family)
     people = list(wikipedia_people(packages))
     firsts = collections.Counter(left[0] for left, _ in people)
     for left, right in people:
@@ -330,6 +331,37 @@ def collect(packages):
         if last >= 2 and (last * 4 >= first or last >= 20):
             family.add(surname, "romanizer", weight=0)
     return given, family, units
+
+
+def add_surnames(pairs, given, family):
+    """The dictionary's other names: of the well known, and no words."""
+    others = {}
+    for latin, arabic in pairs.items():
+        arabic = clean(arabic)
+        if arabic and " " not in arabic and len(arabic) > 2 and not (
+                fold(arabic) in given.spellings
+                or fold(arabic) in family.spellings):
+            others[arabic] = latin_key(latin)
+    places = {fold(word) for word in nationalities()} | place_names()
+    forms = {name: {name, bare(name), name.removesuffix("ا")}
+             for name in others}  # «غريبا» is the accusative of a word
+    words = doubtful(set().union(*forms.values()))
+    for arabic, latin in others.items():
+        if not forms[arabic] & words and fold(arabic) not in places:
+            family.add(arabic, "arabnamer", latin=latin)
+
+
+def place_names():
+    """Folded names of countries, their divisions and cities."""
+    found = set()
+    for file in ("countries.tsv", "regions.tsv", "cities.tsv"):
+        path = HERE.parent.parent / "data/gazetteers" / file
+        for line in path.read_text("utf-8").splitlines():
+            cells = line.split("\t")
+            if not line.startswith("#"):
+                found |= {fold(name)
+                          for name in [cells[0], *cells[3].split("|")]}
+    return found
 
 
 def restore(name, *known):
@@ -401,10 +433,22 @@ def aliases_of(key, name, names):
             for here, other in (("غ", "ج"), ("ج", "غ")):
                 if name.count(here) == 1 and other not in name:
                     found.append(name.replace(here, other))
+        found += short_vowels(name, latin)
         if latin.count("v") == 1 and not set("fw") & set(latin) \
                 and "ph" not in latin and name.count("ف") == 1:
             found.append(name.replace("ف", "ڤ"))
     return sorted(set(found) - {name})
+
+
+def short_vowels(name, latin):
+    """A last i or e that is written or not: هانسن, هانسين; ميلر, ميلير."""
+    end = re.search("[bcdfgklmnprstvz]([ei])([nlrt])$", latin)
+    letter = {"n": "ن", "l": "ل", "r": "ر", "t": "ت"}.get(end and end[2])
+    if not letter or len(name) < 4 or not name.endswith(letter):
+        return []
+    if name.endswith("ي" + letter) and len(name) > 4:
+        return [name[:-2] + letter]
+    return [] if name[-2] in "اوي" else [name[:-1] + "ي" + letter]
 
 
 def is_junk(kind, key, name):
@@ -471,6 +515,18 @@ def sure_names(names, common):
                       if name not in doubts and bare(name) not in doubts}
 
 
+def known_aliases(names):
+    """The other spellings by key, less made ones that are ordinary words."""
+    aliases = {key: aliases_of(key, found.most_common(1)[0][0], names)
+               for key, found in names.spellings.items()}
+    made = {alias for key, some in aliases.items() for alias in some
+            if alias not in names.spellings[key]}
+    words = doubtful(made | {alias.removesuffix("ا") for alias in made})
+    return {key: [alias for alias in some if alias not in made
+                  or not {alias, alias.removesuffix("ا")} & words]
+            for key, some in aliases.items()}
+
+
 def is_arab(key, name, names, units, western):
     """Whether Arabs are called so, by its letters or rather than others."""
     if name.startswith(("عبد ", "أبو ", "عبدال")) or name.endswith("الدين"):
@@ -484,6 +540,7 @@ def is_arab(key, name, names, units, western):
 def rows(names, kind, type_name, common, units):
     """The list's lines, sorted by name."""
     out = []
+    aliases = known_aliases(names)
     western = {latin_key(name) for locale in WESTERN_LOCALES
                for some in faker_names(locale)[0].values() for name in some}
     sure = sure_names(names, common)
@@ -508,7 +565,7 @@ def rows(names, kind, type_name, common, units):
         slug = name.replace(" ", "-")
         out.append("\t".join([
             name, type_name, f"{kind}:{slug}",
-            "|".join(aliases_of(key, name, names)), "",
+            "|".join(aliases.get(key, ())), "",
             "|".join(sorted(names.sources[key])),
             "|".join(filter(None, features))]))
     return sorted(out)
