@@ -4,9 +4,9 @@
 
 usage: check_labels.py [SET|GOLD.json]...
 
-Of each file: it has the expected form; its document exists; each entity's
-first name, each quotation and each goal occurs in the document's text
-(proclitics and spelling variants allowed); each fact has a known predicate,
+Of each file: it has the expected form; its document exists; at least
+one name of each entity, each quotation and each goal occurs in the text
+(proclitics and spelling variants allowed; not what is optional); each fact has a known predicate,
 ends of the right type, and a literal of the right form. Of each set (all of
 the project's own, if none is named) also: every document has labels, and a set
 without its texts holds no nine words of them in a row, but "chars:B-E".
@@ -77,7 +77,7 @@ def entity_faults(entities, text):
             yield f"{key}: unknown type {entity.get('type')}"
         if not entity.get("names"):
             yield f"{key}: no name"
-        elif not occurs(entity["names"][0], text):
+        elif not entity.get("optional") and not any(occurs(name, text) for name in entity["names"]):
             yield f"{key}: not in the text: {entity['names'][0]}"
 
 
@@ -89,11 +89,16 @@ def fact_faults(fact, entities, text):
         yield f"unknown predicate: {fact}"
         return
     subjects, objects = FACTS[predicate]
-    if entities.get(subject, {}).get("type") not in subjects:
-        yield f"subject missing or of the wrong type: {fact}"
+    if subject not in entities or isinstance(objects, set) and value not in entities:
+        yield f"no such entity: {fact}"
+        return
+    if optional:  # what a reader may also see in it: any kind of thing
+        return
+    if entities[subject]["type"] not in subjects:
+        yield f"subject of the wrong type: {fact}"
     if isinstance(objects, set):
-        if entities.get(value, {}).get("type") not in objects:
-            yield f"object missing or of the wrong type: {fact}"
+        if entities[value]["type"] not in objects:
+            yield f"object of the wrong type: {fact}"
     elif not re.fullmatch(objects, value):
         yield f"literal of the wrong form: {fact}"
     if predicate in ("quote", "goal") and not optional and fold(value) not in text:
