@@ -66,11 +66,22 @@ possible_features(const IsnWord* const word, const uint32_t features)
 }
 
 /// Whether the word is of the class at all: «معاملة» is no «معامل» with a
-/// pronoun, and what ends in ta marbuta is feminine or a verbal noun.
+/// pronoun, «أجهزة» no verb with one: what ends in ta marbuta is feminine, a
+/// verbal noun or a broken plural.
 static bool
 is_possible(const IsnWord* const word, const uint32_t features)
 {
-  return !(word->flags & ISN_WORD_TA) || !(features & ISN_FEAT_POSSESSED) ||
+  const uint32_t finite = ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT;
+  const uint32_t nominal = ISN_FEAT_NOUN | ISN_FEAT_MASDAR |
+                           ISN_FEAT_ACTIVE_PART | ISN_FEAT_PASSIVE_PART |
+                           ISN_FEAT_ADJECTIVE;
+  if (!(word->flags & ISN_WORD_TA)) {
+    return true;
+  }
+  if (features & finite && !(features & nominal)) {
+    return false;
+  }
+  return !(features & ISN_FEAT_POSSESSED) ||
          (features & (ISN_FEAT_FEMININE | ISN_FEAT_MASDAR));
 }
 
