@@ -132,6 +132,8 @@ def strings(value):
 
 def set_faults(name, golds):
     """(path, fault) of what no file of labels shows by itself."""
+    for missing in set(labels.SETS[name].get("held", ())) - {gold.path.stem for gold in golds}:
+        yield "sets.json", f"{name}: held out, but not there: {missing}"
     if "texts" in labels.SETS[name]:
         for gold in golds:
             for string in strings(gold.labels):
