@@ -211,9 +211,50 @@ place_symbol(const IsnStr kind)
   return isn_str_is(kind, "Region") ? ISN_SYMBOL_REGION : ISN_SYMBOL_PLACE;
 }
 
-static IsnSymbol
-mention_symbol(const IsnDocument* const doc, const IsnMention* const mention)
+/// «هيئة», «شعبة», «الحرس»: what a state or a body has, by the head's class.
+static bool
+is_agency_head(const IsnImage* const image, const IsnWord* const word)
 {
+  static const char* const heads[] = { "agency-head",
+                                       "police-head",
+                                       "unit-head" };
+  for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
+    const uint32_t number = isn_image_find_class(image, isn_str(heads[h]));
+    for (size_t i = 0; i < word->n_classes; ++i) {
+      if (word->classes[i] >> 16 == number) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether a mention that rules found is an agency that names no other body.
+static bool
+is_agency(const IsnAnnotationSource* const source,
+          const IsnMention* const mention)
+{
+  const IsnDocument* const doc = source->doc;
+  if (isn_str_is(mention->rule, "gazetteer") ||
+      !is_agency_head(source->image,
+                      &source->analysis->words[mention->tokens.begin])) {
+    return false;
+  }
+  for (const IsnMention* m = mention + 1; m < doc->mentions + doc->n_mentions &&
+                                          m->tokens.begin < mention->tokens.end;
+       ++m) {
+    if (m->type == ISN_TYPE_ORGANIZATION) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static IsnSymbol
+mention_symbol(const IsnAnnotationSource* const source,
+               const IsnMention* const mention)
+{
+  const IsnDocument* const doc = source->doc;
   static const IsnSymbol symbols[ISN_N_TYPES] = {
     [ISN_TYPE_PERSON] = ISN_SYMBOL_PERSON,
     [ISN_TYPE_ORGANIZATION] = ISN_SYMBOL_ORGANIZATION,
@@ -228,6 +269,9 @@ mention_symbol(const IsnDocument* const doc, const IsnMention* const mention)
                         : mention->kind;
   if (mention->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry")) {
     return ISN_SYMBOL_MINISTRY;
+  }
+  if (mention->type == ISN_TYPE_ORGANIZATION && is_agency(source, mention)) {
+    return ISN_SYMBOL_AGENCY;
   }
   return mention->type == ISN_TYPE_PLACE ? place_symbol(kind)
                                          : symbols[mention->type];
@@ -372,7 +416,7 @@ put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
   ISN_TRY(st,
           put_unit(w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
   put_proclitics(w, *token);
-  put_symbol(w, mention_symbol(doc, mention));
+  put_symbol(w, mention_symbol(w->source, mention));
   put_mention_features(w->out, &w->source->analysis->words[*token]);
   *token = mention->tokens.end;
   return st;

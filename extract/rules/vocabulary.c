@@ -13,8 +13,9 @@ isn_symbols_find(const IsnStr name)
     uint32_t set;
   } symbols[] = {
     { "Person", BIT(PERSON) },
-    { "Organization", BIT(ORGANIZATION) | BIT(MINISTRY) },
+    { "Organization", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) },
     { "Ministry", BIT(MINISTRY) },
+    { "Agency", BIT(AGENCY) },
     { "Place", BIT(PLACE) | BIT(COUNTRY) | BIT(CITY) | BIT(REGION) },
     { "Country", BIT(COUNTRY) },
     { "City", BIT(CITY) },
@@ -25,7 +26,7 @@ isn_symbols_find(const IsnStr name)
     { "Agreement", BIT(AGREEMENT) },
     { "Event", BIT(MEETING) | BIT(OPERATION) },
     { "Undertaking", BIT(MEETING) | BIT(OPERATION) | BIT(INITIATIVE) },
-    { "Body", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(COUNTRY) },
+    { "Body", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) | BIT(COUNTRY) },
     { "Number", BIT(NUMBER) },
     { "Ordinal", BIT(ORDINAL) },
     { "Date", BIT(DATE) },

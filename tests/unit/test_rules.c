@@ -170,9 +170,10 @@ static const char*
 readable(const Sentence* const s)
 {
   static const char* const symbols[ISN_N_SYMBOLS] = {
-    "Person",  "Organization", "Ministry",  "Place",      "Country",   "City",
-    "Region",  "Meeting",      "Operation", "Initiative", "Agreement", "Number",
-    "Ordinal", "Date",         "Duration",  "Money",      "Quote"
+    "Person",     "Organization", "Ministry", "Agency",  "Place",
+    "Country",    "City",         "Region",   "Meeting", "Operation",
+    "Initiative", "Agreement",    "Number",   "Ordinal", "Date",
+    "Duration",   "Money",        "Quote"
   };
   isn_buffer_empty(&out);
   for (size_t at = 0; at < s->annotated.text.n_bytes;) {
