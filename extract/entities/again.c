@@ -194,8 +194,8 @@ scan(Again* const a)
       continue;
     }
     const ShortName wanted = { word->word, { 0, 0 } };
-    const ShortName* const name = bsearch(
-      &wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
+    const ShortName* const name =
+      bsearch(&wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
     const uint32_t begin = name ? find_begin(a, name, t) : t;
     if (name && (begin < t || is_place_of_name(a, t))) {
       const IsnSpan tokens = { begin < covered ? t : begin, t + 1 };
