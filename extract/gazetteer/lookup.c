@@ -328,6 +328,17 @@ is_written(const Lookup* const l, const size_t i, const char* const end)
                       isn_str(end));
 }
 
+/// Whether the word has the article: «ألعاب» and «إلكتروني» only look like it.
+static bool
+has_article(const Lookup* const l, const IsnWord* const word)
+{
+  const IsnStr text = l->doc->text;
+  const IsnStr written = isn_str_slice(text, word->byte_begin, text.n_bytes);
+  return isn_str_starts(word->word, ISN_STR("ال")) && word->word.n_bytes > 6 &&
+         !isn_str_starts(written, ISN_STR("أ")) &&
+         !isn_str_starts(written, ISN_STR("إ"));
+}
+
 /// Whether the text writes ى: then its ي is none, and «علي» is no «على».
 static bool
 tells_yeh(const Lookup* const l)
@@ -347,9 +358,7 @@ set_flags(const Lookup* const l, const uint8_t* const marks)
   for (size_t i = 0; i < l->doc->n_tokens; ++i) {
     IsnWord* const word = &l->analysis->words[i];
     unsigned flags = word->flags;
-    flags |= isn_str_starts(word->word, ISN_STR("ال")) && word->word.n_bytes > 6
-               ? ISN_WORD_ARTICLE
-               : 0u;
+    flags |= has_article(l, word) ? ISN_WORD_ARTICLE : 0u;
     flags |= is_written(l, i, "ة") ? ISN_WORD_TA : 0u;
     flags |= has_yeh && is_written(l, i, "ي") ? ISN_WORD_YEH : 0u;
     flags |= marks[i] & ISN_MARK_QUOTED ? ISN_WORD_QUOTED : 0u;
