@@ -537,7 +537,13 @@ def is_arab(key, name, names, units, western):
     return count >= (60 if names.latin[key] & western else 3)
 
 
-def rows(names, kind, type_name, common, units):
+def is_joined(key, names, given):
+    """«وجمال»: another's name with the conjunction."""
+    return (len(key) > 4 and given.sources.get(key[1:], set()) & {"faker", "own"}
+            and not names.sources[key] & {"faker", "own"})
+
+
+def rows(names, kind, type_name, common, units, given):
     """The list's lines, sorted by name."""
     out = []
     aliases = known_aliases(names)
@@ -548,7 +554,8 @@ def rows(names, kind, type_name, common, units):
                      if names.sources[key] == {"romanizer"}})
     for key, spellings in sorted(names.spellings.items()):
         name = spellings.most_common(1)[0][0]
-        if is_junk(kind, key, name):
+        if is_junk(kind, key, name) or key[0] == "و" and is_joined(
+                key, names, given):
             continue
         features = [gender_of(key, name, names)] if kind == "given" else []
         if kind == "given" and is_arab(key, name, names, units,
@@ -606,7 +613,8 @@ def main():
         roles = [f"{'given' if kind == 'given' else 'surname'} {where}"
                  for where in ("arab", "other")]
         lines = rows(names, kind, type_name,
-                     common_names(names, units, roles), units)
+                     common_names(names, units, roles), units,
+                     given)
         text = HEADER.format(title=title, what=what, kind=kind,
                              features=extra + FEATURES)
         (output / f"{kind}-names.tsv").write_text(
