@@ -6,6 +6,9 @@
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
 
+/// What a text reports is named in one of so many full sentences.
+#define EARLY_SENTENCES 3u
+
 #define EVENTS (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION))
 
 /// How far back a reference is looked for.
@@ -47,22 +50,48 @@ is_beside(const IsnDocument* const doc, const uint32_t token)
   return false;
 }
 
-/// Whether the first mention of an entity is beside it.
-static bool
-is_first_beside(const IsnDocument* const doc, const uint32_t entity)
+/// The token where an entity is first mentioned.
+static uint32_t
+first_mention(const IsnDocument* const doc, const uint32_t entity)
 {
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity == entity) {
-      return is_beside(doc, doc->mentions[i].tokens.begin);
+      return doc->mentions[i].tokens.begin;
     }
   }
-  return false;
+  return (uint32_t)doc->n_tokens;
+}
+
+static bool
+ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  if (tokens.begin == tokens.end) {
+    return false;
+  }
+  const IsnSpan bytes = doc->tokens[tokens.end - 1].bytes;
+  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
+}
+
+/// Whether `token` lies in one of the first sentences, headlines and the like
+/// not counted: a meeting named only later is not what the text reports.
+static bool
+is_early(const IsnDocument* const doc, const uint32_t token)
+{
+  size_t n_before = 0;
+  for (size_t i = 0; i < doc->n_sentences; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    if (token < tokens.end) {
+      break;
+    }
+    n_before += ends_in_stop(doc, tokens);
+  }
+  return n_before < EARLY_SENTENCES;
 }
 
 void
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
-  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY };
+  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, 0, false };
   const size_t n =
     doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
   const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
@@ -81,9 +110,11 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
     }
   }
   if (focus->main != ISN_NO_ENTITY &&
-      doc->entities[focus->main].type == ISN_TYPE_MEETING &&
-      !is_first_beside(doc, focus->main)) {
-    focus->account = focus->main;
+      doc->entities[focus->main].type == ISN_TYPE_MEETING) {
+    focus->account_from = first_mention(doc, focus->main);
+    focus->is_account_early = is_early(doc, focus->account_from);
+    focus->account = is_beside(doc, focus->account_from) ? ISN_NO_ENTITY
+                                                         : focus->main;
   }
 }
 

@@ -9,6 +9,8 @@
 typedef struct {
   uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
   uint32_t account; ///< The same where the document is an account of a meeting
+  uint32_t account_from; ///< Token of the account's first mention
+  bool is_account_early; ///< It is in one of the first full sentences
 } IsnFocus;
 
 void

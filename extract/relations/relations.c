@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/relations.h"
 
+#include "extract/relations/accounts.h"
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/modality.h"
@@ -17,6 +18,7 @@ typedef struct {
   IsnFocus focus;
   IsnFactSet facts;
   IsnSpeakers speakers;
+  IsnAccounts accounts;
   uint32_t self; // entity a `within` rule looks into
   bool* fired;   // rules that matched, for those that count once
 } Relations;
@@ -110,6 +112,10 @@ resolve(const Relations* const r,
       break;
     case ISN_REF_ACCOUNT:
       add_side(side, r->focus.account);
+      break;
+    case ISN_REF_TOLD:
+      add_side(side,
+               isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
       break;
     case ISN_REF_SPEAKER:
       add_side(side, isn_speakers_find(&r->speakers, last));
@@ -245,6 +251,7 @@ found(void* const handle, const IsnMatch* const match)
   }
   if (modality == ISN_ASSERTED) {
     ISN_TRY(st, isn_speakers_note(&r->speakers, &r->source, match));
+    ISN_TRY(st, isn_accounts_note(&r->accounts, &r->source, match));
   }
   return st;
 }

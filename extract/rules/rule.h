@@ -29,6 +29,7 @@ typedef enum {
   ISN_REF_LAST, ///< "@Meeting", …: last mention of that type before the match
   ISN_REF_MAIN, ///< "@main": the event that the document reports
   ISN_REF_ACCOUNT,  ///< "@account": the same, if it is a meeting held
+  ISN_REF_TOLD,     ///< "@told": the meeting told of where the match stands
   ISN_REF_SPEAKER,  ///< "@speaker": who spoke last
   ISN_REF_DOCUMENT, ///< "@document"
 } IsnRefKind;
@@ -88,6 +89,10 @@ typedef struct {
   IsnRef speaker;     ///< Group that says who has the word from there on
   IsnRef body;        ///< Group with the organization of that speaker
   IsnRef excellency;  ///< Group that stands for the person named last
+  IsnRef account;     ///< Group with the meeting told of from there on
+  IsnRef elsewhere;   ///< Group that turns to something that is no meeting
+  IsnRef away;        ///< The same, until the document's meeting is named again
+  IsnRef unheld;      ///< Group with a meeting that does not take place
   IsnType within;     ///< Relations: inside mentions of this type only
   IsnAccepts accepts; ///< Modalities that still make it a fact
   bool once;          ///< Only the first match in a document counts

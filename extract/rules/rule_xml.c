@@ -116,7 +116,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
   } kinds[] = {
     { "@self", ISN_REF_SELF },         { "@main", ISN_REF_MAIN },
     { "@account", ISN_REF_ACCOUNT },   { "@speaker", ISN_REF_SPEAKER },
-    { "@document", ISN_REF_DOCUMENT },
+    { "@document", ISN_REF_DOCUMENT }, { "@told", ISN_REF_TOLD },
   };
   *ref = (IsnRef){ .name = name };
   if (!name.data) {
@@ -207,8 +207,8 @@ read_fact(File* const f,
     return wrong(f,
                  node,
                  "subject, object and context must name a group of the "
-                 "pattern or be one of @self @main @account @speaker "
-                 "@document @Type");
+                 "pattern or be one of @self @main @account @told "
+                 "@speaker @document @Type");
   }
   if (fact->object.kind == ISN_REF_NONE && !fact->constant.data) {
     return wrong(f, node, "a fact needs an object or a constant");
@@ -332,6 +332,10 @@ read_parts(File* const f, IsnRule* const rule, const xmlNode* const node)
   read_ref(rule, ISN_STR("speaker"), &rule->speaker);
   read_ref(rule, ISN_STR("body"), &rule->body);
   read_ref(rule, ISN_STR("excellency"), &rule->excellency);
+  read_ref(rule, ISN_STR("account"), &rule->account);
+  read_ref(rule, ISN_STR("elsewhere"), &rule->elsewhere);
+  read_ref(rule, ISN_STR("away"), &rule->away);
+  read_ref(rule, ISN_STR("unheld"), &rule->unheld);
   return st;
 }
 
