@@ -118,7 +118,12 @@ resolve(const Relations* const r,
                isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
       break;
     case ISN_REF_SPEAKER:
-      add_side(side, isn_speakers_find(&r->speakers, last));
+      add_side(side,
+               isn_speakers_resolve(&r->speakers, &r->source, match, false));
+      break;
+    case ISN_REF_SPEAKING:
+      add_side(side,
+               isn_speakers_resolve(&r->speakers, &r->source, match, true));
       break;
     case ISN_REF_NONE:
     case ISN_REF_DOCUMENT:

@@ -2,6 +2,8 @@
 #include "extract/relations/speakers.h"
 
 #include "extract/relations/focus.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/tokenize/marks.h"
 #include "extract/tokenize/normal.h"
 
 /// A speaker named longer ago than this is not meant any more.
@@ -196,16 +198,72 @@ isn_speakers_holder(const IsnSpeakers* const speakers,
   return ISN_NO_ENTITY;
 }
 
+/// The gender that one reading of a word gives, where it is a verb or an
+/// active participle in the singular.
+static IsnGender
+reading_gender(const uint32_t features)
+{
+  const uint32_t wanted =
+    ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT | ISN_FEAT_ACTIVE_PART;
+  const uint32_t unfit = ISN_FEAT_PLURAL | ISN_FEAT_DUAL | ISN_FEAT_FIRST;
+  if (!(features & wanted) || features & unfit) {
+    return ISN_GENDER_UNKNOWN;
+  }
+  return features & ISN_FEAT_FEMININE ? ISN_GENDER_FEMALE : ISN_GENDER_MALE;
+}
+
+/// The gender of the first verb of a match, if all its readings agree.
+static IsnGender
+verb_gender(const IsnAnnotationSource* const source,
+            const IsnMatch* const match)
+{
+  for (uint32_t u = match->units.begin; u < match->units.end; ++u) {
+    const IsnUnit* const unit = &match->annotated->units[u];
+    if (unit->kind != ISN_UNIT_WORD) {
+      continue;
+    }
+    const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
+    bool may_be[3] = { false };
+    for (size_t c = 0; c < word->n_classes; ++c) {
+      may_be[reading_gender(word->classes[c] & 0xFFFFu)] = true;
+    }
+    if (may_be[ISN_GENDER_MALE] || may_be[ISN_GENDER_FEMALE]) {
+      return may_be[ISN_GENDER_MALE] && may_be[ISN_GENDER_FEMALE]
+               ? ISN_GENDER_UNKNOWN
+             : may_be[ISN_GENDER_MALE] ? ISN_GENDER_MALE
+                                       : ISN_GENDER_FEMALE;
+    }
+  }
+  return ISN_GENDER_UNKNOWN;
+}
+
+/// How many speakers a match names: a verb agrees with the only one.
+static size_t
+count_speakers(const IsnMatch* const match)
+{
+  IsnSpan units;
+  bool at_word = false;
+  size_t n = 0;
+  for (size_t g = 0; g < match->rule->speaker.n_groups; ++g) {
+    n += isn_match_units(match, &match->rule->speaker, g, &units, &at_word);
+  }
+  return n;
+}
+
 static IsnStatus
 add_turn(IsnSpeakers* const speakers,
          IsnArena* const arena,
          const uint32_t token,
-         const uint32_t entity)
+         const uint32_t entity,
+         const IsnGender gender)
 {
   for (size_t i = speakers->n; i-- > 0;) {
     if (speakers->turns[i].token == token) {
       if (entity != ISN_NO_ENTITY) {
         speakers->turns[i].entity = entity;
+      }
+      if (speakers->turns[i].gender == ISN_GENDER_UNKNOWN) {
+        speakers->turns[i].gender = gender;
       }
       return ISN_SUCCESS;
     }
@@ -216,7 +274,7 @@ add_turn(IsnSpeakers* const speakers,
     return ISN_ERR_NO_MEMORY;
   }
   speakers->turns = turns;
-  speakers->turns[speakers->n++] = (IsnTurn){ token, entity };
+  speakers->turns[speakers->n++] = (IsnTurn){ token, entity, gender };
   return ISN_SUCCESS;
 }
 
@@ -228,6 +286,9 @@ isn_speakers_note(IsnSpeakers* const speakers,
   IsnStatus st = ISN_SUCCESS;
   IsnSpan units;
   bool at_word = false;
+  const IsnGender gender = count_speakers(match) == 1
+                             ? verb_gender(source, match)
+                             : ISN_GENDER_UNKNOWN;
   for (size_t g = 0; g < match->rule->speaker.n_groups; ++g) {
     if (!isn_match_units(match, &match->rule->speaker, g, &units, &at_word)) {
       continue;
@@ -237,7 +298,11 @@ isn_speakers_note(IsnSpeakers* const speakers,
                               ? source->doc->mentions[unit->index].entity
                               : find_holder(speakers, source, match, units);
     ISN_TRY(st,
-            add_turn(speakers, source->doc->arena, unit->tokens.begin, entity));
+            add_turn(speakers,
+                     source->doc->arena,
+                     unit->tokens.begin,
+                     entity,
+                     gender));
   }
   if (isn_match_units(match, &match->rule->excellency, 0, &units, &at_word)) {
     const uint32_t token = match->annotated->units[units.begin].tokens.begin;
@@ -246,13 +311,15 @@ isn_speakers_note(IsnSpeakers* const speakers,
       add_turn(speakers,
                source->doc->arena,
                token,
-               isn_focus_last(source->doc, ISN_TYPES(ISN_TYPE_PERSON), token)));
+               isn_focus_last(source->doc, ISN_TYPES(ISN_TYPE_PERSON), token),
+               ISN_GENDER_UNKNOWN));
   }
   return st;
 }
 
-uint32_t
-isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
+/// The last turn before `token`, or NULL if it is too long ago.
+static const IsnTurn*
+last_turn(const IsnSpeakers* const speakers, const uint32_t token)
 {
   const IsnTurn* found = NULL;
   for (size_t i = 0; i < speakers->n; ++i) {
@@ -261,6 +328,36 @@ isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
       found = turn;
     }
   }
-  return found && token - found->token <= MAX_TOKENS_BACK ? found->entity
-                                                          : ISN_NO_ENTITY;
+  return found && token - found->token <= MAX_TOKENS_BACK ? found : NULL;
+}
+
+uint32_t
+isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
+{
+  const IsnTurn* const turn = last_turn(speakers, token);
+  return turn ? turn->entity : ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_speakers_resolve(const IsnSpeakers* const speakers,
+                     const IsnAnnotationSource* const source,
+                     const IsnMatch* const match,
+                     const bool here)
+{
+  const uint32_t last =
+    match->annotated->units[match->units.end - 1].tokens.begin;
+  const IsnTurn* const turn = last_turn(speakers, last);
+  if (!turn) {
+    return ISN_NO_ENTITY;
+  }
+  for (uint32_t t = turn->token; here && t < last; ++t) {
+    if (isn_marks_paragraph_ends(source->doc, t)) {
+      return ISN_NO_ENTITY;
+    }
+  }
+  const IsnGender gender = verb_gender(source, match);
+  return gender != ISN_GENDER_UNKNOWN && turn->gender != ISN_GENDER_UNKNOWN &&
+             gender != turn->gender
+           ? ISN_NO_ENTITY
+           : turn->entity;
 }

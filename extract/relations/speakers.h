@@ -12,10 +12,18 @@
 
 #include "extract/rules/run.h"
 
+/// What a verb says of its subject.
+typedef enum {
+  ISN_GENDER_UNKNOWN,
+  ISN_GENDER_MALE,
+  ISN_GENDER_FEMALE,
+} IsnGender;
+
 /// From `token` on `entity` speaks; ISN_NO_ENTITY: somebody without a name.
 typedef struct {
   uint32_t token;
   uint32_t entity;
+  IsnGender gender;
 } IsnTurn;
 
 typedef struct {
@@ -33,6 +41,15 @@ isn_speakers_note(IsnSpeakers* speakers,
 /// Who has the word right before `token`, or ISN_NO_ENTITY.
 uint32_t
 isn_speakers_find(const IsnSpeakers* speakers, uint32_t token);
+
+/// Who has the word at the end of a match, unless its verb wants another
+/// gender than the one that gave the word («قال سمير …، وأضافت»). Where `here`
+/// is set, only who got it in the same paragraph.
+uint32_t
+isn_speakers_resolve(const IsnSpeakers* speakers,
+                     const IsnAnnotationSource* source,
+                     const IsnMatch* match,
+                     bool here);
 
 /// Who holds the office that group "speaker" of a match words, by the posts
 /// found so far; ISN_NO_ENTITY if nobody or more than one may be meant.

@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/values.h"
 
+#include "extract/lexicon/lexicon.h"
 #include "extract/rules/vocabulary.h"
 
 #include <inttypes.h>
@@ -49,6 +50,27 @@ is_announced(const IsnAnnotationSource* const source, const uint32_t token)
   return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ":");
 }
 
+/// Whether the quotation from `token` on begins like a clause, as no name or
+/// word held at arm's length does: «لم يُطرح», «يكلفهم صحتهم».
+static bool
+begins_clause(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnWord* const word = &source->analysis->words[token];
+  const uint32_t negation =
+    isn_classes_find(source->image, ISN_STR("negation"));
+  bool is_finite = false;
+  bool is_noun = false;
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    const uint32_t features = word->classes[i] & 0xFFFFu;
+    if (word->classes[i] >> 16 == negation) {
+      return true;
+    }
+    is_finite |= (features & (ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT)) != 0;
+    is_noun |= (features & (ISN_FEAT_NOUN | ISN_FEAT_MASDAR)) != 0;
+  }
+  return is_finite && !is_noun;
+}
+
 /// Whether the words of a quotation can be what somebody said: a few of them,
 /// if nothing announces them, are a name or words held at arm's length
 /// («بالجهد ’الجبّار‘»).
@@ -62,13 +84,13 @@ is_speech(const IsnAnnotationSource* const source,
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     n_words += !is_mark(source->doc, t);
   }
-  return n_words > 3 ||
-         (unit && n_words > 0 &&
-          is_announced(source,
-                       match->annotated->units[unit - 1].tokens.end - 1) &&
-          (n_words > 2 ||
-           is_mark(source->doc,
-                   match->annotated->units[unit - 1].tokens.begin)));
+  if (n_words > 3 || !unit || !n_words) {
+    return n_words > 3;
+  }
+  const IsnSpan before = match->annotated->units[unit - 1].tokens;
+  return (n_words > 1 && begins_clause(source, tokens.begin)) ||
+         (is_announced(source, before.end - 1) &&
+          (n_words > 1 || is_mark(source->doc, before.begin)));
 }
 
 /// The words between the marks of a quotation.
