@@ -25,6 +25,7 @@ typedef struct {
   IsnArena arena; // reset for each row or form
   const char* path;
   const IsnSink* sink;
+  bool is_part; // the row is but a part of names
 } Compiler;
 
 /// Where a gazetteer type leads.
@@ -48,6 +49,7 @@ static const TypeInfo types[] = {
   { "FamilyName", "family-name", "common-family-name", false },
   { "Rank", "rank", "common-rank", true },
   { "Honorific", "honorific", "honorific", true },
+  { "Syllable", "name-syllable", "name-syllable", false },
 };
 
 static const TypeInfo*
@@ -105,6 +107,12 @@ walk(Compiler* const c,
   return st;
 }
 
+static IsnImageWord*
+word_at(const Compiler* const c, const uint32_t word)
+{
+  return &((IsnImageWord*)c->builder.words.data)[word];
+}
+
 static IsnStatus
 add_name(Compiler* const c,
          const IsnStr name,
@@ -124,7 +132,7 @@ add_name(Compiler* const c,
   }
   ISN_TRY(st, walk(c, words, n, &state, &word));
   if (n == 1 && is_strong) {
-    ((IsnImageWord*)c->builder.words.data)[word].flags |= ISN_IMAGE_STRONG;
+    word_at(c, word)->flags |= ISN_IMAGE_STRONG;
   }
   if (flags & ISN_IMAGE_STRICT) {
     const IsnStr light = isn_normal_copy(&c->arena, name, ISN_FOLD_LIGHT);
@@ -151,7 +159,12 @@ add_class_form(Compiler* const c,
   ISN_TRY(st, isn_builder_class(&c->builder, class_name, &number));
   if (n == 1) {
     ISN_TRY(st, isn_builder_word(&c->builder, words[0], &word));
-    return isn_builder_add_class(&c->builder, word, number, features);
+    const uint16_t before = word_at(c, word)->flags;
+    ISN_TRY(st, isn_builder_add_class(&c->builder, word, number, features));
+    if (c->is_part) { // «وانغ» is no word by itself for that
+      word_at(c, word)->flags = before;
+    }
+    return st;
   }
   if (!n) {
     return st;
@@ -278,6 +291,7 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
                      (int)row->columns[ISN_COLUMN_TYPE].n_bytes,
                      row->columns[ISN_COLUMN_TYPE].data);
   }
+  c->is_part = isn_str_is(row->columns[ISN_COLUMN_TYPE], "Syllable");
   const bool is_common =
     is_common_name(row->columns[ISN_COLUMN_FEATURES], (IsnStr){ NULL, 0 });
   const char* const class_name =
@@ -310,6 +324,7 @@ add_form(void* const handle, const IsnForm* const form)
 {
   Compiler* const c = handle;
   isn_arena_reset(&c->arena);
+  c->is_part = false;
   return add_class_form(
     c, form->form, form->class_name, form->lemma, form->features);
 }
