@@ -62,6 +62,20 @@ first_mention(const IsnDocument* const doc, const uint32_t entity)
   return (uint32_t)doc->n_tokens;
 }
 
+/// «وأكد أن الوزارة تنظم دورة»: only what somebody says mentions it.
+static bool
+is_reported(const IsnDocument* const doc,
+            const IsnSpan tokens,
+            const uint32_t token)
+{
+  for (uint32_t t = tokens.begin; doc->analysis && t < token; ++t) {
+    if (isn_str_is(doc->analysis->words[t].word, "ان")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool
 ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
 {
@@ -81,11 +95,12 @@ is_early(const IsnDocument* const doc, const uint32_t token)
   for (size_t i = 0; i < doc->n_sentences; ++i) {
     const IsnSpan tokens = doc->sentences[i].tokens;
     if (token < tokens.end) {
-      break;
+      return n_before < EARLY_SENTENCES &&
+             !(n_before && is_reported(doc, tokens, token));
     }
     n_before += ends_in_stop(doc, tokens);
   }
-  return n_before < EARLY_SENTENCES;
+  return false;
 }
 
 void
