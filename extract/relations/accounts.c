@@ -183,10 +183,11 @@ isn_accounts_find(const IsnAccounts* const accounts,
       found = turn;
     }
   }
-  const bool is_reported =
-    focus->is_account_early && focus->account_from < end;
-  const uint32_t entity = found         ? found->entity
-                          : is_reported ? focus->account
-                                        : ISN_NO_ENTITY;
+  const bool is_known = focus->account_from < token ||
+                        (focus->account_from < end && !focus->is_account_said);
+  const uint32_t entity = found ? found->entity
+                          : focus->is_account_early && is_known
+                            ? focus->account
+                            : ISN_NO_ENTITY;
   return is_unheld(accounts, entity) ? ISN_NO_ENTITY : entity;
 }

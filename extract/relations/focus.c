@@ -86,27 +86,28 @@ ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
   return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
 }
 
-/// Whether `token` lies in one of the first sentences, headlines and the like
-/// not counted: a meeting named only later is not what the text reports.
-static bool
-is_early(const IsnDocument* const doc, const uint32_t token)
+/// Whether the first mention lies in one of the first sentences, headlines and
+/// the like not counted: a meeting named only later is not what is reported.
+static void
+find_place(IsnFocus* const focus, const IsnDocument* const doc)
 {
   size_t n_before = 0;
   for (size_t i = 0; i < doc->n_sentences; ++i) {
     const IsnSpan tokens = doc->sentences[i].tokens;
-    if (token < tokens.end) {
-      return n_before < EARLY_SENTENCES &&
-             !(n_before && is_reported(doc, tokens, token));
+    if (focus->account_from < tokens.end) {
+      focus->is_account_said = is_reported(doc, tokens, focus->account_from);
+      focus->is_account_early = n_before < EARLY_SENTENCES &&
+                                !(n_before && focus->is_account_said);
+      return;
     }
     n_before += ends_in_stop(doc, tokens);
   }
-  return false;
 }
 
 void
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
-  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, 0, false };
+  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, 0, false, false };
   const size_t n =
     doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
   const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
@@ -127,7 +128,7 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
   if (focus->main != ISN_NO_ENTITY &&
       doc->entities[focus->main].type == ISN_TYPE_MEETING) {
     focus->account_from = first_mention(doc, focus->main);
-    focus->is_account_early = is_early(doc, focus->account_from);
+    find_place(focus, doc);
     focus->account = is_beside(doc, focus->account_from) ? ISN_NO_ENTITY
                                                          : focus->main;
   }

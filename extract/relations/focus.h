@@ -11,6 +11,7 @@ typedef struct {
   uint32_t account; ///< The same where the document is an account of a meeting
   uint32_t account_from; ///< Token of the account's first mention
   bool is_account_early; ///< It is in one of the first full sentences
+  bool is_account_said;  ///< It is in what somebody is reported to say
 } IsnFocus;
 
 void

@@ -338,6 +338,40 @@ isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
   return turn ? turn->entity : ISN_NO_ENTITY;
 }
 
+/// Where the sentence of a match begins.
+static uint32_t
+sentence_begin(const IsnDocument* const doc, const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = doc->n_sentences; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->sentences[middle].tokens.end <= token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < doc->n_sentences ? doc->sentences[low].tokens.begin : token;
+}
+
+/// «وفي لقائه مع سمير قال»: whether another person than `entity` is named in
+/// the sentence before the match, so that either may be meant.
+static bool
+is_rivalled(const IsnDocument* const doc,
+            const uint32_t entity,
+            const uint32_t token)
+{
+  const uint32_t begin = sentence_begin(doc, token);
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= begin && m->tokens.begin < token &&
+        m->type == ISN_TYPE_PERSON && m->entity != entity) {
+      return true;
+    }
+  }
+  return false;
+}
+
 uint32_t
 isn_speakers_resolve(const IsnSpeakers* const speakers,
                      const IsnAnnotationSource* const source,
@@ -354,6 +388,12 @@ isn_speakers_resolve(const IsnSpeakers* const speakers,
     if (isn_marks_paragraph_ends(source->doc, t)) {
       return ISN_NO_ENTITY;
     }
+  }
+  const uint32_t first =
+    match->annotated->units[match->units.begin].tokens.begin;
+  if (turn->token < sentence_begin(source->doc, first) &&
+      is_rivalled(source->doc, turn->entity, first)) {
+    return ISN_NO_ENTITY;
   }
   const IsnGender gender = verb_gender(source, match);
   return gender != ISN_GENDER_UNKNOWN && turn->gender != ISN_GENDER_UNKNOWN &&

@@ -50,24 +50,19 @@ is_announced(const IsnAnnotationSource* const source, const uint32_t token)
   return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ":");
 }
 
-/// Whether the quotation from `token` on begins like a clause or, if it is not
-/// all too short, like the rest of one, as no name or word held at arm's length
-/// does: «لم يُطرح», «يكلفهم صحتهم», «على بعد خطوة».
+/// Whether the quotation from `token` on begins like a clause, as no name or
+/// word held at arm's length does: «لم يُطرح», «يكلفهم صحتهم».
 static bool
-begins_clause(const IsnAnnotationSource* const source,
-              const uint32_t token,
-              const size_t n_words)
+begins_clause(const IsnAnnotationSource* const source, const uint32_t token)
 {
   const IsnWord* const word = &source->analysis->words[token];
   const uint32_t negation =
     isn_classes_find(source->image, ISN_STR("negation"));
-  const uint32_t prep = isn_classes_find(source->image, ISN_STR("prep"));
   bool is_finite = false;
   bool is_noun = false;
   for (size_t i = 0; i < word->n_classes; ++i) {
     const uint32_t features = word->classes[i] & 0xFFFFu;
-    if (word->classes[i] >> 16 == negation ||
-        (word->classes[i] >> 16 == prep && n_words > 2)) {
+    if (word->classes[i] >> 16 == negation) {
       return true;
     }
     is_finite |= (features & (ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT)) != 0;
@@ -93,7 +88,7 @@ is_speech(const IsnAnnotationSource* const source,
     return n_words > 3;
   }
   const IsnSpan before = match->annotated->units[unit - 1].tokens;
-  return (n_words > 1 && begins_clause(source, tokens.begin, n_words)) ||
+  return (n_words > 1 && begins_clause(source, tokens.begin)) ||
          (is_announced(source, before.end - 1) &&
           (n_words > 1 || is_mark(source->doc, before.begin)));
 }

@@ -157,6 +157,17 @@ find_lone(const IsnDocument* const doc,
   }
 }
 
+/// «90%" من»: a straight mark written onto the word before it and off the one
+/// behind it opens nothing.
+static bool
+only_closes(const IsnDocument* const doc, const size_t i, const size_t end)
+{
+  return token_shape(doc, i).family == FAMILY_STRAIGHT && i && i + 1 < end &&
+         doc->tokens[i - 1].bytes.end == doc->tokens[i].bytes.begin &&
+         doc->tokens[i].bytes.end < doc->tokens[i + 1].bytes.begin &&
+         doc->tokens[i - 1].kind != ISN_KIND_PUNCTUATION;
+}
+
 static void
 find_in_paragraph(const IsnDocument* const doc,
                   const size_t begin,
@@ -168,7 +179,7 @@ find_in_paragraph(const IsnDocument* const doc,
   for (size_t i = begin; i < end; ++i) {
     const Shape shape = token_shape(doc, i);
     if (!shape.family || !shape.opens || hopeless[shape.family] ||
-        marks[i] & LONE) {
+        marks[i] & LONE || only_closes(doc, i, end)) {
       continue;
     }
     if (shape.family == FAMILY_BRACKET && marks[i] & ISN_MARK_BRACKETED) {
