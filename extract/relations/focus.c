@@ -68,12 +68,19 @@ is_reported(const IsnDocument* const doc,
             const IsnSpan tokens,
             const uint32_t token)
 {
-  for (uint32_t t = tokens.begin; doc->analysis && t < token; ++t) {
-    if (isn_str_is(doc->analysis->words[t].word, "ان")) {
-      return true;
+  static const char* const that[] = { "ان", "انه", "انها", "انهم", "انهما" };
+  if (!doc->analysis) {
+    return false;
+  }
+  const IsnWord* const words = doc->analysis->words;
+  for (uint32_t t = tokens.begin; t < token; ++t) {
+    for (size_t i = 0; i < sizeof(that) / sizeof(that[0]); ++i) {
+      if (isn_str_is(words[t].word, that[i])) {
+        return true;
+      }
     }
   }
-  return false;
+  return token < tokens.end && words[token].flags & ISN_WORD_QUOTED;
 }
 
 static bool
