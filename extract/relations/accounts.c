@@ -96,9 +96,9 @@ isn_accounts_note(IsnAccounts* const accounts,
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
   if (unheld && unheld->kind == ISN_UNIT_MENTION) {
-    ISN_TRY(st,
-            add_unheld(
-              accounts, doc->arena, doc->mentions[unheld->index].entity));
+    ISN_TRY(
+      st,
+      add_unheld(accounts, doc->arena, doc->mentions[unheld->index].entity));
   }
   return st;
 }
@@ -185,9 +185,8 @@ isn_accounts_find(const IsnAccounts* const accounts,
   }
   const bool is_known = focus->account_from < token ||
                         (focus->account_from < end && !focus->is_account_said);
-  const uint32_t entity = found ? found->entity
-                          : focus->is_account_early && is_known
-                            ? focus->account
-                            : ISN_NO_ENTITY;
+  const uint32_t entity = found                                 ? found->entity
+                          : focus->is_account_early && is_known ? focus->account
+                                                                : ISN_NO_ENTITY;
   return is_unheld(accounts, entity) ? ISN_NO_ENTITY : entity;
 }

@@ -4,9 +4,10 @@
 /// Most texts report one meeting, and who speaks in them speaks at it. Where a
 /// text turns to another one («أما الاجتماع الثاني ف…»), a rule whose pattern
 /// has a group named "account" around the meeting says so. A group "elsewhere"
-/// («جاء في بيان») says that up to the end of the paragraph no meeting is meant,
-/// a group "away" («وفي شأن آخر») that none is until the text comes back to the
-/// document's own one, a group "unheld" («إلغاء المؤتمر») that nobody spoke at that one.
+/// («جاء في بيان») says that up to the end of the paragraph no meeting is
+/// meant, a group "away" («وفي شأن آخر») that none is until the text comes back
+/// to the document's own one, a group "unheld" («إلغاء المؤتمر») that nobody
+/// spoke at that one.
 #ifndef ISN_RELATIONS_ACCOUNTS_H
 #define ISN_RELATIONS_ACCOUNTS_H
 

@@ -103,8 +103,8 @@ find_place(IsnFocus* const focus, const IsnDocument* const doc)
     const IsnSpan tokens = doc->sentences[i].tokens;
     if (focus->account_from < tokens.end) {
       focus->is_account_said = is_reported(doc, tokens, focus->account_from);
-      focus->is_account_early = n_before < EARLY_SENTENCES &&
-                                !(n_before && focus->is_account_said);
+      focus->is_account_early =
+        n_before < EARLY_SENTENCES && !(n_before && focus->is_account_said);
       return;
     }
     n_before += ends_in_stop(doc, tokens);
@@ -136,8 +136,8 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       doc->entities[focus->main].type == ISN_TYPE_MEETING) {
     focus->account_from = first_mention(doc, focus->main);
     find_place(focus, doc);
-    focus->account = is_beside(doc, focus->account_from) ? ISN_NO_ENTITY
-                                                         : focus->main;
+    focus->account =
+      is_beside(doc, focus->account_from) ? ISN_NO_ENTITY : focus->main;
   }
 }
 

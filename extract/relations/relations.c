@@ -114,8 +114,7 @@ resolve(const Relations* const r,
       add_side(side, r->focus.account);
       break;
     case ISN_REF_TOLD:
-      add_side(side,
-               isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
+      add_side(side, isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
       break;
     case ISN_REF_SPEAKER:
       add_side(side,
