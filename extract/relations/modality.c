@@ -1,111 +1,16 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/modality.h"
 
-#include "extract/rules/vocabulary.h"
-
-/// How far before a match its clause is searched.
-#define MAX_WORDS_BEFORE 4u
-
-/// How far behind it a condition is looked for.
-#define MAX_WORDS_BEHIND 2u
-
-/// What lexical classes do to the clause they stand in.
-static const struct {
-  const char* class_name;
-  IsnModality modality;
-} effects[] = {
-  { "negation", ISN_NEGATED }, { "deny", ISN_NEGATED },
-  { "refuse", ISN_NEGATED },   { "cancel", ISN_NEGATED },
-  { "postpone", ISN_NEGATED }, { "intend", ISN_PLANNED },
-  { "propose", ISN_PLANNED },  { "ask", ISN_PLANNED },
-  { "expect", ISN_PLANNED },   { "irrealis", ISN_POSSIBLE },
-};
-
-#define N_EFFECTS (sizeof(effects) / sizeof(effects[0]))
-
-/// Where a clause begins: marks, and words that open a new one.
-static bool
-is_boundary(const IsnAnnotationSource* const source, const IsnUnit* const unit)
-{
-  if (unit->kind == ISN_UNIT_QUOTE) {
-    return true;
-  }
-  const IsnTokenKind kind = source->doc->tokens[unit->tokens.begin].kind;
-  return unit->kind == ISN_UNIT_WORD && kind == ISN_KIND_PUNCTUATION;
-}
-
-/// The modality that a class gives, by its number in the image.
-static IsnModality
-class_modality(const IsnImage* const image, const uint32_t number)
-{
-  for (size_t i = 0; i < N_EFFECTS; ++i) {
-    if (isn_classes_find(image, isn_str(effects[i].class_name)) == number) {
-      return effects[i].modality;
-    }
-  }
-  return ISN_ASSERTED;
-}
-
-/// Of a unit of several words, «من المقرر»: the class that its entry names.
-static IsnModality
-phrase_modality(const IsnAnnotationSource* const source, const IsnSpan tokens)
-{
-  const IsnAnalysis* const a = source->analysis;
-  size_t low = 0;
-  for (size_t high = a->n_hits; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (a->hits[middle].tokens.begin < tokens.begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (; low < a->n_hits && a->hits[low].tokens.begin == tokens.begin; ++low) {
-    const IsnStr type = a->hits[low].entry->type;
-    if (a->hits[low].tokens.end != tokens.end || !type.n_bytes ||
-        type.data[0] != '+') {
-      continue;
-    }
-    const IsnModality modality = class_modality(
-      source->image,
-      isn_image_find_class(source->image,
-                           isn_str_slice(type, 1, type.n_bytes)));
-    if (modality != ISN_ASSERTED) {
-      return modality;
-    }
-  }
-  return ISN_ASSERTED;
-}
-
-static IsnModality
-unit_modality(const IsnImage* const image,
-              const IsnAnnotationSource* const source,
-              const IsnUnit* const unit)
-{
-  if (unit->kind != ISN_UNIT_WORD) {
-    return ISN_ASSERTED;
-  }
-  if (unit->tokens.end > unit->tokens.begin + 1) {
-    return phrase_modality(source, unit->tokens);
-  }
-  const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
-  for (size_t i = 0; i < N_EFFECTS; ++i) {
-    const uint32_t number =
-      isn_classes_find(image, isn_str(effects[i].class_name));
-    for (size_t c = 0; c < word->n_classes; ++c) {
-      if (word->classes[c] >> 16 == number) {
-        return effects[i].modality;
-      }
-    }
-  }
-  // «سيمول», «ستنظم»: the future's sīn
-  for (unsigned p = 0; p < word->n_proclitics; ++p) {
-    if (!memcmp(word->proclitics + (size_t)p * 2, "س", 2)) {
-      return ISN_PLANNED;
-    }
-  }
-  return ISN_ASSERTED;
-}
+/// One match under judgement.
+typedef struct {
+  const IsnMatch* match;
+  const IsnAnnotationSource* source;
+  const IsnClauseUnit* units;
+  IsnSpan span; ///< Units that say the fact
+  IsnMood mood;
+  bool has_predicate;
+  bool has_perfect;
+} Judgement;
 
 /// Whether unit `u` lies in words that a fact only quotes: a goal, a title.
 static bool
@@ -128,80 +33,161 @@ is_quoted(const IsnMatch* const match, const uint32_t u)
   return false;
 }
 
-/// Behind a preposition stands no verb: «من أجل» postpones nothing.
-static bool
-is_governed(const IsnImage* const image,
-            const IsnAnnotationSource* const source,
-            const IsnUnit* const units,
-            const uint32_t u)
+static void
+widen(IsnSpan* const span, const IsnSpan units)
 {
-  if (!u || units[u - 1].kind != ISN_UNIT_WORD) {
-    return false;
+  const bool is_empty = span->begin == span->end;
+  if (is_empty || units.begin < span->begin) {
+    span->begin = units.begin;
   }
-  const IsnAnalysis* const a = source->analysis;
-  const IsnWord* const before = &a->words[units[u - 1].tokens.begin];
-  const uint32_t prep = isn_classes_find(image, ISN_STR("prep"));
-  for (size_t c = 0; c < before->n_classes; ++c) {
-    if (before->classes[c] >> 16 == prep) {
-      return true;
-    }
+  if (is_empty || units.end > span->end) {
+    span->end = units.end;
   }
-  return false;
 }
 
-/// Where the clause of the rule's trigger begins, or of the whole match.
-static uint32_t
-clause_begin(const IsnMatch* const match,
-             const IsnAnnotationSource* const source)
+static void
+widen_by(const IsnMatch* const match, const IsnRef* const ref, IsnSpan* span)
 {
-  const IsnUnit* const units = match->annotated->units;
-  IsnSpan trigger = match->units;
+  IsnSpan units;
   bool at_word = false;
-  for (size_t g = 0; g < match->rule->trigger.n_groups; ++g) {
-    if (isn_match_units(match, &match->rule->trigger, g, &trigger, &at_word)) {
-      break;
+  for (size_t g = 0; g < ref->n_groups; ++g) {
+    if (isn_match_units(match, ref, g, &units, &at_word)) {
+      widen(span, units);
     }
   }
-  uint32_t begin = trigger.begin;
-  for (unsigned n = 0; begin > 0 && n < MAX_WORDS_BEFORE &&
-                       !is_boundary(source, &units[begin - 1]);
-       ++n) {
-    --begin;
-  }
-  return begin;
 }
 
-/// «… إذا توفر التمويل»: a condition right behind the match.
-static bool
-has_condition_behind(const IsnMatch* const match,
-                     const IsnImage* const image,
-                     const IsnAnnotationSource* const source)
+/// From the first to the last word that the facts are made of; from the
+/// match's first word if that is a verb, or from the rule's trigger.
+static IsnSpan
+find_span(const Judgement* const j)
 {
-  const IsnAnnotated* const annotated = match->annotated;
-  for (uint32_t i = match->units.end;
-       i < annotated->n_units && i < match->units.end + MAX_WORDS_BEHIND &&
-       !is_boundary(source, &annotated->units[i]);
-       ++i) {
-    if (unit_modality(image, source, &annotated->units[i]) == ISN_POSSIBLE) {
-      return true;
-    }
+  const IsnMatch* const match = j->match;
+  IsnSpan span = { 0, 0 };
+  IsnSpan trigger = { 0, 0 };
+  for (size_t f = 0; f < match->rule->n_facts; ++f) {
+    widen_by(match, &match->rule->facts[f].subject, &span);
+    widen_by(match, &match->rule->facts[f].object, &span);
   }
-  return false;
+  widen_by(match, &match->rule->trigger, &trigger);
+  if (trigger.begin < trigger.end) {
+    return trigger;
+  }
+  if (span.begin == span.end) {
+    return match->units;
+  }
+  const uint32_t first = j->units[match->units.begin].parts;
+  if (first & (ISN_PART_FINITE | ISN_PART_MASDAR | ISN_PART_PARTICIPLE)) {
+    span.begin = match->units.begin;
+  }
+  return span;
 }
 
-IsnModality
-isn_modality_of(const IsnMatch* const match,
-                const IsnImage* const image,
-                const IsnAnnotationSource* const source)
+/// What is said at unit `u`.
+static void
+hear(Judgement* const j, const uint32_t u, const bool is_predicate)
 {
-  const IsnUnit* const units = match->annotated->units;
-  for (uint32_t i = clause_begin(match, source); i < match->units.end; ++i) {
-    const IsnModality modality = unit_modality(image, source, &units[i]);
-    if (modality != ISN_ASSERTED && !is_quoted(match, i) &&
-        !is_governed(image, source, units, i)) {
-      return modality;
+  const IsnClauseUnit* const unit = &j->units[u];
+  IsnMood mood = unit->mood;
+  const bool is_perfect =
+    (unit->parts & ISN_PART_FINITE) == ISN_PART_PERFECT;
+  if (is_predicate && unit->has_condition_after && !is_perfect &&
+      mood < ISN_MOOD_POSSIBLE) {
+    mood = ISN_MOOD_POSSIBLE;
+  }
+  // «لتوقيع»: the purpose of something else
+  if (is_predicate && !j->has_predicate && (unit->parts & ISN_PART_FOR) &&
+      !(unit->parts & ISN_PART_FINITE) && mood < ISN_MOOD_SOFT) {
+    mood = ISN_MOOD_SOFT;
+  }
+  j->mood = mood > j->mood ? mood : j->mood;
+  j->has_perfect = j->has_perfect || (is_predicate && is_perfect);
+  j->has_predicate = j->has_predicate || is_predicate;
+}
+
+static void
+hear_predicates(Judgement* const j)
+{
+  static const uint32_t predicates =
+    ISN_PART_FINITE | ISN_PART_MASDAR | ISN_PART_PARTICIPLE;
+  for (uint32_t u = j->span.begin; u < j->span.end; ++u) {
+    if ((j->units[u].parts & predicates) &&
+        !(j->units[u].parts & ISN_PART_COPULA) && !is_quoted(j->match, u)) {
+      hear(j, u, true);
     }
   }
-  return has_condition_behind(match, image, source) ? ISN_POSSIBLE
-                                                    : ISN_ASSERTED;
+  for (uint32_t u = j->span.begin; !j->has_predicate && u < j->span.end; ++u) {
+    if (!is_quoted(j->match, u)) {
+      hear(j, u, false);
+    }
+  }
+}
+
+/// «وتوقيع اتفاقية … تأجل»: the clause's verb comes behind the match.
+static void
+hear_verb_behind(Judgement* const j)
+{
+  const IsnAnnotated* const annotated = j->match->annotated;
+  if (j->mood != ISN_MOOD_SURE || j->has_perfect ||
+      j->units[j->span.begin].has_verb_before) {
+    return;
+  }
+  for (uint32_t u = j->span.begin; u < annotated->n_units; ++u) {
+    const uint32_t parts = j->units[u].parts;
+    if (parts & (ISN_PART_STOP | ISN_PART_RELATIVE | ISN_PART_THAT)) {
+      return;
+    }
+    if (!(parts & ISN_PART_FINITE) || (parts & ISN_PART_COPULA) ||
+        u < j->match->units.end) {
+      if (isn_moods_is_verb(parts)) {
+        return;
+      }
+      continue;
+    }
+    const bool is_other =
+      (parts & ISN_PART_AND) ||
+      ((j->units[u - 1].parts & ISN_PART_AND) &&
+       (j->units[u - 1].parts & (ISN_PART_NEGATION | ISN_PART_PARTICLE)));
+    if (!is_other && ((parts & ISN_PART_UNDOING) ||
+                      j->units[u].mood == ISN_MOOD_NEGATED)) {
+      j->mood = ISN_MOOD_NEGATED;
+    }
+    return;
+  }
+}
+
+/// A meeting that is announced is one, but for one that is called off in the
+/// same breath.
+static IsnModality
+decide(const Judgement* const j)
+{
+  static const IsnModality modalities[] = {
+    [ISN_MOOD_SURE] = ISN_ASSERTED,     [ISN_MOOD_FIRM] = ISN_PLANNED,
+    [ISN_MOOD_SOFT] = ISN_PLANNED,      [ISN_MOOD_POSSIBLE] = ISN_POSSIBLE,
+    [ISN_MOOD_NEGATED] = ISN_NEGATED,
+  };
+  if (j->match->rule->accepts != ISN_ACCEPTS_ANNOUNCED ||
+      j->mood > ISN_MOOD_FIRM) {
+    return modalities[j->mood];
+  }
+  const bool is_to_come =
+    j->mood == ISN_MOOD_FIRM || (j->has_predicate && !j->has_perfect);
+  return is_to_come && j->units[j->span.begin].is_undone ? ISN_NEGATED
+                                                         : ISN_ASSERTED;
+}
+
+IsnStatus
+isn_modality_of(IsnClauses* const clauses,
+                const IsnMatch* const match,
+                const IsnAnnotationSource* const source,
+                IsnModality* const modality)
+{
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, isn_clauses_read(clauses, source, match->annotated));
+  Judgement j = { .match = match, .source = source, .units = clauses->units };
+  j.span = find_span(&j);
+  hear_predicates(&j);
+  hear_verb_behind(&j);
+  *modality = decide(&j);
+  return st;
 }

@@ -19,6 +19,7 @@ typedef struct {
   IsnFactSet facts;
   IsnSpeakers speakers;
   IsnAccounts accounts;
+  IsnClauses clauses;
   uint32_t self; // entity a `within` rule looks into
   bool* fired;   // rules that matched, for those that count once
 } Relations;
@@ -241,13 +242,9 @@ found(void* const handle, const IsnMatch* const match)
       (match->rule->in_lead && token >= isn_focus_lead_end(r->doc))) {
     return st;
   }
-  IsnModality modality =
-    match->rule->accepts == ISN_ACCEPTS_ANY
-      ? ISN_ASSERTED
-      : isn_modality_of(match, r->runner->image, &r->source);
-  if (modality == ISN_PLANNED &&
-      match->rule->accepts == ISN_ACCEPTS_ANNOUNCED) {
-    modality = ISN_ASSERTED;
+  IsnModality modality = ISN_ASSERTED;
+  if (match->rule->accepts != ISN_ACCEPTS_ANY) {
+    ISN_TRY(st, isn_modality_of(&r->clauses, match, &r->source, &modality));
   }
   r->fired[number] = true;
   for (size_t i = 0; i < match->rule->n_facts; ++i) {
@@ -270,6 +267,7 @@ run_range(Relations* const r,
   IsnRunner* const runner = r->runner;
   const IsnRuleSet* const rules = runner->rules;
   ISN_TRY(st, isn_annotate(&runner->annotated, &r->source, tokens, except));
+  isn_clauses_restart(&r->clauses);
   for (size_t i = 0; i < rules->n_rules; ++i) {
     if (rules->rules[i].kind == ISN_RULE_RELATION &&
         rules->rules[i].within == within) {
