@@ -111,6 +111,8 @@ isn_extractor_new(IsnExtractor** const extractor,
   if (st == ISN_SUCCESS && knowledge) {
     x->runner.image = &knowledge->image;
     x->runner.rules = &knowledge->rules;
+    x->runner.signs.filter = &knowledge->rules.filter;
+    x->runner.annotated.signs = &x->runner.signs;
     st = isn_matcher_new(&x->runner.matcher);
   }
   if (st != ISN_SUCCESS) {
@@ -127,19 +129,21 @@ isn_extractor_free(IsnExtractor* const extractor)
   if (extractor) {
     isn_tokenizer_free(extractor->tokenizer);
     isn_matcher_free(extractor->runner.matcher);
-    isn_buffer_clear(&extractor->runner.annotated.text);
+    isn_annotated_clear(&extractor->runner.annotated);
+    isn_signs_clear(&extractor->runner.signs);
     free(extractor);
   }
 }
 
 /// The analysis of a document's tokens, made once.
 static IsnStatus
-analyse(const IsnExtractor* const x, IsnDocument* const doc)
+analyse(IsnExtractor* const x, IsnDocument* const doc)
 {
   IsnStatus st = ISN_SUCCESS;
   if (doc->analysis) {
     return st;
   }
+  isn_signs_trim(&x->runner.signs); // those of the document before
   IsnAnalysis* const a = isn_arena_alloc(doc->arena, sizeof(*a));
   if (!a) {
     return ISN_ERR_NO_MEMORY;

@@ -380,7 +380,9 @@ run_passes(Pass* const p,
       ISN_TRY(st,
               isn_annotate(
                 &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
-      ISN_TRY(st, isn_rules_run(runner, p->doc, begin, end, propose, p));
+      ISN_TRY(
+        st,
+        isn_rules_run(runner, p->doc, begin, end, ISN_TYPE_NONE, propose, p));
       ISN_TRY(st, accept(p));
     }
     begin = end;
@@ -417,7 +419,6 @@ find_kind(Pass* const p, const IsnRuleKind kind)
   size_t next_old = 0;
   doc->mentions = NULL;
   doc->n_mentions = doc->mentions_capacity = 0;
-  isn_annotated_restart(&p->runner->annotated);
   ISN_TRY(
     st, isn_stretches_find(doc, p->source.analysis, &stretches, &n_stretches));
   for (size_t s = 0; s < n_stretches;) {

@@ -90,11 +90,14 @@ write_sentences(IsnExplain* const x,
   IsnSpan* stretches = NULL;
   size_t n = 0;
   IsnStatus st = ISN_SUCCESS;
-  isn_annotated_restart(&x->annotated);
+  x->annotated.signs = &x->signs;
   ISN_TRY(st, isn_stretches_find(doc, doc->analysis, &stretches, &n));
   for (size_t i = 0; i < n; ++i) {
     ISN_TRY(st,
             isn_annotate(&x->annotated, &source, stretches[i], ISN_NO_MENTION));
+    if (!isn_annotated_text(&x->annotated).data) {
+      return ISN_ERR_NO_MEMORY;
+    }
     const IsnSpan all = { 0, (uint32_t)x->annotated.n_units };
     isn_print(out, "  %zu  ", i + 1);
     isn_sentence_write(out, &x->annotated, &source, all, false);
@@ -138,7 +141,8 @@ void
 isn_explain_close(IsnExplain* const explain)
 {
   isn_attempts_close(&explain->attempts);
-  isn_buffer_clear(&explain->annotated.text);
+  isn_annotated_clear(&explain->annotated);
+  isn_signs_clear(&explain->signs);
 }
 
 void

@@ -14,6 +14,7 @@ typedef struct {
   IsnAttempts attempts; ///< Of that rule
   bool has_mentions;
   bool has_sentences;
+  IsnSigns signs;         ///< Of the sentences that are written
   IsnAnnotated annotated; ///< Reused
   IsnRuleWatch watch;
 } IsnExplain;

@@ -268,13 +268,8 @@ run_range(Relations* const r,
   const IsnRuleSet* const rules = runner->rules;
   ISN_TRY(st, isn_annotate(&runner->annotated, &r->source, tokens, except));
   isn_clauses_restart(&r->clauses);
-  for (size_t i = 0; i < rules->n_rules; ++i) {
-    if (rules->rules[i].kind == ISN_RULE_RELATION &&
-        rules->rules[i].within == within) {
-      ISN_TRY(st, isn_rules_run(runner, r->doc, i, i + 1, found, r));
-    }
-  }
-  return st;
+  return isn_rules_run(
+    runner, r->doc, rules->n_entity_rules, rules->n_rules, within, found, r);
 }
 
 /// What the names of things say by themselves («شرطة سيشيل»).
@@ -308,7 +303,6 @@ isn_relations_find(IsnRunner* const runner,
   if (!r.fired || !isn_facts_init(&r.facts, doc)) {
     return ISN_ERR_NO_MEMORY;
   }
-  isn_annotated_restart(&runner->annotated);
   isn_focus_find(&r.focus, doc);
   ISN_TRY(st, look_inside(&r));
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));

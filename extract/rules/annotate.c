@@ -3,7 +3,6 @@
 
 #include "extract/base/utf8.h"
 #include "extract/gazetteer/source.h"
-#include "extract/rules/first.h"
 #include "extract/rules/symbols.h"
 #include "extract/rules/vocabulary.h"
 
@@ -20,36 +19,11 @@ typedef struct {
   size_t next_quantity;
 } Walk;
 
-/// Put the last unit on the list that `head` begins.
-static void
-list_unit(const Walk* const w, uint32_t* const head, const bool is_first)
-{
-  IsnAnnotated* const out = w->out;
-  IsnUnitNode* const nodes = isn_arena_grow(w->source->doc->arena,
-                                            out->nodes,
-                                            out->n_nodes,
-                                            &out->nodes_capacity,
-                                            sizeof(*nodes));
-  if (!nodes) {
-    out->text.failed = true;
-    return;
-  }
-  out->nodes = nodes;
-  nodes[out->n_nodes] =
-    (IsnUnitNode){ (uint32_t)out->n_units - 1, is_first ? 0 : *head };
-  *head = (uint32_t)++out->n_nodes;
-}
-
 static void
 put_class(const Walk* const w, const uint32_t class_number)
 {
-  IsnAnnotated* const out = w->out;
-  if (class_number < ISN_CLASS_BITS) {
-    uint64_t* const bits = &out->classes[class_number / 64];
-    const uint64_t bit = (uint64_t)1 << class_number % 64;
-    list_unit(w, &out->class_units[class_number], !(*bits & bit));
-    *bits |= bit;
-    isn_buffer_append_char(&out->text, ISN_CLASS_FIRST + class_number);
+  if (class_number < ISN_MAX_CLASSES) {
+    isn_buffer_append_char(&w->out->sign, ISN_CLASS_FIRST + class_number);
   }
 }
 
@@ -99,7 +73,7 @@ put_classes(const Walk* const w,
     uint32_t bits = possible_features(word, list[i]);
     for (uint32_t f = 0; bits; bits >>= 1, ++f) {
       if (bits & 1u) {
-        isn_buffer_append_char(&w->out->text, ISN_FEATURE_FIRST + f);
+        isn_buffer_append_char(&w->out->sign, ISN_FEATURE_FIRST + f);
       }
     }
   }
@@ -109,15 +83,6 @@ static bool
 ends(const IsnStr word, const char* const letters)
 {
   return word.n_bytes > 6 && isn_str_ends(word, isn_str(letters));
-}
-
-/// Note how the last unit, a word, begins.
-static void
-note_prefix(IsnAnnotated* const out, const IsnStr word)
-{
-  const unsigned prefix = isn_first_prefix(word);
-  out->units[out->n_units - 1].prefix = (uint8_t)prefix;
-  out->prefixes |= prefix < 64 ? (uint64_t)1 << prefix : 0;
 }
 
 static void
@@ -162,9 +127,9 @@ put_proclitics(const Walk* const w, const uint32_t token)
     return; // they stand before the mention that is looked into
   }
   for (unsigned i = 0; i < word->n_proclitics; ++i) {
-    isn_buffer_append(&w->out->text,
+    isn_buffer_append(&w->out->sign,
                       (IsnStr){ word->proclitics + (size_t)i * 2, 2 });
-    isn_buffer_append_char(&w->out->text, 0x0640);
+    isn_buffer_append_char(&w->out->sign, 0x0640);
   }
 }
 
@@ -173,30 +138,43 @@ put_unit(Walk* const w,
          const IsnUnitKind kind,
          const uint32_t begin,
          const uint32_t end,
-         const uint32_t index)
+         const uint32_t index,
+         const IsnSign* const sign)
 {
   IsnAnnotated* const out = w->out;
-  IsnUnit* const units = isn_arena_grow(w->source->doc->arena,
-                                        out->units,
-                                        out->n_units,
-                                        &out->capacity,
-                                        sizeof(*units));
-  if (!units) {
+  if (!sign || out->sign.failed) {
     return ISN_ERR_NO_MEMORY;
   }
-  out->units = units;
+  if (out->n_units == out->capacity) {
+    const size_t capacity = out->capacity ? out->capacity * 2 : 512;
+    IsnUnit* const units = realloc(out->units, capacity * sizeof(*units));
+    if (!units) {
+      return ISN_ERR_NO_MEMORY;
+    }
+    out->units = units;
+    out->capacity = capacity;
+  }
   out->units[out->n_units++] =
-    (IsnUnit){ kind, { begin, end }, index, (uint32_t)out->text.n_bytes, 64 };
+    (IsnUnit){ kind, { begin, end }, index, 0, sign };
   return ISN_SUCCESS;
+}
+
+/// The sign whose text was put together.
+static const IsnSign*
+take_sign(const Walk* const w)
+{
+  IsnAnnotated* const out = w->out;
+  const IsnStr text = isn_buffer_str(&out->sign);
+  const IsnSign* const sign =
+    out->sign.failed ? NULL : isn_signs_get(out->signs, text);
+  isn_buffer_empty(&out->sign);
+  return sign;
 }
 
 static void
 put_symbol(const Walk* const w, const IsnSymbol symbol)
 {
-  IsnAnnotated* const out = w->out;
-  list_unit(w, &out->symbol_units[symbol], !(out->symbols >> symbol & 1u));
-  out->symbols |= 1u << symbol;
-  isn_buffer_append_char(&out->text, ISN_SYMBOL_FIRST + (uint32_t)symbol);
+  isn_buffer_append_char(&w->out->sign, ISN_SYMBOL_FIRST + (uint32_t)symbol);
 }
 
 static IsnSymbol
@@ -402,7 +380,7 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
   }
   for (uint32_t f = 0; features; features >>= 1, ++f) {
     if (features & 1u) {
-      isn_buffer_append_char(&out->text, ISN_FEATURE_FIRST + f);
+      isn_buffer_append_char(&out->sign, ISN_FEATURE_FIRST + f);
     }
   }
 }
@@ -410,16 +388,15 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
 static IsnStatus
 put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
 {
-  IsnStatus st = ISN_SUCCESS;
   const IsnDocument* const doc = w->source->doc;
   const IsnMention* const mention = &doc->mentions[index];
-  ISN_TRY(st,
-          put_unit(w, ISN_UNIT_MENTION, *token, mention->tokens.end, index));
+  const IsnSpan span = { *token, mention->tokens.end };
   put_proclitics(w, *token);
   put_symbol(w, mention_symbol(w->source, mention));
   put_mention_features(w->out, &w->source->analysis->words[*token]);
-  *token = mention->tokens.end;
-  return st;
+  *token = span.end;
+  return put_unit(
+    w, ISN_UNIT_MENTION, span.begin, span.end, index, take_sign(w));
 }
 
 static IsnStatus
@@ -432,30 +409,27 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
     [ISN_QUANTITY_DURATION] = ISN_SYMBOL_DURATION,
     [ISN_QUANTITY_MONEY] = ISN_SYMBOL_MONEY,
   };
-  IsnStatus st = ISN_SUCCESS;
   const IsnQuantity* const q = &w->source->analysis->quantities[index];
-  ISN_TRY(st, put_unit(w, ISN_UNIT_QUANTITY, *token, q->tokens.end, index));
-  put_proclitics(w, *token);
+  const uint32_t begin = *token;
+  put_proclitics(w, begin);
   put_symbol(w, symbols[q->kind]);
   *token = q->tokens.end;
-  return st;
+  return put_unit(
+    w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, take_sign(w));
 }
 
 /// A class of several words: its words joined by _, then its marks.
 static IsnStatus
 put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
 {
-  IsnStatus st = ISN_SUCCESS;
   const IsnAnalysis* const a = w->source->analysis;
   const IsnSpan span = a->hits[first].tokens;
-  ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first));
   put_proclitics(w, span.begin);
-  note_prefix(w->out, a->words[span.begin].word);
   for (uint32_t t = span.begin; t < span.end; ++t) {
     if (t > span.begin) {
-      isn_buffer_append_byte(&w->out->text, '_');
+      isn_buffer_append_byte(&w->out->sign, '_');
     }
-    isn_buffer_append(&w->out->text, a->words[t].word);
+    isn_buffer_append(&w->out->sign, a->words[t].word);
   }
   for (size_t i = first; i < a->n_hits; ++i) {
     const IsnHit* const hit = &a->hits[i];
@@ -471,33 +445,49 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
   }
   put_shapes(w, span.begin);
   *token = span.end;
-  return st;
+  return put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first, take_sign(w));
 }
 
 /// A normal form; «ﷺ» has blanks in it, which would be ends of words.
 static void
 put_form(IsnAnnotated* const out, const IsnStr normal)
 {
-  const size_t begin = out->text.n_bytes;
-  isn_buffer_append(&out->text, normal);
-  for (size_t i = begin; i < out->text.n_bytes; ++i) {
-    out->text.data[i] = out->text.data[i] == ' ' ? '_' : out->text.data[i];
+  const size_t begin = out->sign.n_bytes;
+  isn_buffer_append(&out->sign, normal);
+  for (size_t i = begin; i < out->sign.n_bytes; ++i) {
+    out->sign.data[i] = out->sign.data[i] == ' ' ? '_' : out->sign.data[i];
   }
+}
+
+static const IsnSign*
+make_word_sign(const Walk* const w, const uint32_t token)
+{
+  const IsnWord* const word = &w->source->analysis->words[token];
+  put_proclitics(w, token);
+  put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
+  put_classes(w, word->classes, word->n_classes, word);
+  put_shapes(w, token);
+  return take_sign(w);
 }
 
 static IsnStatus
 put_word(Walk* const w, uint32_t* const token)
 {
-  IsnStatus st = ISN_SUCCESS;
-  const IsnWord* const word = &w->source->analysis->words[*token];
-  ISN_TRY(st, put_unit(w, ISN_UNIT_WORD, *token, *token + 1, 0));
-  put_proclitics(w, *token);
-  note_prefix(w->out, word->word);
-  put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
-  put_classes(w, word->classes, word->n_classes, word);
-  put_shapes(w, *token);
-  ++*token;
-  return st;
+  IsnWord* const word = &w->source->analysis->words[*token];
+  const uint32_t begin = (*token)++;
+  if (w->except != ISN_NO_MENTION && begin == w->tokens.begin) {
+    return put_unit( // without its proclitics
+      w,
+      ISN_UNIT_WORD,
+      begin,
+      begin + 1,
+      0,
+      make_word_sign(w, begin));
+  }
+  if (!word->sign) {
+    word->sign = make_word_sign(w, begin);
+  }
+  return put_unit(w, ISN_UNIT_WORD, begin, begin + 1, 0, word->sign);
 }
 
 static IsnStatus
@@ -510,8 +500,8 @@ put_next(Walk* const w, uint32_t* const token)
   }
   const uint32_t end = quote_end(w, *token);
   if (end) {
-    ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0));
     put_symbol(w, ISN_SYMBOL_QUOTE);
+    ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0, take_sign(w)));
     *token = end;
     return st;
   }
@@ -554,17 +544,39 @@ isn_annotate(IsnAnnotated* const annotated,
   LOWER_BOUND(w.next_hit, a->hits, a->n_hits, tokens.begin);
   LOWER_BOUND(w.next_quantity, a->quantities, a->n_quantities, tokens.begin);
   isn_buffer_empty(&annotated->text);
+  isn_buffer_empty(&annotated->sign);
   annotated->n_units = 0;
-  annotated->symbols = 0;
-  annotated->n_nodes = 0;
-  annotated->prefixes = 0;
-  memset(annotated->classes, 0, sizeof(annotated->classes));
-  isn_buffer_append_byte(&annotated->text, ' ');
+  annotated->has_starts = false;
   for (uint32_t token = tokens.begin; token < tokens.end;) {
     ISN_TRY(st, put_next(&w, &token));
-    isn_buffer_append_byte(&annotated->text, ' ');
   }
-  return annotated->text.failed ? ISN_ERR_NO_MEMORY : st;
+  return st;
+}
+
+void
+isn_annotated_clear(IsnAnnotated* const annotated)
+{
+  isn_buffer_clear(&annotated->text);
+  isn_buffer_clear(&annotated->sign);
+  free(annotated->units);
+  free(annotated->starts);
+  free(annotated->sums);
+  *annotated = (IsnAnnotated){ .signs = annotated->signs };
+}
+
+IsnStr
+isn_annotated_text(IsnAnnotated* const annotated)
+{
+  IsnBuffer* const text = &annotated->text;
+  if (!text->n_bytes) {
+    isn_buffer_append_byte(text, ' ');
+    for (size_t u = 0; u < annotated->n_units; ++u) {
+      annotated->units[u].begin = (uint32_t)text->n_bytes;
+      isn_buffer_append(text, annotated->units[u].sign->text);
+      isn_buffer_append_byte(text, ' ');
+    }
+  }
+  return text->failed ? (IsnStr){ NULL, 0 } : isn_buffer_str(text);
 }
 
 /// Behind the marks of the word before and the blank, which a group that
@@ -605,16 +617,33 @@ isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
   return units;
 }
 
+/// Whether a unit is one of the symbols or has one of the classes.
+static bool
+has_need(const IsnStr sign, const IsnNeed* const need)
+{
+  for (size_t at = 0; at < sign.n_bytes;) {
+    const uint32_t c = isn_utf8_next(sign.data, &at);
+    if (c >= ISN_SYMBOL_FIRST && c < ISN_SYMBOL_FIRST + ISN_N_SYMBOLS &&
+        need->symbols >> (c - ISN_SYMBOL_FIRST) & 1u) {
+      return true;
+    }
+    for (size_t i = 0; i < need->n_classes; ++i) {
+      if (c == ISN_CLASS_FIRST + need->classes[i]) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool
 isn_annotated_has(const IsnAnnotated* const annotated,
                   const IsnNeeds* const needs)
 {
   for (size_t i = 0; i < needs->n_needs; ++i) {
-    const IsnNeed* const need = &needs->needs[i];
-    bool has = need->symbols & annotated->symbols;
-    for (size_t c = 0; c < need->n_classes && !has; ++c) {
-      const uint32_t number = need->classes[c];
-      has = annotated->classes[number / 64] >> number % 64 & 1u;
+    bool has = false;
+    for (size_t u = 0; u < annotated->n_units && !has; ++u) {
+      has = has_need(annotated->units[u].sign->text, &needs->needs[i]);
     }
     if (!has) {
       return false;

@@ -6,7 +6,7 @@
 #include "extract/analysis.h"
 #include "extract/base/buffer.h"
 #include "extract/gazetteer/image.h"
-#include "extract/rules/pattern.h"
+#include "extract/rules/signs.h"
 
 typedef enum {
   ISN_UNIT_WORD,
@@ -20,33 +20,23 @@ typedef struct {
   IsnUnitKind kind;
   IsnSpan tokens;
   uint32_t index; ///< Of the mention or quantity
-  uint32_t begin; ///< Byte of the annotated text, proclitics included
-  uint8_t prefix; ///< isn_first_prefix of a word, else 64
+  uint32_t begin; ///< Byte of the annotated text, proclitics included; valid
+                  ///< once there is a text
+  const IsnSign* sign;
 } IsnUnit;
 
-#define ISN_CLASS_BITS 2048u
-
-/// A unit in the list of those that have a class or are of a symbol.
+/// Zero is valid; memory is reused from stretch to stretch.
 typedef struct {
-  uint32_t unit;
-  uint32_t next; ///< Number of the next node + 1, 0: none; units descend
-} IsnUnitNode;
-
-/// Zero is valid; buffers are reused from stretch to stretch.
-typedef struct {
-  IsnBuffer text;
-  IsnUnit* units; ///< In the document's arena
+  IsnSigns* signs; ///< Of the worker; set before the first stretch
+  IsnUnit* units;
   size_t n_units;
   size_t capacity;
-  uint64_t classes[ISN_CLASS_BITS / 64]; ///< That occur
-  uint32_t symbols;                      ///< That occur
-  uint64_t prefixes;                     ///< Of words, as bits
-  IsnUnitNode* nodes;                    ///< In the document's arena
-  size_t n_nodes;
-  size_t nodes_capacity;
-  uint32_t class_units[ISN_CLASS_BITS]; ///< First node + 1; valid if the class
-                                        ///< occurs
-  uint32_t symbol_units[32];            ///< The same for symbols
+  IsnBuffer text;   ///< Empty until isn_annotated_text is called
+  IsnBuffer sign;   ///< Text of a sign under way
+  uint64_t* starts; ///< Rules worth a try at each unit: see starts.h
+  size_t starts_capacity;
+  uint64_t* sums; ///< Of starts.c
+  bool has_starts;
 } IsnAnnotated;
 
 /// What an annotation is made from.
@@ -59,17 +49,8 @@ typedef struct {
 /// No mention: show all.
 #define ISN_NO_MENTION UINT32_MAX
 
-/// Forget what lies in the arena of the document before.
-static inline void
-isn_annotated_restart(IsnAnnotated* const annotated)
-{
-  annotated->units = NULL;
-  annotated->n_units = 0;
-  annotated->capacity = 0;
-  annotated->nodes = NULL;
-  annotated->n_nodes = 0;
-  annotated->nodes_capacity = 0;
-}
+void
+isn_annotated_clear(IsnAnnotated* annotated);
 
 /// Annotate tokens [begin, end).
 ///
@@ -87,7 +68,11 @@ isn_annotate(IsnAnnotated* annotated,
 IsnSpan
 isn_annotated_units(const IsnAnnotated* annotated, IsnSpan bytes);
 
-/// Whether all that a rule needs occurs.
+/// The annotation as patterns see it; `data` is NULL without memory.
+IsnStr
+isn_annotated_text(IsnAnnotated* annotated);
+
+/// Whether all that a rule needs occurs; slow, for who looks on.
 bool
 isn_annotated_has(const IsnAnnotated* annotated, const IsnNeeds* needs);
 

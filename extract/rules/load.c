@@ -134,6 +134,27 @@ load_files(IsnRuleSet* const set,
   return st;
 }
 
+static IsnStatus
+build_filter(IsnRuleSet* const set, const IsnImage* const image)
+{
+  IsnFilterRule* const rules =
+    isn_arena_array(&set->arena, set->n_rules + 1, sizeof(*rules));
+  while (set->n_entity_rules < set->n_rules &&
+         set->rules[set->n_entity_rules].kind != ISN_RULE_RELATION) {
+    ++set->n_entity_rules;
+  }
+  for (size_t i = 0; rules && i < set->n_rules; ++i) {
+    const IsnRule* const rule = &set->rules[i];
+    rules[i] =
+      (IsnFilterRule){ { image, set->defines, rule->n_defines },
+                       rule->pattern,
+                       rule->has_trigger ? &rule->needs.needs[0] : NULL };
+  }
+  return rules
+           ? isn_filter_build(&set->filter, rules, set->n_rules, &set->arena)
+           : ISN_ERR_NO_MEMORY;
+}
+
 IsnStatus
 isn_rules_load(IsnRuleSet* const set,
                const char* const data_dir,
@@ -162,7 +183,7 @@ isn_rules_load(IsnRuleSet* const set,
   if (st == ISN_SUCCESS && set->n_rules) {
     qsort(set->rules, set->n_rules, sizeof(*set->rules), compare_rules);
   }
-  return st;
+  return st == ISN_SUCCESS ? build_filter(set, image) : st;
 }
 
 void

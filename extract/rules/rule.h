@@ -4,7 +4,7 @@
 #define ISN_RULES_RULE_H
 
 #include "extract/document.h"
-#include "extract/rules/first.h"
+#include "extract/rules/filter.h"
 #include "extract/rules/pattern.h"
 #include "extract/rules/regex.h"
 
@@ -76,10 +76,10 @@ typedef struct {
   IsnStr file;
   size_t line;
   IsnRegex* regex;
-  IsnStr pattern;   ///< As written, for who explains it
-  size_t n_defines; ///< Of the set, that the pattern could use
-  IsnNeeds needs;
-  IsnFirst first;     ///< If known, the regex is anchored
+  IsnStr pattern;     ///< As written, for who explains it
+  size_t n_defines;   ///< Of the set, that the pattern could use
+  IsnNeeds needs;     ///< For who explains the rule; a trigger's is the first
+  bool has_trigger;   ///< It is tried only where the trigger stands
   IsnType type;       ///< Of the mentions an entity rule makes
   IsnStr entity_kind; ///< Kind given to its entities, or absent
   int order;          ///< Entity rules: which pass
@@ -113,10 +113,12 @@ typedef struct {
   IsnArena arena;
   IsnRule* rules;
   size_t n_rules;
+  size_t n_entity_rules; ///< Those before the relation rules
   size_t capacity;
   IsnDefine* defines;
   size_t n_defines;
   size_t defines_capacity;
+  IsnFilter filter;
   char checksum[24];
   const struct IsnRuleWatch* watch; ///< See run.h; NULL: nobody looks on
 } IsnRuleSet;

@@ -180,8 +180,7 @@ compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
   size_t letter = isn_utf8_count(isn_str_slice(pattern, 0, offset)) + 1;
   if (st == ISN_SUCCESS) {
     letter = 0; // the place is one in the translation
-    isn_first_find(&rule->first, &scope, pattern);
-    st = (rule->first.is_known ? isn_regex_new_anchored : isn_regex_new)(
+    st = isn_regex_new_anchored(
       &rule->regex, isn_buffer_str(&out), &f->set->arena, &message, &offset);
   }
   if (st != ISN_SUCCESS) {
@@ -308,6 +307,7 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   const IsnPatternScope scope = { f->image,
                                   f->set->defines,
                                   f->set->n_defines };
+  rule->has_trigger = trigger.data;
   if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {
     return wrong(f, node, "the trigger names an unknown class or type");
   }

@@ -1,11 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/run.h"
 
-/// A rule that matches this often in one sentence matches nothing in it.
-#define MAX_MATCHES 200u
-
-/// A stretch has fewer tokens than this (stretches.c), so fewer units.
-#define MAX_UNITS 512u
+#include "extract/rules/starts.h"
 
 static void
 report_limit(const IsnRunner* const runner,
@@ -47,73 +43,6 @@ report_match(IsnRunner* const runner,
   return is_empty ? ISN_SUCCESS : func(handle, &match);
 }
 
-/// Search the whole stretch.
-static IsnStatus
-run_everywhere(IsnRunner* const runner,
-               const IsnDocument* const doc,
-               const IsnRule* const rule,
-               IsnMatchFunc func,
-               void* const handle)
-{
-  const IsnStr text = isn_buffer_str(&runner->annotated.text);
-  size_t from = 0;
-  for (unsigned n = 0; n < MAX_MATCHES && from < text.n_bytes; ++n) {
-    IsnStatus st = isn_matcher_search(runner->matcher, rule->regex, text, from);
-    if (st == ISN_END) {
-      break;
-    }
-    if (st == ISN_ERR_LIMIT) {
-      report_limit(runner, doc, rule);
-      break;
-    }
-    if (st != ISN_SUCCESS) {
-      return st;
-    }
-    ISN_TRY(st, report_match(runner, rule, func, handle, &from));
-  }
-  return ISN_SUCCESS;
-}
-
-static void
-mark_units(const IsnAnnotated* const annotated,
-           uint32_t node,
-           uint64_t marks[MAX_UNITS / 64])
-{
-  for (; node; node = annotated->nodes[node - 1].next) {
-    const uint32_t unit = annotated->nodes[node - 1].unit;
-    marks[unit / 64] |= (uint64_t)1 << unit % 64;
-  }
-}
-
-/// The units that a match of the rule can begin with, as bits.
-static void
-find_starts(const IsnAnnotated* const annotated,
-            const IsnFirst* const first,
-            uint64_t marks[MAX_UNITS / 64])
-{
-  memset(marks, 0, MAX_UNITS / 8);
-  for (uint32_t set = first->symbols & annotated->symbols, i = 0; set;
-       set >>= 1, ++i) {
-    if (set & 1u) {
-      mark_units(annotated, annotated->symbol_units[i], marks);
-    }
-  }
-  for (uint32_t u = 0;
-       u < annotated->n_units && first->prefixes & annotated->prefixes;
-       ++u) {
-    const unsigned prefix = annotated->units[u].prefix;
-    if (prefix < 64 && first->prefixes >> prefix & 1u) {
-      marks[u / 64] |= (uint64_t)1 << u % 64;
-    }
-  }
-  for (unsigned i = 0; i < first->n_classes; ++i) {
-    const uint32_t number = first->classes[i];
-    if (annotated->classes[number / 64] >> number % 64 & 1u) {
-      mark_units(annotated, annotated->class_units[number], marks);
-    }
-  }
-}
-
 /// Try the rule at a unit, then behind each of its proclitics.
 static IsnStatus
 try_unit(IsnRunner* const runner,
@@ -136,22 +65,24 @@ try_unit(IsnRunner* const runner,
   }
 }
 
-/// Try the rule only where its first word can stand.
+/// Try the rule where it is worth it.
 static IsnStatus
-run_at_starts(IsnRunner* const runner,
-              const IsnDocument* const doc,
-              const IsnRule* const rule,
-              IsnMatchFunc func,
-              void* const handle)
+run_rule(IsnRunner* const runner,
+         const IsnDocument* const doc,
+         const IsnRule* const rule,
+         IsnMatchFunc func,
+         void* const handle)
 {
-  const IsnAnnotated* const annotated = &runner->annotated;
-  const IsnStr text = isn_buffer_str(&annotated->text);
-  uint64_t marks[MAX_UNITS / 64];
-  find_starts(annotated, &rule->first, marks);
+  IsnAnnotated* const annotated = &runner->annotated;
+  const size_t number = (size_t)(rule - runner->rules->rules);
+  const IsnStr text = isn_annotated_text(annotated);
   size_t from = 0;
+  if (!text.data) {
+    return ISN_ERR_NO_MEMORY;
+  }
   for (uint32_t u = 0; u < annotated->n_units; ++u) {
     const uint32_t begin = annotated->units[u].begin;
-    if (!(marks[u / 64] >> u % 64 & 1u) || begin < from) {
+    if (!isn_starts_has(isn_starts_at(annotated, u), number) || begin < from) {
       continue;
     }
     IsnStatus st = try_unit(runner, rule, text, begin);
@@ -168,17 +99,6 @@ run_at_starts(IsnRunner* const runner,
     ISN_TRY(st, report_match(runner, rule, func, handle, &from));
   }
   return ISN_SUCCESS;
-}
-
-static IsnStatus
-run_rule(IsnRunner* const runner,
-         const IsnDocument* const doc,
-         const IsnRule* const rule,
-         IsnMatchFunc func,
-         void* const handle)
-{
-  return rule->first.is_known ? run_at_starts(runner, doc, rule, func, handle)
-                              : run_everywhere(runner, doc, rule, func, handle);
 }
 
 /// A rule that is looked at, and who wants its matches.
@@ -220,15 +140,50 @@ run_watched(IsnRunner* const runner,
   return st;
 }
 
-static void
-tell_skipped(const IsnRunner* const runner,
-             const IsnDocument* const doc,
-             const IsnRule* const rule)
+/// With somebody looking on: each rule whose needs are there, as if there were
+/// no filter.
+static IsnStatus
+run_all_watched(IsnRunner* const runner,
+                const IsnDocument* const doc,
+                const IsnSpan rules,
+                const IsnType within,
+                IsnMatchFunc func,
+                void* const handle)
 {
+  IsnStatus st = ISN_SUCCESS;
   const IsnRuleWatch* const watch = runner->rules->watch;
-  if (watch && watch->skip) {
-    watch->skip(watch->handle, runner, doc, rule);
+  if (!isn_annotated_text(&runner->annotated).data) { // for who looks on
+    return ISN_ERR_NO_MEMORY;
   }
+  for (size_t i = rules.begin; i < rules.end; ++i) {
+    const IsnRule* const rule = &runner->rules->rules[i];
+    if (rule->within != within) {
+      continue;
+    }
+    if (isn_annotated_has(&runner->annotated, &rule->needs)) {
+      ISN_TRY(st, run_watched(runner, doc, rule, func, handle));
+    } else if (watch->skip) {
+      watch->skip(watch->handle, runner, doc, rule);
+    }
+  }
+  return st;
+}
+
+/// Those of rules [begin, end) in word `w` of a row.
+static uint64_t
+bits_of(const uint64_t* const row,
+        const size_t w,
+        const size_t begin,
+        const size_t end)
+{
+  uint64_t bits = row[w];
+  if (begin > w * 64) {
+    bits &= ~(uint64_t)0 << begin % 64;
+  }
+  if (end < w * 64 + 64) {
+    bits &= ~(~(uint64_t)0 << end % 64);
+  }
+  return bits;
 }
 
 IsnStatus
@@ -236,19 +191,28 @@ isn_rules_run(IsnRunner* const runner,
               const IsnDocument* const doc,
               const size_t begin,
               const size_t end,
+              const IsnType within,
               IsnMatchFunc func,
               void* const handle)
 {
   IsnStatus st = ISN_SUCCESS;
-  for (size_t i = begin; i < end; ++i) {
-    const IsnRule* const rule = &runner->rules->rules[i];
-    if (isn_annotated_has(&runner->annotated, &rule->needs)) {
-      ISN_TRY(st,
-              runner->rules->watch
-                ? run_watched(runner, doc, rule, func, handle)
-                : run_rule(runner, doc, rule, func, handle));
-    } else {
-      tell_skipped(runner, doc, rule);
+  if (begin == end) {
+    return st;
+  }
+  ISN_TRY(st, isn_starts_find(&runner->annotated));
+  if (runner->rules->watch) {
+    const IsnSpan rules = { (uint32_t)begin, (uint32_t)end };
+    return run_all_watched(runner, doc, rules, within, func, handle);
+  }
+  const uint64_t* const all =
+    isn_starts_at(&runner->annotated, runner->annotated.n_units);
+  for (size_t w = begin / 64; w * 64 < end; ++w) {
+    for (uint64_t bits = bits_of(all, w, begin, end); bits; bits &= bits - 1) {
+      const IsnRule* const rule =
+        &runner->rules->rules[w * 64 + (size_t)__builtin_ctzll(bits)];
+      if (rule->within == within) {
+        ISN_TRY(st, run_rule(runner, doc, rule, func, handle));
+      }
     }
   }
   return st;

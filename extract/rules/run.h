@@ -11,6 +11,7 @@ typedef struct {
   const IsnImage* image;
   const IsnRuleSet* rules;
   IsnMatcher* matcher;
+  IsnSigns signs;         ///< Kept from document to document
   IsnAnnotated annotated; ///< Reused
   const IsnSink* sink;
 } IsnRunner;
@@ -46,7 +47,8 @@ typedef struct IsnRuleWatch {
                const IsnRule* rule);
 } IsnRuleWatch;
 
-/// Run rules [begin, end) of the set over the runner's annotation.
+/// Run rules [begin, end) of the set over the runner's annotation, those that
+/// look into mentions of type `within` (ISN_TYPE_NONE: at sentences).
 ///
 /// A pattern that runs into a limit is reported by its rule's name and
 /// passed over.
@@ -55,6 +57,7 @@ isn_rules_run(IsnRunner* runner,
               const IsnDocument* doc,
               size_t begin,
               size_t end,
+              IsnType within,
               IsnMatchFunc func,
               void* handle);
 

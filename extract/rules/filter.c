@@ -1,0 +1,361 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/filter.h"
+
+#include "extract/rules/symbols.h"
+
+/// A filter under way.
+typedef struct {
+  IsnFilter* filter;
+  IsnArena scratch; // of one rule
+  uint64_t* marks;  // test << 32 | mark
+  size_t n_marks;
+  size_t capacity;
+  bool failed;
+} Builder;
+
+static void
+set_bit(uint64_t* const bits, const size_t i)
+{
+  bits[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+static uint64_t*
+part(const IsnFilter* const f, uint64_t* const row, const size_t number)
+{
+  return row + number * f->n_words;
+}
+
+static void
+add_mark(Builder* const b,
+         const uint32_t test,
+         const size_t part_number,
+         const size_t rule)
+{
+  uint64_t* const marks = isn_arena_grow(
+    b->filter->arena, b->marks, b->n_marks, &b->capacity, sizeof(*marks));
+  if (!marks) {
+    b->failed = true;
+    return;
+  }
+  b->marks = marks;
+  b->marks[b->n_marks++] =
+    (uint64_t)test << 32 | (part_number * b->filter->n_rules + rule);
+}
+
+// Lists ---------------------------------------------------------------------
+
+/// Pairs (key << 32 | item) to lists, in their order.
+static bool
+make_lists(IsnLists* const lists,
+           const uint64_t* const pairs,
+           const size_t n,
+           const size_t n_keys,
+           IsnArena* const arena)
+{
+  lists->begin = isn_arena_array(arena, n_keys + 2, sizeof(*lists->begin));
+  lists->items = isn_arena_array(arena, n + 1, sizeof(*lists->items));
+  if (!lists->begin || !lists->items) {
+    return false;
+  }
+  uint32_t* const at = isn_arena_array(arena, n_keys + 1, sizeof(*at));
+  if (!at) {
+    return false;
+  }
+  for (size_t i = 0; i < n; ++i) {
+    ++lists->begin[(pairs[i] >> 32) + 1];
+  }
+  for (size_t k = 0; k < n_keys; ++k) {
+    lists->begin[k + 1] += lists->begin[k];
+    at[k] = lists->begin[k];
+  }
+  for (size_t i = 0; i < n; ++i) {
+    lists->items[at[pairs[i] >> 32]++] = (uint32_t)pairs[i];
+  }
+  return true;
+}
+
+/// Which tests an atom passes.
+static bool
+list_tests(IsnFilter* const f)
+{
+  const IsnTests* const tests = &f->tests;
+  size_t n = 0;
+  for (uint32_t t = 0; t < tests->tests.n_items; ++t) {
+    const uint32_t* atoms = NULL;
+    n += isn_test_atoms(tests, t, &atoms);
+  }
+  uint64_t* const pairs = isn_arena_array(f->arena, n + 1, sizeof(*pairs));
+  n = 0;
+  for (uint32_t t = 0; pairs && t < tests->tests.n_items; ++t) {
+    const uint32_t* atoms = NULL;
+    const size_t n_atoms = isn_test_atoms(tests, t, &atoms);
+    for (size_t i = 0; i < n_atoms; ++i) {
+      pairs[n++] = (uint64_t)atoms[i] << 32 | t;
+    }
+  }
+  return pairs &&
+         make_lists(&f->atom_tests, pairs, n, tests->atoms.n_items, f->arena);
+}
+
+/// Which atoms a class, symbol or string can be.
+static bool
+list_atoms(IsnFilter* const f)
+{
+  const IsnTests* const tests = &f->tests;
+  const size_t n_words = tests->words.n_items;
+  f->next_atom =
+    isn_arena_array(f->arena, tests->atoms.n_items + 1, sizeof(uint32_t));
+  f->word_atoms = isn_arena_array(f->arena, n_words + 1, sizeof(uint32_t));
+  if (!f->next_atom || !f->word_atoms) {
+    return false;
+  }
+  for (uint32_t i = 0; i < tests->atoms.n_items; ++i) {
+    const IsnAtom atom = isn_tests_atom(tests, i);
+    uint32_t* const first =
+      atom.kind == ISN_ATOM_CLASS    ? &f->class_atoms[atom.number]
+      : atom.kind == ISN_ATOM_SYMBOL ? &f->symbol_atoms[atom.number]
+                                     : &f->word_atoms[atom.number];
+    f->next_atom[i] = *first;
+    *first = i + 1;
+  }
+  for (size_t i = 0; i < n_words; ++i) {
+    const size_t n_bytes = tests->words.items[i].n_bytes;
+    f->max_word = n_bytes > f->max_word ? n_bytes : f->max_word;
+  }
+  return true;
+}
+
+// Places --------------------------------------------------------------------
+
+/// A walk through a net that believes all tests.
+typedef struct {
+  const IsnNet* net;
+  uint8_t* seen; // 1: by any arc, 2: without a test too
+  uint32_t* stack;
+  uint32_t* next; // nodes before the next unit
+  uint32_t n_next;
+} Tour;
+
+static void
+walk(Tour* const t, const IsnFilterPlace* const place, const uint8_t how)
+{
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < place->n_nodes; ++i) {
+    t->stack[n++] = place->nodes[i];
+    t->seen[place->nodes[i]] |= how;
+  }
+  while (n) {
+    const uint32_t node = t->stack[--n];
+    for (uint32_t a = t->net->first_arc[node]; a < t->net->first_arc[node + 1];
+         ++a) {
+      const IsnArc* const arc = &t->net->arcs[a];
+      const bool goes_on =
+        arc->label == ISN_ARC_FREE || (how == 1 && arc->label >= ISN_ARC_TEST);
+      if (goes_on && !(t->seen[arc->to] & how)) {
+        t->seen[arc->to] |= how;
+        t->stack[n++] = arc->to;
+      }
+    }
+  }
+}
+
+/// What place `k` demands, and the nodes of the place behind it.
+static void
+find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
+{
+  const IsnNet* const net = t->net;
+  IsnFilterPlace* const place = &b->filter->nets[rule].places[k];
+  memset(t->seen, 0, net->n_nodes);
+  walk(t, place, 1);
+  walk(t, place, 2);
+  place->is_free = t->seen[net->end] & 2u;
+  t->n_next = 0;
+  for (uint32_t node = 0; node < net->n_nodes; ++node) {
+    for (uint32_t a = net->first_arc[node];
+         t->seen[node] && a < net->first_arc[node + 1];
+         ++a) {
+      const IsnArc* const arc = &net->arcs[a];
+      if (arc->label == ISN_ARC_NEXT) {
+        t->next[t->n_next++] = arc->to;
+        place->is_free = place->is_free || t->seen[node] & 2u;
+      } else if (arc->label >= ISN_ARC_TEST && t->seen[node] & 2u) {
+        add_mark(b, arc->label - ISN_ARC_TEST, k, rule);
+      }
+    }
+  }
+}
+
+static void
+find_places(Builder* const b, const size_t rule)
+{
+  IsnFilter* const f = b->filter;
+  IsnNet* const net = &f->nets[rule];
+  const size_t n = net->n_nodes + 1u;
+  const size_t n_arcs = net->first_arc[net->n_nodes] + 1u;
+  Tour t = { net,
+             isn_arena_alloc(&b->scratch, n),
+             isn_arena_array(&b->scratch, n, sizeof(*t.stack)),
+             isn_arena_array(&b->scratch, n_arcs, sizeof(*t.next)),
+             0 };
+  if (!t.seen || !t.stack || !t.next) {
+    b->failed = true;
+    return;
+  }
+  t.next[t.n_next++] = 0; // the pattern's begin
+  bool is_done = false;
+  for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
+    IsnFilterPlace* const place = &net->places[k];
+    place->nodes = isn_arena_array(f->arena, t.n_next + 1u, sizeof(uint32_t));
+    if (!place->nodes) {
+      b->failed = true;
+      return;
+    }
+    place->n_nodes = t.n_next;
+    memcpy(place->nodes, t.next, t.n_next * sizeof(*t.next));
+    place->is_done = is_done;
+    find_place(b, &t, rule, k);
+    is_done = is_done || t.seen[net->end];
+  }
+}
+
+// Rules ---------------------------------------------------------------------
+
+/// Nothing is known of the rule: it is worth a try anywhere.
+static void
+set_unknown(const IsnFilter* const f, const size_t rule)
+{
+  for (size_t p = 0; p < ISN_FILTER_TRIGGER; ++p) {
+    set_bit(part(f, f->base, p), rule);
+    set_bit(part(f, f->end, p), rule);
+  }
+}
+
+static void
+set_places(const IsnFilter* const f, const size_t rule)
+{
+  for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
+    const IsnFilterPlace* const place = &f->nets[rule].places[k];
+    if (place->is_done) {
+      set_bit(part(f, f->end, k), rule);
+    }
+    if (place->is_done || place->is_free) {
+      set_bit(part(f, f->base, k), rule);
+    }
+  }
+}
+
+static void
+set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
+{
+  const IsnFilter* const f = b->filter;
+  for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
+    if (j < outline->n_needs) {
+      add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule);
+    } else {
+      set_bit(part(f, f->base, ISN_FILTER_PLACES + j), rule);
+    }
+  }
+}
+
+/// The words that a rule's author says it cannot do without.
+static void
+set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
+{
+  IsnFilter* const f = b->filter;
+  IsnTestDraft* const draft = isn_arena_alloc(&b->scratch, sizeof(*draft));
+  if (!draft || !trigger) {
+    set_bit(part(f, f->base, ISN_FILTER_TRIGGER), rule);
+    b->failed = b->failed || !draft;
+    return;
+  }
+  for (uint16_t i = 0; i < ISN_N_SYMBOLS; ++i) {
+    if (trigger->symbols >> i & 1u) {
+      isn_test_add(&f->tests, draft, (IsnAtom){ ISN_ATOM_SYMBOL, i, 0, 0 });
+    }
+  }
+  for (size_t i = 0; i < trigger->n_classes; ++i) {
+    const uint16_t number = (uint16_t)trigger->classes[i];
+    isn_test_add(&f->tests, draft, (IsnAtom){ ISN_ATOM_CLASS, number, 0, 0 });
+  }
+  const uint32_t test = isn_test_put(&f->tests, draft);
+  if (test != ISN_POOL_NONE) {
+    add_mark(b, test, ISN_FILTER_TRIGGER, rule);
+  }
+}
+
+/// The outline's net, kept: arcs and where each node's begin.
+static bool
+keep_net(Builder* const b, const IsnOutline* const outline, IsnNet* const net)
+{
+  IsnFilter* const f = b->filter;
+  net->n_nodes = outline->n_nodes;
+  net->end = outline->end;
+  net->arcs = isn_arena_array(f->arena, outline->n_arcs + 1, sizeof(IsnArc));
+  net->first_arc =
+    isn_arena_array(f->arena, outline->n_nodes + 2u, sizeof(uint32_t));
+  if (!net->arcs || !net->first_arc) {
+    return false;
+  }
+  memcpy(net->arcs, outline->arcs, outline->n_arcs * sizeof(IsnArc));
+  for (size_t i = 0; i < outline->n_arcs; ++i) {
+    ++net->first_arc[outline->arcs[i].from + 1];
+  }
+  for (uint32_t n = 0; n < net->n_nodes; ++n) {
+    net->first_arc[n + 1] += net->first_arc[n];
+  }
+  f->max_nodes = net->n_nodes > f->max_nodes ? net->n_nodes : f->max_nodes;
+  return true;
+}
+
+static void
+add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
+{
+  IsnFilter* const f = b->filter;
+  IsnOutline outline;
+  isn_arena_reset(&b->scratch);
+  isn_outline_make(
+    &outline, &f->tests, &rule->scope, rule->pattern, &b->scratch);
+  if (!outline.is_known || !keep_net(b, &outline, &f->nets[number])) {
+    set_unknown(f, number);
+  } else {
+    find_places(b, number);
+    set_places(f, number);
+    set_needs(b, &outline, number);
+  }
+  if (outline.is_known && outline.is_at_begin) {
+    set_bit(f->at_begin, number);
+  }
+  set_trigger(b, rule->trigger, number);
+}
+
+IsnStatus
+isn_filter_build(IsnFilter* const filter,
+                 const IsnFilterRule* const rules,
+                 const size_t n,
+                 IsnArena* const arena)
+{
+  *filter = (IsnFilter){ .arena = arena, .n_rules = n };
+  isn_tests_init(&filter->tests, arena);
+  filter->n_words = (n + 63) / 64;
+  const size_t n_row = filter->n_words * ISN_FILTER_PARTS + 1;
+  filter->nets = isn_arena_array(arena, n + 1, sizeof(*filter->nets));
+  filter->base = isn_arena_array(arena, n_row, sizeof(uint64_t));
+  filter->end = isn_arena_array(arena, n_row, sizeof(uint64_t));
+  filter->at_begin = isn_arena_array(arena, n_row, sizeof(uint64_t));
+  if (!filter->nets || !filter->base || !filter->end || !filter->at_begin) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  Builder b = { .filter = filter };
+  for (size_t i = 0; i < n; ++i) {
+    add_rule(&b, &rules[i], i);
+  }
+  const bool is_good = !b.failed &&
+                       make_lists(&filter->test_marks,
+                                  b.marks,
+                                  b.n_marks,
+                                  filter->tests.tests.n_items,
+                                  arena) &&
+                       list_tests(filter) && list_atoms(filter);
+  isn_arena_clear(&b.scratch);
+  return is_good ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}

@@ -1,0 +1,77 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file filter.h Which rules are worth a try where.
+///
+/// Of each pattern's outline, the filter keeps what the first units of a match
+/// must be like and what must stand somewhere behind its begin. A sign (what
+/// stands for a unit in the annotated sentence) then is a row of bits, one a
+/// rule, for each of these demands; a few ANDs of rows tell the rules that
+/// can match at a unit. Nearly all cannot, and are never looked at.
+#ifndef ISN_RULES_FILTER_H
+#define ISN_RULES_FILTER_H
+
+#include "extract/rules/outline.h"
+
+#define ISN_FILTER_PLACES 4u ///< Units of a match that are looked at
+#define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
+
+/// The parts of a row, each of `n_words` words: places, needs, trigger.
+#define ISN_FILTER_TRIGGER (ISN_FILTER_PLACES + ISN_FILTER_NEEDS)
+#define ISN_FILTER_PARTS (ISN_FILTER_TRIGGER + 1u)
+
+/// What is demanded of one place of one rule's matches.
+typedef struct {
+  uint32_t* nodes; ///< Where in the net a match can be before this unit
+  uint32_t n_nodes;
+  bool is_free; ///< Any unit will do
+  bool is_done; ///< The match may have ended before it
+} IsnFilterPlace;
+
+typedef struct {
+  IsnArc* arcs;
+  uint32_t* first_arc; ///< By node; one more at the end
+  uint32_t n_nodes;
+  uint32_t end;
+  IsnFilterPlace places[ISN_FILTER_PLACES];
+} IsnNet;
+
+/// A list of numbers for each number, flat.
+typedef struct {
+  uint32_t* begin; ///< One more than there are lists
+  uint32_t* items;
+} IsnLists;
+
+/// Const once finished, shared by all workers.
+typedef struct {
+  IsnArena* arena;
+  IsnTests tests;
+  size_t n_rules;
+  size_t n_words; ///< Of a part of a row
+  IsnNet* nets;
+  uint32_t max_nodes;
+  uint64_t* base;             ///< Row of a unit that passes no test
+  uint64_t* end;              ///< Row of what lies behind the last unit
+  uint64_t* at_begin;         ///< Rules that match only at the sentence's begin
+  IsnLists atom_tests;        ///< Tests by atom
+  IsnLists test_marks;        ///< part * n_rules + rule by test
+  uint32_t* next_atom;        ///< Of the same number, + 1
+  uint32_t class_atoms[2048]; ///< First atom + 1
+  uint32_t symbol_atoms[32];
+  uint32_t* word_atoms; ///< By number of the string
+  size_t max_word;      ///< Bytes of the longest string
+} IsnFilter;
+
+/// A rule, for as long as the filter is built.
+typedef struct {
+  IsnPatternScope scope;
+  IsnStr pattern;
+  const IsnNeed* trigger; ///< NULL: none
+} IsnFilterRule;
+
+/// Build the filter of `n` rules in `arena`.
+IsnStatus
+isn_filter_build(IsnFilter* filter,
+                 const IsnFilterRule* rules,
+                 size_t n,
+                 IsnArena* arena);
+
+#endif

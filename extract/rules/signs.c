@@ -1,0 +1,305 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/signs.h"
+
+#include "extract/base/utf8.h"
+#include "extract/rules/symbols.h"
+
+#define MAX_SIGNS 60000u
+
+static bool
+has_bit(const uint64_t* const bits, const size_t i)
+{
+  return bits[i / 64] >> i % 64 & 1u;
+}
+
+static void
+set_bit(uint64_t* const bits, const size_t i)
+{
+  bits[i / 64] |= (uint64_t)1 << i % 64;
+}
+
+void
+isn_signs_clear(IsnSigns* const signs)
+{
+  isn_arena_clear(&signs->arena);
+  *signs = (IsnSigns){ .filter = signs->filter };
+}
+
+void
+isn_signs_trim(IsnSigns* const signs)
+{
+  if (signs->texts.n_items > MAX_SIGNS) {
+    isn_signs_clear(signs);
+  }
+}
+
+static size_t
+n_test_words(const IsnFilter* const f)
+{
+  return (f->tests.tests.n_items + 63) / 64 + 1;
+}
+
+static bool
+init(IsnSigns* const signs)
+{
+  const IsnFilter* const f = signs->filter;
+  signs->texts.arena = signs->passed.arena = &signs->arena;
+  if (!f) {
+    return true;
+  }
+  const size_t n_nodes = f->max_nodes + 1u;
+  signs->tests =
+    isn_arena_array(&signs->arena, n_test_words(f), sizeof(uint64_t));
+  signs->stamps = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
+  signs->stack = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
+  return signs->tests && signs->stamps && signs->stack;
+}
+
+// Tests of a sign -----------------------------------------------------------
+
+static void
+pass_atom(IsnSigns* const signs, const uint32_t atom)
+{
+  const IsnLists* const lists = &signs->filter->atom_tests;
+  for (uint32_t i = lists->begin[atom]; i < lists->begin[atom + 1]; ++i) {
+    set_bit(signs->tests, lists->items[i]);
+  }
+}
+
+/// All atoms of a list that the features allow.
+static void
+pass_atoms(IsnSigns* const signs, uint32_t atom, const unsigned features)
+{
+  const IsnFilter* const f = signs->filter;
+  for (; atom; atom = f->next_atom[atom - 1]) {
+    const IsnAtom a = isn_tests_atom(&f->tests, atom - 1);
+    if ((features & a.must) == a.must && !(features & a.never)) {
+      pass_atom(signs, atom - 1);
+    }
+  }
+}
+
+static void
+pass_word(IsnSigns* const signs, const IsnStr word, const bool is_whole)
+{
+  const IsnFilter* const f = signs->filter;
+  const uint32_t number = isn_pool_find(&f->tests.words, word);
+  uint32_t atom = number == ISN_POOL_NONE ? 0 : f->word_atoms[number];
+  for (; atom; atom = f->next_atom[atom - 1]) {
+    const IsnAtom a = isn_tests_atom(&f->tests, atom - 1);
+    if (a.kind == ISN_ATOM_PREFIX || (a.kind == ISN_ATOM_WORD && is_whole)) {
+      pass_atom(signs, atom - 1);
+    }
+  }
+}
+
+/// The word's letters: what they begin with, and its leading Arabic letters.
+static void
+pass_letters(IsnSigns* const signs, const IsnStr word)
+{
+  size_t n_arabic = 0; // bytes
+  while (n_arabic < word.n_bytes) {
+    size_t next = n_arabic;
+    const uint32_t c = isn_utf8_next(word.data, &next);
+    if (c < 0x0621 || c > 0x064A) {
+      break;
+    }
+    n_arabic = next;
+  }
+  for (size_t at = 0; at < word.n_bytes && at < signs->filter->max_word;) {
+    isn_utf8_next(word.data, &at);
+    pass_word(signs, isn_str_slice(word, 0, at), at == n_arabic);
+  }
+}
+
+static void
+pass_proclitic(IsnSigns* const signs, const IsnStr letter)
+{
+  const IsnFilter* const f = signs->filter;
+  const uint32_t number = isn_pool_find(&f->tests.words, letter);
+  uint32_t atom = number == ISN_POOL_NONE ? 0 : f->word_atoms[number];
+  for (; atom; atom = f->next_atom[atom - 1]) {
+    if (isn_tests_atom(&f->tests, atom - 1).kind == ISN_ATOM_PROCLITIC) {
+      pass_atom(signs, atom - 1);
+    }
+  }
+}
+
+/// Bits of the features at `*at`, which moves behind them.
+static unsigned
+read_features(const IsnStr text, size_t* const at)
+{
+  unsigned features = 0;
+  while (*at < text.n_bytes) {
+    size_t next = *at;
+    const uint32_t c = isn_utf8_next(text.data, &next);
+    if (c < ISN_FEATURE_FIRST || c > ISN_FEATURE_LAST) {
+      break;
+    }
+    features |= 1u << (c - ISN_FEATURE_FIRST);
+    *at = next;
+  }
+  return features;
+}
+
+static void
+find_tests(IsnSigns* const signs, const IsnStr text)
+{
+  const IsnFilter* const f = signs->filter;
+  size_t at = 0;
+  memset(signs->tests, 0, n_test_words(f) * sizeof(*signs->tests));
+  while (at + 4 <= text.n_bytes && !memcmp(text.data + at + 2, "\xD9\x80", 2)) {
+    pass_proclitic(signs, isn_str_slice(text, at, at + 2));
+    at += 4;
+  }
+  const size_t begin = at;
+  size_t letters_end = text.n_bytes;
+  while (at < text.n_bytes) {
+    const size_t here = at;
+    const uint32_t c = isn_utf8_next(text.data, &at);
+    if (c < ISN_SYMBOL_FIRST || c > ISN_FEATURE_LAST) {
+      continue;
+    }
+    letters_end = here < letters_end ? here : letters_end;
+    if (c < ISN_CLASS_FIRST) {
+      const unsigned features = read_features(text, &at);
+      pass_atoms(signs, f->symbol_atoms[(c - ISN_SYMBOL_FIRST) % 32], features);
+    } else if (c <= ISN_CLASS_LAST) {
+      const unsigned features = read_features(text, &at);
+      pass_atoms(signs, f->class_atoms[c - ISN_CLASS_FIRST], features);
+    }
+  }
+  pass_letters(signs, isn_str_slice(text, begin, letters_end));
+}
+
+// Rows ----------------------------------------------------------------------
+
+/// Whether a unit that passes the tests lets a match of the rule go on from
+/// this place of it.
+static bool
+goes_on(IsnSigns* const signs, const size_t rule, const size_t k)
+{
+  const IsnNet* const net = &signs->filter->nets[rule];
+  const IsnFilterPlace* const place = &net->places[k];
+  const uint32_t stamp = ++signs->stamp;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < place->n_nodes; ++i) {
+    if (signs->stamps[place->nodes[i]] != stamp) {
+      signs->stamps[place->nodes[i]] = stamp;
+      signs->stack[n++] = place->nodes[i];
+    }
+  }
+  while (n) {
+    const uint32_t node = signs->stack[--n];
+    if (node == net->end) {
+      return true;
+    }
+    for (uint32_t a = net->first_arc[node]; a < net->first_arc[node + 1]; ++a) {
+      const IsnArc* const arc = &net->arcs[a];
+      if (arc->label == ISN_ARC_NEXT) {
+        return true;
+      }
+      if (signs->stamps[arc->to] != stamp &&
+          (arc->label == ISN_ARC_FREE ||
+           has_bit(signs->tests, arc->label - ISN_ARC_TEST))) {
+        signs->stamps[arc->to] = stamp;
+        signs->stack[n++] = arc->to;
+      }
+    }
+  }
+  return false;
+}
+
+static void
+set_marks(IsnSigns* const signs, uint64_t* const row, const uint32_t test)
+{
+  const IsnFilter* const f = signs->filter;
+  const IsnLists* const lists = &f->test_marks;
+  for (uint32_t i = lists->begin[test]; i < lists->begin[test + 1]; ++i) {
+    const size_t number = lists->items[i] / f->n_rules;
+    const size_t rule = lists->items[i] % f->n_rules;
+    uint64_t* const bits = row + number * f->n_words;
+    if (!has_bit(bits, rule) &&
+        (number >= ISN_FILTER_PLACES || goes_on(signs, rule, number))) {
+      set_bit(bits, rule);
+    }
+  }
+}
+
+static uint64_t*
+make_row(IsnSigns* const signs)
+{
+  const IsnFilter* const f = signs->filter;
+  const size_t n = f->n_words * ISN_FILTER_PARTS;
+  uint64_t* const row = isn_arena_array(&signs->arena, n + 1, sizeof(*row));
+  if (!row) {
+    return NULL;
+  }
+  memcpy(row, f->base, n * sizeof(*row));
+  for (uint32_t t = 0; t < f->tests.tests.n_items; ++t) {
+    if (has_bit(signs->tests, t)) {
+      set_marks(signs, row, t);
+    }
+  }
+  return row;
+}
+
+/// The row of a sign, which it shares with all that pass the same tests.
+static const uint64_t*
+find_row(IsnSigns* const signs, const IsnStr text)
+{
+  const IsnFilter* const f = signs->filter;
+  find_tests(signs, text);
+  const IsnStr key = { (const char*)signs->tests,
+                       n_test_words(f) * sizeof(*signs->tests) };
+  uint64_t** const rows = isn_arena_grow(&signs->arena,
+                                         signs->rows,
+                                         signs->passed.n_items,
+                                         &signs->rows_capacity,
+                                         sizeof(*rows));
+  const size_t n_before = signs->passed.n_items;
+  const uint32_t number =
+    rows ? isn_pool_put(&signs->passed, key) : ISN_POOL_NONE;
+  if (number == ISN_POOL_NONE) {
+    return NULL;
+  }
+  signs->rows = rows;
+  if (number == n_before || !rows[number]) {
+    rows[number] = make_row(signs);
+  }
+  return rows[number];
+}
+
+static IsnSign*
+make_sign(IsnSigns* const signs, const IsnStr text)
+{
+  const bool has_rules = signs->filter && signs->filter->n_rules;
+  const uint64_t* const row = has_rules ? find_row(signs, text) : NULL;
+  IsnSign* const sign =
+    row || !has_rules ? isn_arena_alloc(&signs->arena, sizeof(*sign)) : NULL;
+  if (sign) {
+    *sign = (IsnSign){ text, row };
+  }
+  return sign;
+}
+
+const IsnSign*
+isn_signs_get(IsnSigns* const signs, const IsnStr text)
+{
+  if (!signs->texts.arena && !init(signs)) {
+    return NULL;
+  }
+  const size_t n_before = signs->texts.n_items;
+  IsnSign** const list = isn_arena_grow(
+    &signs->arena, signs->signs, n_before, &signs->capacity, sizeof(*list));
+  const uint32_t number =
+    list ? isn_pool_put(&signs->texts, text) : ISN_POOL_NONE;
+  if (number == ISN_POOL_NONE) {
+    return NULL;
+  }
+  signs->signs = list;
+  if (number == n_before || !list[number]) {
+    list[number] = make_sign(signs, signs->texts.items[number]);
+  }
+  return list[number];
+}
