@@ -19,7 +19,6 @@ import subprocess
 import sys
 import unicodedata
 
-import translit
 from doubt import bare, doubtful
 from table import HERE
 
@@ -306,13 +305,7 @@ def collect(packages):
             # Latin al- is the article: ألرشيدي is written الرشيدي.
             family.add(re.sub("^أل(?=...)", "ال", arabic), "arabnamer")
 
-    add_surnames({arabic: latin_key(latin)
-                  for latin, arabic in pairs.items()}, "arabnamer", given, family)
-    add_surnames({way: latin_key(name) for locales in translit.LANGUAGES
-                  for locale in locales.split()
-                  for name, ways in translit.spellings(
-                      sorted(set(faker_names(locale)[1])), locale)
-                  for way in ways}, "spelled", given, family)
+    add_surnames(pairs, given, family)
     people = list(wikipedia_people(packages))
     firsts = collections.Counter(left[0] for left, _ in people)
     for left, right in people:
@@ -340,22 +333,22 @@ def collect(packages):
     return given, family, units
 
 
-def add_surnames(pairs, source, given, family):
-    """Other names of single words, no words and no places, as surnames."""
+def add_surnames(pairs, given, family):
+    """The dictionary's other names: of the well known, and no words."""
     others = {}
-    for arabic, latin in pairs.items():
+    for latin, arabic in pairs.items():
         arabic = clean(arabic)
-        if arabic and " " not in arabic and len(arabic) > 2 and (
-                fold(arabic) not in family.spellings
-                and fold(arabic) not in given.spellings):
-            others[arabic] = latin
+        if arabic and " " not in arabic and len(arabic) > 2 and not (
+                fold(arabic) in given.spellings
+                or fold(arabic) in family.spellings):
+            others[arabic] = latin_key(latin)
     places = {fold(word) for word in nationalities()} | place_names()
     forms = {name: {name, bare(name), name.removesuffix("ا")}
              for name in others}  # «غريبا» is the accusative of a word
     words = doubtful(set().union(*forms.values()))
     for arabic, latin in others.items():
         if not forms[arabic] & words and fold(arabic) not in places:
-            family.add(arabic, source, latin=latin)
+            family.add(arabic, "arabnamer", latin=latin)
 
 
 def place_names():
