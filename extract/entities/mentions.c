@@ -2,6 +2,7 @@
 #include "extract/entities/mentions.h"
 
 #include "extract/entities/again.h"
+#include "extract/entities/bodies.h"
 #include "extract/entities/order.h"
 
 #include <stdlib.h>
@@ -448,7 +449,8 @@ isn_mentions_find(IsnRunner* const runner,
   p.unit_class = isn_image_find_class(runner->image, ISN_STR("unit-head"));
   doc->n_mentions = 0;
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
-  return isn_again_find(doc, analysis, runner->image);
+  ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
+  return isn_bodies_find(doc, analysis);
 }
 
 IsnStatus

@@ -225,6 +225,9 @@ def clubs(table, packages):
                 r"\bf\.?c\b|\bs\.?c\b|club|united|city", latin):
             continue
         known = table.taken.get(fold("نادي " + bare))
+        if not known and table.taken.get(
+                fold(bare), "").startswith("org:club-"):
+            known = table.taken[fold(bare)]
         if known and " " not in bare and bare.startswith("ال"):
             continue  # many countries have a club of that name
         names = [name] if name != bare else ["نادي " + bare]

@@ -1,0 +1,216 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/bodies.h"
+
+#include "extract/entities/order.h"
+#include "extract/gazetteer/source.h"
+
+#include <stdlib.h>
+
+/// A foreign name of fewer letters is too easily part of another.
+#define MIN_BYTES 6u
+
+typedef struct {
+  IsnDocument* doc;
+  const IsnAnalysis* analysis;
+  IsnStr* keys; // of organizations named for sure, sorted
+  size_t n_keys;
+  size_t keys_capacity;
+  IsnStr* words; // foreign names of one word, sorted
+  size_t n_words;
+  size_t words_capacity;
+  bool is_short_of_memory;
+} Bodies;
+
+static int
+compare_strings(const void* const a, const void* const b)
+{
+  const IsnStr* const x = a;
+  const IsnStr* const y = b;
+  const size_t n = x->n_bytes < y->n_bytes ? x->n_bytes : y->n_bytes;
+  const int order = memcmp(x->data, y->data, n);
+  return order ? order : (x->n_bytes > y->n_bytes) - (x->n_bytes < y->n_bytes);
+}
+
+static bool
+has(const IsnStr* const list, const size_t n, const IsnStr s)
+{
+  return n && bsearch(&s, list, n, sizeof(*list), compare_strings);
+}
+
+static void
+push(Bodies* const b,
+     IsnStr** const list,
+     size_t* const n,
+     size_t* const capacity,
+     const IsnStr s)
+{
+  IsnStr* const grown =
+    isn_arena_grow(b->doc->arena, *list, *n, capacity, sizeof(**list));
+  if (!grown) {
+    b->is_short_of_memory = true;
+    return;
+  }
+  *list = grown;
+  grown[(*n)++] = s;
+}
+
+/// First hit that begins at or behind `token`.
+static size_t
+first_hit(const IsnAnalysis* const a, const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = a->n_hits; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (a->hits[middle].tokens.begin < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/// What the mention tells of: its gazetteer keys, or the foreign word it is.
+static void
+collect_from(Bodies* const b, const IsnMention* const m)
+{
+  const IsnAnalysis* const a = b->analysis;
+  bool is_listed = false;
+  for (size_t i = first_hit(a, m->tokens.begin);
+       i < a->n_hits && a->hits[i].tokens.begin < m->tokens.end;
+       ++i) {
+    const IsnHit* const hit = &a->hits[i];
+    if (hit->tokens.end != m->tokens.end ||
+        !isn_str_is(hit->entry->type, "Organization")) {
+      continue;
+    }
+    is_listed = true;
+    if (!hit->is_common) {
+      push(b, &b->keys, &b->n_keys, &b->keys_capacity, hit->entry->key);
+    }
+  }
+  const IsnWord* const word = &a->words[m->tokens.begin];
+  if (!is_listed && m->tokens.end == m->tokens.begin + 1 &&
+      word->word.n_bytes >= MIN_BYTES && !(word->flags & ISN_WORD_KNOWN) &&
+      b->doc->tokens[m->tokens.begin].kind == ISN_KIND_WORD) {
+    push(b, &b->words, &b->n_words, &b->words_capacity, word->word);
+  }
+}
+
+/// Clubs are spoken of by a word alone; of other bodies it is too often the
+/// word itself that is meant («الحياة»).
+static bool
+is_meant(const Bodies* const b, const IsnHit* const hit)
+{
+  return hit->is_common && isn_str_is(hit->entry->type, "Organization") &&
+         has(b->keys, b->n_keys, hit->entry->key) &&
+         isn_str_is(isn_gazetteer_feature(hit->entry->features, "kind"),
+                    "club");
+}
+
+/// End of the short name that begins at `token`, or 0.
+static uint32_t
+name_end(const Bodies* const b, const uint32_t token)
+{
+  const IsnAnalysis* const a = b->analysis;
+  for (size_t i = first_hit(a, token);
+       i < a->n_hits && a->hits[i].tokens.begin == token;
+       ++i) {
+    if (is_meant(b, &a->hits[i])) {
+      return a->hits[i].tokens.end;
+    }
+  }
+  const IsnWord* const word = &a->words[token];
+  return b->doc->tokens[token].kind == ISN_KIND_WORD &&
+             !(word->flags & ISN_WORD_KNOWN) &&
+             has(b->words, b->n_words, word->word)
+           ? token + 1
+           : 0;
+}
+
+static IsnStatus
+add(Bodies* const b, const IsnSpan tokens)
+{
+  IsnDocument* const doc = b->doc;
+  IsnMention* const mentions = isn_arena_grow(doc->arena,
+                                              doc->mentions,
+                                              doc->n_mentions,
+                                              &doc->mentions_capacity,
+                                              sizeof(*mentions));
+  if (!mentions) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  doc->mentions = mentions;
+  doc->mentions[doc->n_mentions++] =
+    (IsnMention){ .entity = ISN_NO_ENTITY,
+                  .type = ISN_TYPE_ORGANIZATION,
+                  .kind = ISN_STR(""),
+                  .chars = { b->analysis->words[tokens.begin].char_begin,
+                             doc->tokens[tokens.end - 1].chars.end },
+                  .tokens = tokens,
+                  .rule = ISN_STR("body-again") };
+  return ISN_SUCCESS;
+}
+
+/// Whether no name of the first `n` mentions, from `next` on, reaches into
+/// `tokens`.
+static bool
+is_free(const IsnDocument* const doc,
+        const size_t next,
+        const size_t n,
+        const IsnSpan tokens)
+{
+  return next == n || doc->mentions[next].tokens.begin >= tokens.end;
+}
+
+static IsnStatus
+scan(Bodies* const b)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnDocument* const doc = b->doc;
+  const size_t n_before = doc->n_mentions;
+  size_t next = 0; // first mention that has not begun
+  uint32_t covered = 0;
+  for (uint32_t t = 0; t < doc->n_tokens; ++t) {
+    for (; next < n_before && doc->mentions[next].tokens.begin <= t; ++next) {
+      const uint32_t end = doc->mentions[next].tokens.end;
+      covered = end > covered ? end : covered;
+    }
+    const uint32_t end = t >= covered ? name_end(b, t) : 0;
+    if (end && is_free(doc, next, n_before, (IsnSpan){ t, end })) {
+      ISN_TRY(st, add(b, (IsnSpan){ t, end }));
+      covered = end;
+    }
+  }
+  if (doc->n_mentions > n_before) {
+    qsort(doc->mentions,
+          doc->n_mentions,
+          sizeof(*doc->mentions),
+          isn_mentions_compare);
+  }
+  return st;
+}
+
+IsnStatus
+isn_bodies_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  Bodies b = { .doc = doc, .analysis = analysis };
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].type == ISN_TYPE_ORGANIZATION) {
+      collect_from(&b, &doc->mentions[i]);
+    }
+  }
+  if (b.is_short_of_memory) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  if (!b.n_keys && !b.n_words) {
+    return ISN_SUCCESS;
+  }
+  if (b.n_keys) {
+    qsort(b.keys, b.n_keys, sizeof(*b.keys), compare_strings);
+  }
+  if (b.n_words) {
+    qsort(b.words, b.n_words, sizeof(*b.words), compare_strings);
+  }
+  return scan(&b);
+}
