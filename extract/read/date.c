@@ -133,9 +133,9 @@ tokenize(const char* s, Token tokens[MAX_TOKENS])
       }
       s += n;
     } else {
-      mark = '\0';
-      if (strchr("/-.", *s)) {
-        mark = *s;
+      // A blank leaves the mark: «17 / 1 / 2017»
+      if (*s != ' ') {
+        mark = strchr("/-.", *s) ? *s : '\0';
       }
       s += !strncmp(s, "،", 2) ? 2 : 1;
       continue;
@@ -248,6 +248,66 @@ isn_date_is_month(const IsnStr word)
   }
   size_t n = 0;
   return month_at(folded, &n);
+}
+
+/// Days, eras and what stands between the parts of a date, folded.
+static const char* const words_of_dates[] = {
+  "في",       "بتاريخ",   "الموافق", "المصادف", "هـ",    "ه",     "هج",
+  "م",        "ميلادي",   "عام",     "سنه",     "لعام",  "من",    "شهر",
+  "محرم",     "صفر",      "ربيع",    "جمادي",   "رجب",   "شعبان", "رمضان",
+  "شوال",     "ذو",       "ذي",      "القعده",  "الحجه", "الاول", "الثاني",
+  "الاولي",   "الاخره",   "الاخر",   "الثانيه", "السبت", "الاحد", "الاثنين",
+  "الثلاثاء", "الاربعاء", "الخميس",  "الجمعه",  "يوم",   NULL,
+};
+
+/// One word between slashes, brackets and commas.
+static bool
+is_piece(const char* const s, const size_t n)
+{
+  static const char* const eras[] = { "", "ه", "هـ", "م", NULL };
+  const size_t n_digits = strspn(s, "0123456789.");
+  if (n_digits) {
+    const size_t n_digits_here = n_digits < n ? n_digits : n;
+    for (size_t i = 0; eras[i]; ++i) {
+      if (strlen(eras[i]) == n - n_digits_here &&
+          !memcmp(s + n_digits_here, eras[i], n - n_digits_here)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  for (size_t i = 0; words_of_dates[i]; ++i) {
+    if (strlen(words_of_dates[i]) == n && !memcmp(s, words_of_dates[i], n)) {
+      return true;
+    }
+  }
+  return isn_date_is_month(isn_str_slice(isn_str(s), 0, n));
+}
+
+bool
+isn_date_is_word(const IsnStr word)
+{
+  char folded[ISN_FOLD_SIZE];
+  isn_fold(word, folded);
+  const char* s = folded;
+  size_t n_pieces = 0;
+  while (*s) {
+    const bool is_comma = !strncmp(s, "،", 2);
+    if (is_comma || strchr("/-,()[]|:=", *s)) {
+      s += is_comma ? 2 : 1;
+      continue;
+    }
+    size_t n = 0;
+    while (s[n] && !strchr("/-,()[]|:=", s[n]) && strncmp(s + n, "،", 2) != 0) {
+      ++n;
+    }
+    if (!is_piece(s, n)) {
+      return false;
+    }
+    ++n_pieces;
+    s += n;
+  }
+  return n_pieces;
 }
 
 /// The `n` digits at `s` as a number, or -1.

@@ -21,6 +21,11 @@ isn_date_take_iso(IsnStr words, char iso[11]);
 size_t
 isn_date_count_others(IsnStr words);
 
+/// Whether `word` may be a part of a date, marks around it aside: «الخميس،»,
+/// «(14», «الأول/أكتوبر», «1441هـ», «الموافق».
+bool
+isn_date_is_word(IsnStr word);
+
 /// Whether a month's name begins with `word`.
 bool
 isn_date_is_month(IsnStr word);

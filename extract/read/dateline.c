@@ -8,6 +8,7 @@
 #define MAX_BARE_PLACE_WORDS 3
 #define MAX_BRACKET_WORDS 8
 #define MAX_WORDS 40
+#define MIN_TEXT_WORDS 8
 
 typedef enum {
   W_OTHER,
@@ -85,38 +86,26 @@ is_agency(const char* const s)
   return is_one_of(s, names);
 }
 
-static bool
-is_date_word(const IsnStr word, const char* const s)
-{
-  static const char* const words[] = {
-    "في",    "الموافق", "هـ",      "ه",        "هج",       "م",      "ميلادي",
-    "عام",   "سنه",     "لعام",    "محرم",     "صفر",      "ربيع",   "جمادي",
-    "رجب",   "شعبان",   "رمضان",   "شوال",     "ذو",       "ذي",     "القعده",
-    "الحجه", "الاول",   "الثاني",  "الاولي",   "الاخره",   "الاخر",  "الثانيه",
-    "السبت", "الاحد",   "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
-    "يوم",   NULL,
-  };
-  return is_one_of(s, words) || isn_date_is_month(word) ||
-         isn_date_is_month(isn_str(s));
-}
-
 static WordKind
 kind_of(const IsnStr word, const char** const stripped, char* const folded)
 {
   isn_fold(word, folded);
-  static const char* const dashes[] = { "-", "–", "—", "--", "―", "_", NULL };
+  static const char* const dashes[] = {
+    "-", "–", "—", "--", "―", "_", ":", NULL
+  };
   static const char* const slashes[] = { "/", "//", "|", NULL };
-  if (is_one_of(folded, dashes)) {
+  // Tatweel alone, which folding leaves out, serves as a dash
+  if (!*folded || is_one_of(folded, dashes)) {
     return W_DASH;
   }
   if (is_one_of(folded, slashes)) {
     return W_SLASH;
   }
   *stripped = strip(folded);
-  return is_number(*stripped)            ? W_NUMBER
-         : is_agency(*stripped)          ? W_AGENCY
-         : is_date_word(word, *stripped) ? W_DATE
-                                         : W_OTHER;
+  return is_number(*stripped)     ? W_NUMBER
+         : is_agency(*stripped)   ? W_AGENCY
+         : isn_date_is_word(word) ? W_DATE
+                                  : W_OTHER;
 }
 
 /// Whether the word ends in "-" or ":-" as in «ليون (فرنسا)- ».
@@ -125,6 +114,17 @@ has_dash_at_end(const IsnStr word)
 {
   return isn_str_ends(word, ISN_STR("-")) || isn_str_ends(word, ISN_STR("–")) ||
          isn_str_ends(word, ISN_STR("—"));
+}
+
+/// Whether a colon parts the word from the text: «16 فبراير 2023: قال». What
+/// it closes must have said a whole date, for verbs of speech have colons too.
+static bool
+has_colon_at_end(const Scan* const scan, const IsnStr word)
+{
+  char iso[11];
+  return isn_str_ends(word, ISN_STR(":")) &&
+         (scan->has_agency ||
+          isn_date_find(isn_str_slice(scan->text, 0, scan->at), iso));
 }
 
 /// Move behind the bracket that begins with `word`; false if it is too long.
@@ -143,14 +143,14 @@ skip_bracket(Scan* const scan, IsnStr word, const size_t begin)
   char spaceless[ISN_FOLD_SIZE];
   size_t n = 0;
   for (const char* s = folded; *s; ++s) {
-    if (!strchr(" ()-/", *s)) {
+    if (!strchr(" ()-/:", *s)) {
       spaceless[n++] = *s;
     }
   }
   spaceless[n] = '\0';
   scan->has_agency = scan->has_agency || is_agency(spaceless);
   scan->has_bracket = true;
-  if (has_dash_at_end(word)) {
+  if (has_dash_at_end(word) || has_colon_at_end(scan, word)) {
     scan->n_closed = scan->at;
   }
   return true;
@@ -224,19 +224,68 @@ scan_rest(Scan* const scan)
     is_after_sign = kind == W_DASH || kind == W_SLASH;
     scan->has_date = scan->has_date || kind == W_NUMBER;
     scan->has_agency = scan->has_agency || kind == W_AGENCY;
-    const bool is_closing = kind == W_DASH || kind == W_AGENCY ||
+    const bool is_colon = isn_str_is(word, ":");
+    const bool is_closing = (kind == W_DASH && !is_colon) || kind == W_AGENCY ||
                             (kind == W_SLASH && scan->has_agency) ||
-                            has_dash_at_end(word);
+                            has_dash_at_end(word) ||
+                            has_colon_at_end(scan, word);
     if (is_closing) {
       scan->n_closed = scan->at;
     }
   }
 }
 
+/// Whether the paragraph begins with a day: «14 مايو 2019، جنيف -».
+static bool
+begins_with_date(const IsnStr paragraph)
+{
+  size_t at = 0;
+  IsnStr word;
+  char iso[11];
+  for (size_t i = 0; i < 6 && isn_fold_next_word(paragraph, &at, &word); ++i) {
+    if (!isn_date_is_word(word)) {
+      break;
+    }
+    if (isn_date_find(isn_str_slice(paragraph, 0, at), iso)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a sentence may follow: else it is a date line, «3 يونيو 2018 -
+/// بيان».
+static bool
+has_text_behind(const Scan* const scan)
+{
+  size_t at = scan->n_closed;
+  size_t n_words = 0;
+  for (IsnStr word; n_words < MIN_TEXT_WORDS &&
+                    isn_fold_next_word(scan->text, &at, &word);) {
+    ++n_words;
+  }
+  return n_words == MIN_TEXT_WORDS;
+}
+
+/// Behind a date that comes first: a place, if a dash follows it.
+static size_t
+scan_date_first(Scan* const scan)
+{
+  scan_rest(scan);
+  if (!scan->n_closed && !scan->is_whole && scan_place(scan) &&
+      !scan->n_closed) {
+    scan_rest(scan);
+  }
+  return scan->n_closed && has_text_behind(scan) ? scan->n_closed : 0;
+}
+
 size_t
 isn_dateline_find(const IsnStr paragraph)
 {
   Scan scan = { .text = paragraph };
+  if (begins_with_date(paragraph)) {
+    return scan_date_first(&scan);
+  }
   if (!scan_place(&scan)) {
     return 0;
   }

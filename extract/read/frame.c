@@ -52,16 +52,16 @@ static const char* const ends[] = {
 
 /// Words of navigation before a release, folded.
 static const char* const tops[] = {
-  "all news",       "news",          "print",
-  "share",          "home",          "back",
-  "tweet",          "facebook",      "twitter",
-  "whatsapp",       "email",         "media release",
-  "media releases", "press release", "menu",
-  "search",         "الرئيسيه",      "اخبار",
-  "كل الاخبار",     "جميع الاخبار",  "طباعه",
-  "مشاركه",         "شارك",          "بحث",
-  "القائمه",        "بيان صحفي",     "بيانات صحفيه",
-  "الاخبار",        "خبر صحفي",      NULL,
+  "all news",       "news",          "print",        "share",
+  "home",           "back",          "tweet",        "facebook",
+  "twitter",        "whatsapp",      "email",        "media release",
+  "media releases", "press release", "menu",         "search",
+  "الرئيسيه",       "اخبار",         "كل الاخبار",   "جميع الاخبار",
+  "طباعه",          "مشاركه",        "شارك",         "بحث",
+  "القائمه",        "بيان صحفي",     "بيانات صحفيه", "الاخبار",
+  "خبر صحفي",       "بيان صحافي",    "خبر صحافي",    "نشره صحفيه",
+  "بلاغ صحفي",      "بلاغ صحافي",    "بيان",         "بلاغ",
+  "بيان اعلامي",    "بيان للصحافه",  NULL,
 };
 
 static const char* const bylines[] = { "خاص",   "متابعه", "- متابعه", "وكالات",

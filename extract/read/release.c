@@ -6,6 +6,7 @@
 #include "extract/read/dateline.h"
 #include "extract/read/fold.h"
 #include "extract/read/frame.h"
+#include "extract/read/lead.h"
 
 #define MAX_HEADLINE_CHARS 250
 #define MIN_HEADLINE_WORDS 3
@@ -13,6 +14,7 @@
 #define MAX_DATE_LINE_CHARS 80
 #define MAX_DATE_LINE_WORDS 6
 #define MAX_LABEL_CHARS 90
+#define MAX_LEAD 3
 #define LANGUAGE_SAMPLE ((size_t)65536)
 
 typedef struct {
@@ -251,6 +253,50 @@ mark_end(Parts* const p, const size_t body)
   }
 }
 
+/// Whether the words before the date of a last line belong to it: none, or
+/// «حرر بتونس في 5 مايو 2020», «صدر في».
+static bool
+is_closing_date(const Parts* const p, const IsnReleasePart* const line)
+{
+  static const char* const openers[] = { "حرر", "صدر",         "نشر",
+                                         "كتب", "تاريخ النشر", NULL };
+  const IsnStr words = words_of(p, line);
+  char iso[11];
+  char folded[ISN_FOLD_SIZE];
+  if (n_chars_of(line) > MAX_LABEL_CHARS || !isn_date_find(words, iso)) {
+    return false;
+  }
+  isn_fold(words, folded);
+  for (size_t i = 0; openers[i]; ++i) {
+    if (!strncmp(folded, openers[i], strlen(openers[i]))) {
+      return true;
+    }
+  }
+  size_t at = 0;
+  size_t n_others = 0;
+  size_t n_words = 0;
+  for (IsnStr word; isn_fold_next_word(words, &at, &word); ++n_words) {
+    const bool is_date = isn_date_is_word(word);
+    if (is_date && n_others > 2) {
+      return false;
+    }
+    n_others += !is_date;
+    if (!is_date && n_others != n_words + 1) {
+      return false; // a place only before the date: «بيروت في 17/1/2017»
+    }
+  }
+  return n_others <= 2;
+}
+
+/// The date with which a release ends, where none stood at its head.
+static void
+mark_closing_date(Parts* const p, const size_t body)
+{
+  if (p->n_parts > body + 1 && is_closing_date(p, &p->parts[p->n_parts - 1])) {
+    p->parts[p->n_parts - 1].kind = ISN_PART_DATE;
+  }
+}
+
 /// Lines that stand twice in a row, Latin lines between Arabic ones, «صورة:».
 static void
 mark_captions(Parts* const p, const size_t body)
@@ -324,6 +370,7 @@ isn_release_parts(const IsnStr text,
   }
   const size_t body = mark_head(&p);
   mark_end(&p, body);
+  mark_closing_date(&p, body);
   mark_captions(&p, body);
   if (!split_dateline(&p, body)) {
     return ISN_ERR_NO_MEMORY;
@@ -372,26 +419,50 @@ find_part(const IsnReleasePart* const parts,
   return NULL;
 }
 
-/// The date in the date line, or else in the dateline.
+/// The first paragraphs' «اليوم الخميس 18 أفريل 2019», where one has it.
+static bool
+find_date_in_lead(const IsnDocument* const doc,
+                  const IsnReleasePart* const parts,
+                  const size_t n_parts,
+                  char iso[11])
+{
+  size_t n_paragraphs = 0;
+  for (size_t i = 0; i < n_parts && n_paragraphs < MAX_LEAD; ++i) {
+    const IsnSpan bytes = parts[i].bytes;
+    n_paragraphs += parts[i].kind == ISN_PART_BODY;
+    if (parts[i].kind == ISN_PART_BODY &&
+        isn_lead_find_date(isn_str_slice(doc->text, bytes.begin, bytes.end),
+                           iso)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The date in the date line, or else in the dateline, or else in the lead.
 static IsnStatus
 find_date(IsnDocument* const doc,
           const IsnReleasePart* const parts,
           const size_t n_parts)
 {
   static const IsnPartKind kinds[] = { ISN_PART_DATE, ISN_PART_DATELINE };
-  for (size_t i = 0; i < 2 && !doc->date.data; ++i) {
-    const IsnReleasePart* const part = find_part(parts, n_parts, kinds[i]);
-    char iso[11];
-    if (part &&
-        isn_date_find(
-          isn_str_slice(doc->text, part->bytes.begin, part->bytes.end), iso)) {
-      doc->date = isn_arena_copy(doc->arena, isn_str(iso));
-      if (!doc->date.data) {
-        return ISN_ERR_NO_MEMORY;
-      }
-    }
+  char iso[11];
+  bool is_found = doc->date.data;
+  if (is_found) {
+    return ISN_SUCCESS;
   }
-  return ISN_SUCCESS;
+  for (size_t i = 0; i < 2 && !is_found; ++i) {
+    const IsnReleasePart* const part = find_part(parts, n_parts, kinds[i]);
+    is_found =
+      part &&
+      isn_date_find(
+        isn_str_slice(doc->text, part->bytes.begin, part->bytes.end), iso);
+  }
+  if (!is_found && !find_date_in_lead(doc, parts, n_parts, iso)) {
+    return ISN_SUCCESS;
+  }
+  doc->date = isn_arena_copy(doc->arena, isn_str(iso));
+  return doc->date.data ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }
 
 IsnStatus

@@ -4,6 +4,7 @@
 #include "extract/read/date.h"
 #include "extract/read/dateline.h"
 #include "extract/read/encoding.h"
+#include "extract/read/lead.h"
 #include "extract/read/release.h"
 #include "extract/read/source.h"
 #include "extract/read/xml_path.h"
@@ -847,6 +848,8 @@ finds_dates(void)
     { "32 مارس 2011", "" },
     { "مارس 2011", "" },
     { "2016/13/08", "" },
+    { "بيروت في 17 / 1 / 2017", "2017-01-17" },
+    { "٢٠٢٠-٠٣-١٢", "2020-03-12" },
   };
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
     char iso[11] = "";
@@ -874,6 +877,19 @@ finds_datelines(void)
     { "روما – (و.م.ع) 9 نونبر 2012", "" },
     { "الدوحة - 5 أبريل 2021 -", " افتتح" },
     { "القاهرة، 5 مايو 2019 -", " 50 خبيرا" },
+    { "أديس أبابا، إثيوبيا، 16 فبراير 2023:", " أنهى المراقبون" },
+    { "الخبر - 30 أكتوبر 2019 (واس):", " وقعت" },
+    { "فيينا، 5 تشرين الأول/أكتوبر 2018 -", " اختتم" },
+    { "جاكرتا - الأربعاء 22 يناير 2025:", " تنعقد" },
+    { "القاهرة 3 مايو 2019 ـ", " بحث الوزير" },
+    { "نواكشوط (12 أيار/مايو 2020) -", " افتتح" },
+    { "14 مايو 2019، جنيف -", " قال خبير في شؤون الموانئ إن العمل لم ينته" },
+    { "14 مايو 2019 -", " قال خبير في شؤون الموانئ إن العمل لم ينته" },
+    { "", "14 مايو 2019 - بيان صحفي" },
+    { "مسقط في 9 مارس 2021 / العمانية /", " وقعت" },
+    { "", "14 مايو 2019 يوم لن ينساه" },
+    { "", "وأضاف الوزير في كلمته: إن البرنامج" },
+    { "", "قال الوزير إن الحال - كما هي - حسنة" },
     { "", "قال الوزير في كلمة له إن الحال - كما هي - حسنة" },
     { "", "اجتمع الوزراء أمس (الثلاثاء) في المدينة" },
     { "", "معا نحو مستقبل أفضل لأطفالنا جميعا" },
@@ -886,6 +902,37 @@ finds_datelines(void)
     snprintf(words, sizeof(words), "%s%s", cases[i].dateline, cases[i].rest);
     const size_t n = isn_dateline_find(isn_str(words));
     CHECK_STR(isn_str_slice(isn_str(words), 0, n), cases[i].dateline);
+  }
+}
+
+static void
+finds_the_day_of_writing(void)
+{
+  static const struct {
+    const char* words;
+    const char* iso;
+  } cases[] = {
+    { "افتتح اليوم الخميس 18 أفريل 2019 معرض", "2019-04-18" },
+    { "يحتضن المعهد، اليوم الخميس (14 مارس 2019)، لقاء", "2019-03-14" },
+    { "عقد أمس الأحد 9 أكتوبر 2016 لقاء", "2016-10-10" },
+    { "وصل أول أمس السبت 29 شباط/فبراير 2020 وفد", "2020-03-02" },
+    { "وصل أمس الأول 31 ديسمبر 2019 وفد", "2020-01-02" },
+    { "يبدأ غدا الجمعة 1 يناير 2021 العمل", "2020-12-31" },
+    { "اليوم الأحد 13 ربيع الأول 1441 هـ الموافق 10 نوفمبر 2019 م",
+      "2019-11-10" },
+    // The weekday does not fit
+    { "افتتح اليوم الجمعة 18 أفريل 2019 معرض", "" },
+    { "في مثل هذا اليوم 18 أفريل 2019", "" },
+    { "افتتح يوم الخميس 18 أفريل 2019 معرض", "" },
+    { "يصادف اليوم العالمي 18 أفريل 2019", "" },
+    { "افتتح اليوم معرض كان في 18 أفريل 2019", "" },
+    { "افتتح اليوم الخميس 18 أفريل", "" },
+    { "", "" },
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
+    char iso[11] = "";
+    const bool is_found = isn_lead_find_date(isn_str(cases[i].words), iso);
+    CHECK_STR(isn_str(is_found ? iso : ""), cases[i].iso);
   }
 }
 
@@ -940,6 +987,13 @@ knows_the_parts_of_a_release(void)
               "bccb");
   check_parts(BODY "مواضيع ذات صلة\nالتعليقات (3)", "bll");
   check_parts(BODY "المصدر: CNN", "bl");
+  check_parts(BODY "ثم " BODY "3 حزيران/يونيو 2018\n", "bbd");
+  check_parts(BODY "ثم " BODY "عدن في 3/6/2018\n", "bbd");
+  check_parts(BODY "ثم " BODY "حرر بعدن، يوم الأحد 3 يونيو 2018\n", "bbd");
+  check_parts(BODY "ثم " BODY "آخر موعد للتسجيل 3 يونيو 2018\n", "bbb");
+  check_parts("بيان صحافي\nبرنامج لتدريب العاملين في الموانئ\n"
+              "عدن في 3/6/2018\n" BODY "ثم " BODY,
+              "lhdbb");
   check_parts("", "");
   check_parts("كلمة", "b");
   check_parts("انظر أيضا", "b");
@@ -1050,6 +1104,7 @@ main(void)
   RUN(makes_xpath_of_local_names);
   RUN(finds_dates);
   RUN(finds_datelines);
+  RUN(finds_the_day_of_writing);
   RUN(knows_the_parts_of_a_release);
   RUN(describes_only_by_shape);
   RUN(tells_arabic_from_other_languages);
