@@ -6,18 +6,19 @@
 
 /// What holds in the clause the walk is in.
 typedef struct {
-  IsnMood base;    ///< Of the complement clause, by what governs it
-  IsnMood now;     ///< Of the words that come
-  IsnMood nominal; ///< Of the nouns that come: «عدم …»
-  IsnMood pending; ///< Of a complement, if one comes: «رفض …»
+  IsnMood base;         ///< Of the complement clause, by what governs it
+  IsnMood now;          ///< Of the words that come
+  IsnMood nominal;      ///< Of the nouns that come: «عدم …»
+  IsnMood pending;      ///< Of a complement, if one comes: «رفض …»
+  uint32_t governor;    ///< Unit that awaits it
   bool awaits_from;     ///< That complement stands behind «عن» or «من»
   bool awaits_masdar;   ///< It is a verbal noun, no clause
   bool is_pending_noun; ///< A noun governs it: the main verb ends its reach
   bool is_that;         ///< A clause with «أن»
   uint32_t that_aspect; ///< ISN_PART_FINITE of its first verb
   bool has_verb;
-  bool has_speech; ///< A verb that may take «أن»
-  bool was;        ///< «كان» before: what was planned is no announcement
+  bool has_speech;   ///< A verb that may take «أن»
+  bool was;          ///< «كان» before: what was planned is no announcement
   uint32_t negation; ///< Number of the particle + 1
   IsnMood before_negation;
 } Level;
@@ -57,7 +58,8 @@ parts_at(const Walk* const w, const uint32_t u)
 static bool
 is_word(const Walk* const w, const uint32_t u, const char* const word)
 {
-  return u < w->n && w->units[u].word.data && isn_str_is(w->units[u].word, word);
+  return u < w->n && w->units[u].word.data &&
+         isn_str_is(w->units[u].word, word);
 }
 
 static bool
@@ -139,11 +141,10 @@ read_mark(Walk* const w, const uint32_t parts)
 static void
 enter_relative(Walk* const w, const uint32_t parts)
 {
-  const bool is_cleft =
-    (parts_before(w) & ISN_PART_PRONOUN) ||
-    (w->level.negation && !w->level.has_verb &&
-     !(parts_at(w, w->level.negation) & ISN_PART_FINITE) &&
-     !is_word(w, w->level.negation - 1, "لم"));
+  const bool is_cleft = (parts_before(w) & ISN_PART_PRONOUN) ||
+                        (w->level.negation && !w->level.has_verb &&
+                         !(parts_at(w, w->level.negation) & ISN_PART_FINITE) &&
+                         !is_word(w, w->level.negation - 1, "لم"));
   if (is_cleft) {
     return; // «ليست قطر هي التي تمول»
   }
@@ -256,8 +257,11 @@ meet_verb(Walk* const w, const uint32_t parts)
     return;
   }
   if (parts & ISN_PART_OBJECT) {
-    // «خبر حملة نفذتها»: a relative clause without a pronoun
-    l->now = greater(l->now, l->pending);
+    // «أنباء عن حملة نفذتها»: a relative clause without a pronoun; not so
+    // «عرض قدمته», where it tells of the governor itself
+    if (l->governor + 1 != w->u) {
+      l->now = greater(l->now, l->pending);
+    }
     return;
   }
   l->nominal = ISN_MOOD_SURE;
@@ -292,10 +296,9 @@ meet_noun(Walk* const w, const uint32_t parts)
       ((parts & ISN_PART_AND) && (parts & ISN_PART_WITH))) {
     l->nominal = ISN_MOOD_SURE;
   }
-  const bool is_means =
-    (parts & ISN_PART_WITH) && is_word(w, w->u + 1, "من");
-  if ((parts & ISN_PART_MASDAR) && l->pending && !l->awaits_from &&
-      !is_means && !(w->u && is_adjunct(w, w->u - 1))) {
+  const bool is_means = (parts & ISN_PART_WITH) && is_word(w, w->u + 1, "من");
+  if ((parts & ISN_PART_MASDAR) && l->pending && !l->awaits_from && !is_means &&
+      !(w->u && is_adjunct(w, w->u - 1))) {
     l->nominal = greater(l->nominal, l->pending);
     l->pending = ISN_MOOD_SURE;
   }
@@ -315,7 +318,9 @@ is_that_after_all(const Walk* const w)
     return isn_moods_is_verb(parts_at(w, w->u + 1));
   }
   return is_word(w, w->u, "ان") && tokens.end > tokens.begin + 1 &&
-         ((isn_str_is(first, "الي") && w->level.pending) ||
+         ((isn_str_is(first, "الي") &&
+           (w->level.pending || w->level.has_speech ||
+            !isn_moods_is_verb(parts_at(w, w->u + 1)))) ||
           (isn_str_is(first, "غير") && is_before(w, "من")));
 }
 
@@ -448,9 +453,9 @@ undo(Walk* const w, const uint32_t parts)
     return;
   }
   w->is_undone = true;
-  const bool is_noun = (parts & ISN_PART_NOUN) &&
-                       (!(parts & ISN_PART_FINITE) || l->has_verb ||
-                        (parts_before(w) & ISN_PART_PREP));
+  const bool is_noun =
+    (parts & ISN_PART_NOUN) && (!(parts & ISN_PART_FINITE) || l->has_verb ||
+                                (parts_before(w) & ISN_PART_PREP));
   if (is_noun) {
     l->nominal = ISN_MOOD_NEGATED;
   } else {
@@ -464,13 +469,17 @@ govern(Walk* const w, const uint32_t parts, const IsnMood mood)
   Level* const l = &w->level;
   const bool is_bare_participle =
     (parts & ISN_PART_PARTICIPLE) && !(parts & ISN_PART_FINITE);
-  l->pending = greater(l->pending, planned(w, mood));
+  // «المزمع عقده» says of its own noun alone
+  const bool is_attribute = mood == ISN_MOOD_FIRM && (parts & ISN_PART_NOUN) &&
+                            !(parts & ISN_PART_FINITE);
+  l->pending =
+    is_attribute ? planned(w, mood) : greater(l->pending, planned(w, mood));
+  l->governor = w->u;
   l->awaits_from = (parts & ISN_PART_FROM) != 0;
   l->awaits_masdar = (parts & ISN_PART_STOPPER) != 0;
-  l->is_pending_noun =
-    !isn_moods_is_verb(parts) && !is_bare_participle &&
-    (!(parts & ISN_PART_FINITE) || l->has_verb ||
-     (parts_before(w) & ISN_PART_PREP));
+  l->is_pending_noun = !isn_moods_is_verb(parts) && !is_bare_participle &&
+                       (!(parts & ISN_PART_FINITE) || l->has_verb ||
+                        (parts_before(w) & ISN_PART_PREP));
 }
 
 /// «مصادر لم تسمها», «مصدر رفض الكشف عن اسمه»
@@ -528,9 +537,8 @@ colour_complement(Walk* const w, const uint32_t parts, const IsnMood mood)
   static const uint32_t governors =
     ISN_PART_GOVERNOR | ISN_PART_FROM | ISN_PART_STOPPER;
   // «من أجل»: behind a preposition stands no verb
-  const bool is_no_verb =
-    (parts_before(w) & ISN_PART_PREP) && !(parts & ISN_PART_NOUN) &&
-    (parts & ISN_PART_FINITE);
+  const bool is_no_verb = (parts_before(w) & ISN_PART_PREP) &&
+                          !(parts & ISN_PART_NOUN) && (parts & ISN_PART_FINITE);
   if (is_no_verb) {
     return;
   }
@@ -556,10 +564,10 @@ note_verb(Walk* const w, const uint32_t parts)
   Level* const l = &w->level;
   for (size_t i = 0; i < sizeof(were) / sizeof(were[0]); ++i) {
     const IsnUnit* const unit = &w->annotated->units[w->u];
-    l->was = l->was || (unit->kind == ISN_UNIT_WORD &&
-                        isn_str_is(
-                          w->source->analysis->words[unit->tokens.begin].word,
-                          were[i]));
+    l->was =
+      l->was || (unit->kind == ISN_UNIT_WORD &&
+                 isn_str_is(w->source->analysis->words[unit->tokens.begin].word,
+                            were[i]));
   }
   if (isn_moods_is_verb(parts)) {
     l->has_verb = true;
@@ -583,8 +591,8 @@ read_unit(Walk* const w)
   w->next = ISN_MOOD_SURE;
   open_clause(w, parts);
   colour_self(w, parts);
-  w->units[w->u].mood = greater(greater(w->whole, local),
-                                greater(w->level.now, w->level.nominal));
+  w->units[w->u].mood =
+    greater(greater(w->whole, local), greater(w->level.now, w->level.nominal));
   w->units[w->u].has_verb_before = w->level.has_verb;
   note_verb(w, parts);
   colour_next(w, parts, mood);
@@ -599,8 +607,9 @@ read_unit(Walk* const w)
   if (parts & ISN_PART_RESTORER) {
     take_back_negation(w);
   }
-  if (!(parts & ISN_PART_THAT) && w->annotated->units[w->u].tokens.end >
-                                    w->annotated->units[w->u].tokens.begin + 1 &&
+  if (!(parts & ISN_PART_THAT) &&
+      w->annotated->units[w->u].tokens.end >
+        w->annotated->units[w->u].tokens.begin + 1 &&
       is_word(w, w->u, "ان") && !(parts & ISN_PART_OPENER)) {
     enter_that(w, parts); // «من المقرر أن», one unit
   }
@@ -635,7 +644,8 @@ isn_clauses_read(IsnClauses* const clauses,
   for (size_t i = 0; i < n; ++i) {
     const IsnRole role =
       isn_moods_role(&clauses->classes, source, &annotated->units[i]);
-    clauses->units[i] = (IsnClauseUnit){ .parts = role.parts, .word = role.word };
+    clauses->units[i] =
+      (IsnClauseUnit){ .parts = role.parts, .word = role.word };
     clauses->own[i] = role.mood;
   }
   Walk walk = { .source = source,

@@ -15,10 +15,10 @@
 
 /// What the walk says of one unit.
 typedef struct {
-  IsnMood mood;   ///< Of the clause there, the unit's own effect left out
-  uint32_t parts; ///< IsnPart
-  IsnStr word;    ///< As in IsnRole
-  bool has_verb_before;     ///< In its clause
+  IsnMood mood;         ///< Of the clause there, the unit's own effect left out
+  uint32_t parts;       ///< IsnPart
+  IsnStr word;          ///< As in IsnRole
+  bool has_verb_before; ///< In its clause
   bool has_condition_after; ///< «… إذا توفر التمويل»
   bool is_undone; ///< Something is cancelled or postponed in its sentence
 } IsnClauseUnit;

@@ -89,8 +89,7 @@ hear(Judgement* const j, const uint32_t u, const bool is_predicate)
 {
   const IsnClauseUnit* const unit = &j->units[u];
   IsnMood mood = unit->mood;
-  const bool is_perfect =
-    (unit->parts & ISN_PART_FINITE) == ISN_PART_PERFECT;
+  const bool is_perfect = (unit->parts & ISN_PART_FINITE) == ISN_PART_PERFECT;
   if (is_predicate && unit->has_condition_after && !is_perfect &&
       mood < ISN_MOOD_POSSIBLE) {
     mood = ISN_MOOD_POSSIBLE;
@@ -148,8 +147,8 @@ hear_verb_behind(Judgement* const j)
       (parts & ISN_PART_AND) ||
       ((j->units[u - 1].parts & ISN_PART_AND) &&
        (j->units[u - 1].parts & (ISN_PART_NEGATION | ISN_PART_PARTICLE)));
-    if (!is_other && ((parts & ISN_PART_UNDOING) ||
-                      j->units[u].mood == ISN_MOOD_NEGATED)) {
+    if (!is_other &&
+        ((parts & ISN_PART_UNDOING) || j->units[u].mood == ISN_MOOD_NEGATED)) {
       j->mood = ISN_MOOD_NEGATED;
     }
     return;
@@ -162,8 +161,8 @@ static IsnModality
 decide(const Judgement* const j)
 {
   static const IsnModality modalities[] = {
-    [ISN_MOOD_SURE] = ISN_ASSERTED,     [ISN_MOOD_FIRM] = ISN_PLANNED,
-    [ISN_MOOD_SOFT] = ISN_PLANNED,      [ISN_MOOD_POSSIBLE] = ISN_POSSIBLE,
+    [ISN_MOOD_SURE] = ISN_ASSERTED,   [ISN_MOOD_FIRM] = ISN_PLANNED,
+    [ISN_MOOD_SOFT] = ISN_PLANNED,    [ISN_MOOD_POSSIBLE] = ISN_POSSIBLE,
     [ISN_MOOD_NEGATED] = ISN_NEGATED,
   };
   if (j->match->rule->accepts != ISN_ACCEPTS_ANNOUNCED ||

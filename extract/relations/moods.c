@@ -218,9 +218,9 @@ settle_closed(IsnRole* const role)
     ISN_PART_RESTORER | ISN_PART_OPENER | ISN_PART_RELATIVE | ISN_PART_THAT |
     ISN_PART_PRONOUN | ISN_PART_PREP | ISN_PART_NOMINAL;
   if (role->parts & closed) {
-    role->parts &= ~(uint32_t)(ISN_PART_FINITE | ISN_PART_NOUN |
-                               ISN_PART_MASDAR | ISN_PART_PARTICIPLE |
-                               ISN_PART_OBJECT | ISN_PART_SPEECH);
+    role->parts &=
+      ~(uint32_t)(ISN_PART_FINITE | ISN_PART_NOUN | ISN_PART_MASDAR |
+                  ISN_PART_PARTICIPLE | ISN_PART_OBJECT | ISN_PART_SPEECH);
   }
 }
 

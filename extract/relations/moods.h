@@ -19,10 +19,10 @@ typedef enum {
 
 /// What a unit is to the clause, a set.
 typedef enum {
-  ISN_PART_NEGATION = 1 << 0,  ///< «لم»
-  ISN_PART_PARTICLE = 1 << 1,  ///< Colours its clause: «ربما», «سوف», «كاد»
-  ISN_PART_GOVERNOR = 1 << 2,  ///< Colours a clause with «أن», a verbal noun
-  ISN_PART_FROM = 1 << 3,      ///< The same behind «عن» or «من»: «غاب عن»
+  ISN_PART_NEGATION = 1 << 0, ///< «لم»
+  ISN_PART_PARTICLE = 1 << 1, ///< Colours its clause: «ربما», «سوف», «كاد»
+  ISN_PART_GOVERNOR = 1 << 2, ///< Colours a clause with «أن», a verbal noun
+  ISN_PART_FROM = 1 << 3, ///< The same behind «عن» or «من»: «غاب عن»
   ISN_PART_STOPPER = 1 << 4,   ///< Verbal nouns only: «سحب تمويله»
   ISN_PART_NOMINAL = 1 << 5,   ///< The words behind it: «عدم», «دون»
   ISN_PART_UNDOING = 1 << 6,   ///< «ألغى»: also what was announced before
@@ -30,7 +30,7 @@ typedef enum {
   ISN_PART_QUESTION = 1 << 8,  ///< «هل»
   ISN_PART_RESTORER = 1 << 9,  ///< «لا … إلا»: takes a negation back
   ISN_PART_NOT_ONLY = 1 << 10, ///< «لم يقتصر على»: negated, it affirms
-  ISN_PART_OPENER = 1 << 11,   ///< Begins another clause: «لكن», «بينما»
+  ISN_PART_OPENER = 1 << 11, ///< Begins another clause: «لكن», «بينما»
   ISN_PART_RELATIVE = 1 << 12,
   ISN_PART_THAT = 1 << 13, ///< «أن», «إن», «أنه»
   ISN_PART_SPEECH = 1 << 14,

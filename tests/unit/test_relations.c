@@ -42,7 +42,8 @@ static const char lexicon_xml[] =
   "<class name='title'><noun>عميد</noun></class>"
   "<class name='act'><verb root='ع ز ز' form='2'/></class>"
   "<class name='goal'><noun>هدف</noun></class>"
-  "<class name='irrealis'><word>إذا</word></class></lexicon>";
+  "<class name='clause-opener'><word>ثم</word></class>"
+  "<class name='condition'><word>إذا</word></class></lexicon>";
 
 static const char entities_xml[] =
   "<rules xmlns='https://w3id.org/isnad/rules#' order='10'>\n"
@@ -328,13 +329,14 @@ modality_is_judged(void)
     { "عقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
     { "لم يعقد اجتماع دولي في الدوحة", "negated: اجتماع دولي heldIn الدوحة" },
     { "ألغى يورغن شتوك ثم عقد اجتماع دولي في الدوحة",
-      "negated: اجتماع دولي heldIn الدوحة" },
+      "اجتماع دولي heldIn الدوحة" },
     { "إذا عقد اجتماع دولي في الدوحة", "possible: اجتماع دولي heldIn الدوحة" },
-    { "عقد اجتماع دولي في الدوحة إذا شاء",
+    { "يعقد اجتماع دولي في الدوحة إذا شاء",
       "possible: اجتماع دولي heldIn الدوحة" },
     // What is announced counts only for rules that say so
     { "سيعقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
-    { "تنوي أن تعقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
+    { "تنوي أن تعقد اجتماع دولي في الدوحة",
+      "planned: اجتماع دولي heldIn الدوحة" },
     { "ستستضيف الدوحة الاجتماع الدولي",
       "planned: الاجتماع الدولي heldIn الدوحة" },
     { "تستضيف الدوحة الاجتماع الدولي", "الاجتماع الدولي heldIn الدوحة" },
