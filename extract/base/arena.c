@@ -84,7 +84,7 @@ add_block(IsnArena* const arena, const size_t n_bytes)
 }
 
 void*
-isn_arena_alloc(IsnArena* const arena, const size_t n_bytes)
+isn_arena_take(IsnArena* const arena, const size_t n_bytes)
 {
   if (n_bytes > SIZE_MAX / 4) {
     return NULL;
@@ -99,7 +99,14 @@ isn_arena_alloc(IsnArena* const arena, const size_t n_bytes)
   char* const memory = block_memory(arena->current) + arena->n_used;
   arena->n_used += size;
   arena->n_total += size;
-  return memset(memory, 0, size);
+  return memory;
+}
+
+void*
+isn_arena_alloc(IsnArena* const arena, const size_t n_bytes)
+{
+  void* const memory = isn_arena_take(arena, n_bytes);
+  return memory ? memset(memory, 0, n_bytes ? n_bytes : 1) : NULL;
 }
 
 void*
@@ -112,10 +119,11 @@ isn_arena_array(IsnArena* const arena, const size_t n, const size_t size)
 IsnStr
 isn_arena_copy(IsnArena* const arena, const IsnStr s)
 {
-  char* const memory = isn_arena_alloc(arena, s.n_bytes + 1);
+  char* const memory = isn_arena_take(arena, s.n_bytes + 1);
   if (!memory) {
     return (IsnStr){ NULL, 0 };
   }
+  memory[s.n_bytes] = 0;
   if (s.n_bytes) {
     memcpy(memory, s.data, s.n_bytes);
   }

@@ -34,6 +34,10 @@ isn_arena_reset(IsnArena* arena);
 void*
 isn_arena_alloc(IsnArena* arena, size_t n_bytes);
 
+/// The same, not zeroed: for what is filled at once.
+void*
+isn_arena_take(IsnArena* arena, size_t n_bytes);
+
 /// An array of `n` elements of `size` bytes, zeroed; NULL on overflow too.
 void*
 isn_arena_array(IsnArena* arena, size_t n, size_t size);

@@ -262,7 +262,7 @@ static void
 set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
 {
   IsnFilter* const f = b->filter;
-  IsnTestDraft* const draft = isn_arena_alloc(&b->scratch, sizeof(*draft));
+  IsnTestDraft* const draft = isn_test_draft(&b->scratch);
   if (!draft || !trigger) {
     set_bit(part(f, f->base, ISN_FILTER_TRIGGER), rule);
     b->failed = b->failed || !draft;
@@ -304,6 +304,8 @@ keep_net(Builder* const b, const IsnOutline* const outline, IsnNet* const net)
     net->first_arc[n + 1] += net->first_arc[n];
   }
   f->max_nodes = net->n_nodes > f->max_nodes ? net->n_nodes : f->max_nodes;
+  f->max_arcs =
+    outline->n_arcs > f->max_arcs ? (uint32_t)outline->n_arcs : f->max_arcs;
   return true;
 }
 

@@ -47,7 +47,8 @@ typedef struct {
   size_t n_rules;
   size_t n_words; ///< Of a part of a row
   IsnNet* nets;
-  uint32_t max_nodes;
+  uint32_t max_nodes; ///< Of a net
+  uint32_t max_arcs;
   uint64_t* base;             ///< Row of a unit that passes no test
   uint64_t* end;              ///< Row of what lies behind the last unit
   uint64_t* at_begin;         ///< Rules that match only at the sentence's begin

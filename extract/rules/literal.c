@@ -54,6 +54,16 @@ isn_pattern_skip(const IsnStr pattern, size_t at)
   return at < pattern.n_bytes ? at : pattern.n_bytes;
 }
 
+static IsnLiterals*
+new_literals(IsnArena* const arena)
+{
+  IsnLiterals* const l = isn_arena_take(arena, sizeof(*l));
+  if (l) {
+    l->n = 0;
+  }
+  return l;
+}
+
 static bool
 add(IsnLiterals* const out, const IsnStr s)
 {
@@ -133,7 +143,7 @@ read_group(Walk* const w, IsnLiterals* const out)
   }
   ++w->depth;
   for (;;) {
-    IsnLiterals* const part = isn_arena_alloc(w->arena, sizeof(*part));
+    IsnLiterals* const part = new_literals(w->arena);
     if (!part || !read_run(w, part)) {
       return false;
     }
@@ -193,7 +203,7 @@ multiply(IsnLiterals* const a,
     memcpy(a->list, b->list, b->n * sizeof(*b->list));
     return true;
   }
-  IsnLiterals* const both = isn_arena_alloc(arena, sizeof(*both));
+  IsnLiterals* const both = new_literals(arena);
   for (size_t i = 0; both && i < a->n; ++i) {
     for (size_t j = 0; j < b->n; ++j) {
       const IsnStr s = isn_arena_print(arena,
@@ -208,7 +218,8 @@ multiply(IsnLiterals* const a,
     }
   }
   if (both) {
-    *a = *both;
+    a->n = both->n;
+    memcpy(a->list, both->list, both->n * sizeof(*both->list));
   }
   return both;
 }
@@ -251,7 +262,7 @@ read_run(Walk* const w, IsnLiterals* const out)
 {
   out->n = 0;
   add(out, ISN_STR(""));
-  IsnLiterals* const atom = isn_arena_alloc(w->arena, sizeof(*atom));
+  IsnLiterals* const atom = new_literals(w->arena);
   while (atom && peek(w) && peek(w) != '|' && peek(w) != ')') {
     const Walk before = *w;
     const IsnStr letters = read_letters(w);

@@ -278,7 +278,7 @@ append(Maker* const m, Piece* const piece, const Piece* const next)
 static bool
 read_proclitic(Maker* const m, Place* const p, uint32_t* const test)
 {
-  IsnTestDraft* const draft = isn_arena_alloc(m->arena, sizeof(*draft));
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
   Place at = *p;
   const bool is_set = peek(&at) == '[';
   at.at += is_set;
@@ -326,7 +326,7 @@ is_arabic(const IsnStr s)
 static uint32_t
 literal_test(Maker* const m, const IsnLiterals* const l, const bool ends)
 {
-  IsnTestDraft* const draft = isn_arena_alloc(m->arena, sizeof(*draft));
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
   if (!draft) {
     return ISN_POOL_NONE;
   }
@@ -349,7 +349,7 @@ read_literals(Maker* const m,
               Piece* const piece,
               const Context context)
 {
-  IsnLiterals* const literals = isn_arena_alloc(m->arena, sizeof(*literals));
+  IsnLiterals* const literals = isn_arena_take(m->arena, sizeof(*literals));
   if (!literals || !isn_literals_read(literals, p->text, &p->at, m->arena)) {
     return false;
   }
@@ -381,7 +381,7 @@ read_features(IsnStr features, IsnAtom* const atom)
 static uint32_t
 reference_test(Maker* const m, IsnStr names)
 {
-  IsnTestDraft* const draft = isn_arena_alloc(m->arena, sizeof(*draft));
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
   IsnStr name = { NULL, 0 };
   while (draft && isn_gazetteer_member(&names, '|', &name)) {
     const char* const dot = memchr(name.data, '.', name.n_bytes);
@@ -766,7 +766,7 @@ read_sequence(Maker* const m, Place* const p, const Context context)
 static void
 join_needs(const Maker* const m, Piece* const all, const Piece* const next)
 {
-  IsnTestDraft* const draft = isn_arena_alloc(m->arena, sizeof(*draft));
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
   if (!draft || !all->n_needs || !next->n_needs) {
     all->n_needs = 0;
     return;

@@ -18,6 +18,7 @@
 struct IsnRegex {
   pcre2_code* code;
   uint32_t n_groups;
+  bool is_prepared; // machine code was made of it, at its first use
   const char* names[MAX_GROUPS];
 };
 
@@ -69,7 +70,6 @@ compile(IsnRegex** const regex,
                           NULL);
   uint32_t n_captures = 0;
   if (r->code) {
-    pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE);
     pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &n_captures);
   }
   r->n_groups = n_captures + 1;
@@ -164,10 +164,14 @@ isn_matcher_free(IsnMatcher* const matcher)
 
 IsnStatus
 isn_matcher_search(IsnMatcher* const matcher,
-                   const IsnRegex* const regex,
+                   IsnRegex* const regex,
                    const IsnStr subject,
                    const size_t from)
 {
+  if (!regex->is_prepared) {
+    regex->is_prepared = true;
+    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+  }
   const int n = pcre2_match(regex->code,
                             (PCRE2_SPTR)subject.data,
                             subject.n_bytes,

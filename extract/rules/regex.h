@@ -6,7 +6,8 @@
 #include "extract/base/arena.h"
 #include "extract/base/status.h"
 
-/// A compiled pattern; const once made, so workers share it.
+/// A compiled pattern. Machine code is made of it at its first use, since of
+/// many patterns a short run uses few.
 typedef struct IsnRegex IsnRegex;
 
 /// What one worker needs to match: results, limits, the JIT's stack.
@@ -52,7 +53,7 @@ isn_matcher_free(IsnMatcher* matcher);
 /// ISN_ERR_LIMIT: the pattern ran into a limit of PCRE2's.
 IsnStatus
 isn_matcher_search(IsnMatcher* matcher,
-                   const IsnRegex* regex,
+                   IsnRegex* regex,
                    IsnStr subject,
                    size_t from);
 

@@ -65,6 +65,25 @@ try_unit(IsnRunner* const runner,
   }
 }
 
+/// Whether the rule's net has a way from unit `u` on. Asking it costs less than
+/// a match that fails.
+static bool
+can_match(IsnRunner* const runner, const size_t rule, size_t u)
+{
+  const IsnAnnotated* const annotated = &runner->annotated;
+  IsnNetWalk walk;
+  if (!isn_net_begin(&walk, &runner->signs, rule)) {
+    return true;
+  }
+  for (; u < annotated->n_units; ++u) {
+    const IsnNetStep step = isn_net_step(&walk, annotated->units[u].sign);
+    if (step != ISN_NET_GOES_ON) {
+      return step == ISN_NET_ENDED;
+    }
+  }
+  return false;
+}
+
 /// Try the rule where it is worth it.
 static IsnStatus
 run_rule(IsnRunner* const runner,
@@ -75,15 +94,17 @@ run_rule(IsnRunner* const runner,
 {
   IsnAnnotated* const annotated = &runner->annotated;
   const size_t number = (size_t)(rule - runner->rules->rules);
-  const IsnStr text = isn_annotated_text(annotated);
   size_t from = 0;
-  if (!text.data) {
-    return ISN_ERR_NO_MEMORY;
-  }
   for (uint32_t u = 0; u < annotated->n_units; ++u) {
-    const uint32_t begin = annotated->units[u].begin;
-    if (!isn_starts_has(isn_starts_at(annotated, u), number) || begin < from) {
+    if (!isn_starts_has(isn_starts_at(annotated, u), number) ||
+        (from && annotated->units[u].begin < from) ||
+        !can_match(runner, number, u)) {
       continue;
+    }
+    const IsnStr text = isn_annotated_text(annotated);
+    const uint32_t begin = annotated->units[u].begin;
+    if (!text.data) {
+      return ISN_ERR_NO_MEMORY;
     }
     IsnStatus st = try_unit(runner, rule, text, begin);
     if (st == ISN_ERR_LIMIT) {

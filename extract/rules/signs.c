@@ -52,7 +52,9 @@ init(IsnSigns* const signs)
     isn_arena_array(&signs->arena, n_test_words(f), sizeof(uint64_t));
   signs->stamps = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->stack = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
-  return signs->tests && signs->stamps && signs->stack;
+  signs->nodes =
+    isn_arena_array(&signs->arena, 2 * (f->max_arcs + 1u), sizeof(uint32_t));
+  return signs->tests && signs->stamps && signs->stack && signs->nodes;
 }
 
 // Tests of a sign -----------------------------------------------------------
@@ -278,7 +280,14 @@ make_sign(IsnSigns* const signs, const IsnStr text)
   IsnSign* const sign =
     row || !has_rules ? isn_arena_alloc(&signs->arena, sizeof(*sign)) : NULL;
   if (sign) {
-    *sign = (IsnSign){ text, row };
+    *sign = (IsnSign){ text, row, NULL };
+    if (row) {
+      const IsnStr key = { (const char*)signs->tests,
+                           n_test_words(signs->filter) * sizeof(uint64_t) };
+      const uint32_t number = isn_pool_find(&signs->passed, key);
+      sign->tests =
+        (const uint64_t*)(const void*)signs->passed.items[number].data;
+    }
   }
   return sign;
 }
@@ -302,4 +311,59 @@ isn_signs_get(IsnSigns* const signs, const IsnStr text)
     list[number] = make_sign(signs, signs->texts.items[number]);
   }
   return list[number];
+}
+
+// Nets ----------------------------------------------------------------------
+
+bool
+isn_net_begin(IsnNetWalk* const walk, IsnSigns* const signs, const size_t rule)
+{
+  const IsnFilter* const f = signs->filter;
+  *walk = (IsnNetWalk){
+    signs, &f->nets[rule], signs->nodes, 1, signs->nodes + f->max_arcs + 1
+  };
+  if (!walk->net->n_nodes) {
+    return false;
+  }
+  walk->nodes[0] = 0; // the pattern's begin
+  return true;
+}
+
+IsnNetStep
+isn_net_step(IsnNetWalk* const walk, const IsnSign* const sign)
+{
+  IsnSigns* const signs = walk->signs;
+  const IsnNet* const net = walk->net;
+  const uint32_t stamp = ++signs->stamp;
+  uint32_t* const stack = signs->stack;
+  uint32_t n = 0;
+  uint32_t n_next = 0;
+  for (uint32_t i = 0; i < walk->n_nodes; ++i) {
+    if (signs->stamps[walk->nodes[i]] != stamp) {
+      signs->stamps[walk->nodes[i]] = stamp;
+      stack[n++] = walk->nodes[i];
+    }
+  }
+  while (n) {
+    const uint32_t node = stack[--n];
+    if (node == net->end) {
+      return ISN_NET_ENDED;
+    }
+    for (uint32_t a = net->first_arc[node]; a < net->first_arc[node + 1]; ++a) {
+      const IsnArc* const arc = &net->arcs[a];
+      if (arc->label == ISN_ARC_NEXT) {
+        walk->next[n_next++] = arc->to;
+      } else if (signs->stamps[arc->to] != stamp &&
+                 (arc->label == ISN_ARC_FREE ||
+                  has_bit(sign->tests, arc->label - ISN_ARC_TEST))) {
+        signs->stamps[arc->to] = stamp;
+        stack[n++] = arc->to;
+      }
+    }
+  }
+  uint32_t* const nodes = walk->nodes;
+  walk->nodes = walk->next;
+  walk->next = nodes;
+  walk->n_nodes = n_next;
+  return n_next ? ISN_NET_GOES_ON : ISN_NET_FAILED;
 }

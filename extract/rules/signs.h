@@ -9,8 +9,9 @@
 #include "extract/rules/filter.h"
 
 typedef struct IsnSign {
-  IsnStr text;         ///< Proclitics, word or symbol, marks
-  const uint64_t* row; ///< See filter.h
+  IsnStr text;           ///< Proclitics, word or symbol, marks
+  const uint64_t* row;   ///< See filter.h
+  const uint64_t* tests; ///< That it passes, as bits
 } IsnSign;
 
 /// One worker's signs. Zero is valid: signs without rows.
@@ -27,6 +28,7 @@ typedef struct {
   uint32_t* stamps; ///< Nodes of a net that were seen, by `stamp`
   uint32_t stamp;
   uint32_t* stack;
+  uint32_t* nodes; ///< Two lists, for IsnNetWalk
 } IsnSigns;
 
 void
@@ -39,5 +41,28 @@ isn_signs_trim(IsnSigns* signs);
 /// The sign with this text; NULL without memory.
 const IsnSign*
 isn_signs_get(IsnSigns* signs, IsnStr text);
+
+/// A match under way in a rule's net: where it can be before the next unit.
+typedef struct {
+  IsnSigns* signs;
+  const IsnNet* net;
+  uint32_t* nodes;
+  uint32_t n_nodes;
+  uint32_t* next; ///< Room for those behind the unit
+} IsnNetWalk;
+
+typedef enum {
+  ISN_NET_FAILED, ///< No match goes on from here
+  ISN_NET_GOES_ON,
+  ISN_NET_ENDED, ///< One can have ended
+} IsnNetStep;
+
+/// Begin at the net of rule number `rule`; false if it has none.
+bool
+isn_net_begin(IsnNetWalk* walk, IsnSigns* signs, size_t rule);
+
+/// Walk over a unit.
+IsnNetStep
+isn_net_step(IsnNetWalk* walk, const IsnSign* sign);
 
 #endif

@@ -10,6 +10,17 @@ isn_tests_init(IsnTests* const tests, IsnArena* const arena)
     (IsnTests){ { .arena = arena }, { .arena = arena }, { .arena = arena } };
 }
 
+IsnTestDraft*
+isn_test_draft(IsnArena* const arena)
+{
+  IsnTestDraft* const draft = isn_arena_take(arena, sizeof(*draft));
+  if (draft) {
+    draft->n_atoms = 0;
+    draft->is_full = false;
+  }
+  return draft;
+}
+
 static void
 add_atom(IsnTestDraft* const draft, const uint32_t atom)
 {

@@ -45,6 +45,10 @@ typedef struct {
 void
 isn_tests_init(IsnTests* tests, IsnArena* arena);
 
+/// An empty draft in the arena, or NULL.
+IsnTestDraft*
+isn_test_draft(IsnArena* arena);
+
 void
 isn_test_add(IsnTests* tests, IsnTestDraft* draft, IsnAtom atom);
 
