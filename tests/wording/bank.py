@@ -73,7 +73,7 @@ def found_in(record):
     for m in record.get("mentions", ()):
         names[m["entity"]].add(record["text"][m["begin"] : m["end"]])
     for f in record.get("facts", ()):
-        if f["property"] in PROPERTIES and f.get("object"):
+        if f["property"] in PROPERTIES and f.get("object") and not f.get("modality"):
             yield f["property"], names[f["subject"]], names[f["object"]], f.get("rule", "")
 
 
