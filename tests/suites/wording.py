@@ -1,0 +1,38 @@
+# Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+"""Breadth of wording: of what a bank of sentences states, how much is found."""
+import re
+import sys
+
+from harness import TESTS, Failed, run, text
+
+# What was measured, less a margin: precision and recall of each property.
+FLOORS = {
+    "funds": (0.95, 0.97),
+    "organizes": (0.95, 0.77),
+    "hosts": (0.95, 0.77),
+    "attends": (0.95, 0.92),
+    "meetingOf": (0.85, 0.80),
+    "signs": (0.95, 0.74),
+    "runs": (0.95, 0.87),
+    "launches": (0.95, 0.95),
+    "ALL": (0.96, 0.87),
+}
+ROW = re.compile(r"^(\w+) +right .* precision ([\d.]+) recall ([\d.]+)$", re.M)
+
+
+def meets_floors(env):
+    program = [sys.executable, "-B", TESTS / "wording/bank.py", "--program", env.plain.program]
+    done = run(program, environment=env.plain.environment())
+    output = text(done.stdout)
+    found = {kind: (float(p), float(r)) for kind, p, r in ROW.findall(output)}
+    low = [
+        f"{kind}: precision and recall {found.get(kind)}, floors {floors}"
+        for kind, floors in FLOORS.items()
+        if kind not in found or any(x < floor for x, floor in zip(found[kind], floors))
+    ]
+    if done.returncode or low:
+        raise Failed("\n".join([*low, output, text(done.stderr)[-1500:]]))
+
+
+def tests(env):
+    yield "the bank's facts are found, and no others", lambda: meets_floors(env)
