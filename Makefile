@@ -5,6 +5,7 @@
 # make score      quality: labels against output, SETS='samples news/held …'
 # make lint       format, clang-tidy, cppcheck       make asan     sanitized build
 # make install    PREFIX=/usr/local DESTDIR=         make clean
+# make bench      speed beside other tools   MB=100 RUNS=5
 # make update-golden  rewrite what tests expect; review the diff
 #
 # BUILD=build  folder of objects    SANITIZE=1  ASan and UBSan    WERROR=1
@@ -49,7 +50,7 @@ COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(PKG_CFLAGS) \
   $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(SANITIZERS) $(CFLAGS) $(LDFLAGS)
 
-.PHONY: all deps demo test score units lint asan install clean update-golden \
+.PHONY: all bench deps demo test score units lint asan install clean update-golden \
   deps-test packages
 
 all: $(PROGRAM) $(IMAGE)
@@ -143,6 +144,14 @@ test: deps-test
 score: all
 	@python3 -B tests/score/score.py $(SETS)
 SETS = samples labelled news seeds releases samples+labelled+news
+
+MB ?= 100
+RUNS ?= 5
+bench: deps-test
+	@$(MAKE) --no-print-directory -j$(JOBS) all >/dev/null
+	@mkdir -p build/bench
+	@$(COMPILE) -D_GNU_SOURCE -o build/bench/icu_words tests/bench/icu_words.c $(PKG_LIBS)
+	@python3 -B tests/bench/bench.py $(MB) $(RUNS)
 
 update-golden: deps-test
 	@python3 -B tests/run.py --update cli bad golden

@@ -283,6 +283,24 @@ set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
   }
 }
 
+/// Let arcs lead past nodes where nothing but one free arc begins.
+static void
+skip_idle_nodes(const IsnNet* const net, const size_t n_arcs)
+{
+  for (size_t i = 0; i < n_arcs; ++i) {
+    uint32_t to = net->arcs[i].to;
+    for (uint32_t n = 0; n < net->n_nodes && to != net->end; ++n) {
+      const uint32_t first = net->first_arc[to];
+      if (net->first_arc[to + 1] != first + 1 ||
+          net->arcs[first].label != ISN_ARC_FREE) {
+        break;
+      }
+      to = net->arcs[first].to;
+    }
+    net->arcs[i].to = to;
+  }
+}
+
 /// The outline's net, kept: arcs and where each node's begin.
 static bool
 keep_net(Builder* const b, const IsnOutline* const outline, IsnNet* const net)
@@ -303,6 +321,7 @@ keep_net(Builder* const b, const IsnOutline* const outline, IsnNet* const net)
   for (uint32_t n = 0; n < net->n_nodes; ++n) {
     net->first_arc[n + 1] += net->first_arc[n];
   }
+  skip_idle_nodes(net, outline->n_arcs);
   f->max_nodes = net->n_nodes > f->max_nodes ? net->n_nodes : f->max_nodes;
   f->max_arcs =
     outline->n_arcs > f->max_arcs ? (uint32_t)outline->n_arcs : f->max_arcs;
