@@ -92,8 +92,12 @@ find_year(const IsnScan* const scan, IsnPoint* const point)
   if (point->year) {
     return !point->is_unknown;
   }
-  if (!scan->has_today || point->is_hijri) {
+  if (point->is_hijri) {
     return false;
+  }
+  if (!scan->has_today) {
+    point->year = scan->full_day.year;
+    return scan->has_full_day && point->near == ISN_NEAR_ANY;
   }
   point->year =
     isn_day_near_year(point->month, point->first_day, scan->today, point->near);

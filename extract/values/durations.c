@@ -94,6 +94,9 @@ IsnStr
 isn_duration_print(IsnArena* const arena, const IsnDuration duration)
 {
   const bool is_time = strchr("HNS", duration.unit) != NULL;
+  if (duration.unit == 'W') { // xsd:duration knows no weeks
+    return isn_arena_print(arena, "P%" PRId64 "D", duration.count * 7);
+  }
   return isn_arena_print(arena,
                          "P%s%" PRId64 "%c",
                          is_time ? "T" : "",

@@ -299,6 +299,42 @@ find_in_sentence(const IsnScan* const scan,
   return st;
 }
 
+static IsnStatus
+find_in_document(IsnScan* const scan, IsnAnalysis* const analysis)
+{
+  IsnStatus st = ISN_SUCCESS;
+  size_t capacity = 0;
+  analysis->quantities = NULL;
+  analysis->n_quantities = 0;
+  for (size_t i = 0; i < scan->doc->n_sentences; ++i) {
+    scan->begin = scan->doc->sentences[i].tokens.begin;
+    scan->end = scan->doc->sentences[i].tokens.end;
+    ISN_TRY(st, find_in_sentence(scan, analysis, &capacity));
+  }
+  return st;
+}
+
+/// Of a text without a day of its own: whether the days told with a year are
+/// all of one year, which those told without one then have too.
+static bool
+find_full_day(IsnScan* const scan, const IsnAnalysis* const analysis)
+{
+  for (size_t i = 0; i < analysis->n_quantities; ++i) {
+    const IsnQuantity* const q = &analysis->quantities[i];
+    IsnDay day;
+    if (q->kind != ISN_QUANTITY_DATE || !isn_day_parse(q->begin, &day)) {
+      continue;
+    }
+    if (scan->has_full_day && scan->full_day.year != day.year) {
+      scan->has_full_day = false;
+      return false;
+    }
+    scan->full_day = day;
+    scan->has_full_day = true;
+  }
+  return scan->has_full_day;
+}
+
 IsnStatus
 isn_quantities_find(IsnAnalysis* const analysis, const IsnDocument* const doc)
 {
@@ -307,14 +343,12 @@ isn_quantities_find(IsnAnalysis* const analysis, const IsnDocument* const doc)
   if (!doc->n_tokens) {
     return ISN_SUCCESS;
   }
-  size_t capacity = 0;
   IsnScan scan;
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_scan_init(&scan, analysis, doc));
-  for (size_t i = 0; i < doc->n_sentences; ++i) {
-    scan.begin = doc->sentences[i].tokens.begin;
-    scan.end = doc->sentences[i].tokens.end;
-    ISN_TRY(st, find_in_sentence(&scan, analysis, &capacity));
+  ISN_TRY(st, find_in_document(&scan, analysis));
+  if (!scan.has_today && find_full_day(&scan, analysis)) {
+    ISN_TRY(st, find_in_document(&scan, analysis));
   }
   return st;
 }

@@ -39,6 +39,8 @@ typedef struct {
   uint32_t end;
   IsnDay today; ///< Publication date
   bool has_today;
+  IsnDay full_day;   ///< A day told with its year, where there is no today
+  bool has_full_day; ///< All days told so are of one year
 } IsnScan;
 
 /// Look every token up; what the grammar needs of it is then in its cell.
