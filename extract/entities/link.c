@@ -188,6 +188,27 @@ same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
           (a->n >= 1 && isn_name_ends(b, a)));
 }
 
+/// Whether the entity was said to be another in number: the seventh meeting,
+/// told of before without one, is not the eighth.
+static bool
+has_other_ordinal(const Linker* const l,
+                  const uint64_t hash,
+                  const uint32_t entity)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; l->name.ordinal && i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (node->entity == entity && node->name.ordinal &&
+        node->name.ordinal != l->name.ordinal) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static uint32_t
 find_similar(const Linker* const l, const uint64_t hash)
 {
@@ -199,8 +220,9 @@ find_similar(const Linker* const l, const uint64_t hash)
     }
     const bool ordinals_fit = !node->name.ordinal || !l->name.ordinal ||
                               node->name.ordinal == l->name.ordinal;
-    if (same_thing(l->mention->type, &node->name, &l->name) ||
-        (ordinals_fit && is_told_again(l, node->entity))) {
+    const bool is_same = same_thing(l->mention->type, &node->name, &l->name) ||
+                         (ordinals_fit && is_told_again(l, node->entity));
+    if (is_same && !has_other_ordinal(l, hash, node->entity)) {
       return node->entity;
     }
   }
