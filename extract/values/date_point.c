@@ -86,7 +86,20 @@ set_relative_year(const IsnScan* const scan,
   point->is_sure = true;
 }
 
-/// «العام 2016», «العام الماضي», «هذا العام», «نفس العام» (left open).
+/// The year of the date before: «من العام نفسه», «من نفس العام».
+static void
+set_year_before(const IsnScan* const scan,
+                const uint32_t at,
+                IsnPoint* const point)
+{
+  IsnDay before;
+  const bool is_known = isn_date_before(scan, at, &before) && before.year;
+  point->year = is_known ? before.year : 1;
+  point->is_unknown |= !is_known;
+  point->is_sure = point->is_back = true;
+}
+
+/// «العام 2016», «العام الماضي», «هذا العام», «العام نفسه», «نفس العام».
 static uint32_t
 read_year_noun(const IsnScan* const scan,
                const uint32_t at,
@@ -109,8 +122,14 @@ read_year_noun(const IsnScan* const scan,
   }
   if (this && this->value == 1) {
     set_relative_year(scan, 0, point);
+    return noun + 1;
   }
-  return this ? noun + 1 : at;
+  const uint32_t self = isn_self_read(scan, noun + 1);
+  if (!this && (self == noun + 1 || !isn_scan_cell(scan, noun)->has_article)) {
+    return at;
+  }
+  set_year_before(scan, at, point);
+  return this ? noun + 1 : self;
 }
 
 uint32_t
@@ -207,6 +226,20 @@ read_month_name(const IsnScan* const scan,
   return other_end + (sign == '(');
 }
 
+static void
+set_relative_month(const IsnScan* const scan,
+                   const int64_t offset,
+                   IsnPoint* const point)
+{
+  // Without today the month is some month, for no one to reckon with.
+  const IsnDay today = scan->has_today ? scan->today : (IsnDay){ 1970, 6, 1 };
+  const int months = today.year * 12 + today.month - 1 + (int)offset;
+  point->is_unknown |= !scan->has_today;
+  point->year = months / 12;
+  point->month = point->last_month = (unsigned)(months % 12) + 1;
+  point->is_sure = true;
+}
+
 /// «الشهر الجاري», «الشهر الماضي», or a month's name after «شهر».
 static uint32_t
 read_month_noun(const IsnScan* const scan,
@@ -226,12 +259,7 @@ read_month_noun(const IsnScan* const scan,
   if (!relative || !isn_scan_cell(scan, at)->has_article) {
     return at;
   }
-  const int months =
-    scan->today.year * 12 + scan->today.month - 1 + (int)relative->value;
-  point->is_unknown |= !scan->has_today;
-  point->year = months / 12;
-  point->month = point->last_month = (unsigned)(months % 12) + 1;
-  point->is_sure = true;
+  set_relative_month(scan, relative->value, point);
   return at + 2;
 }
 
@@ -265,7 +293,8 @@ read_ordinal_day(const IsnScan* const scan,
   const bool is_definite =
     isn_scan_cell(scan, at)->has_article || isn_scan_cell(scan, at)->is_article;
   uint32_t next = end;
-  if (is_definite && !isn_scan_term(scan, end, ISN_TERM_FROM) &&
+  if (is_definite &&
+      !isn_scan_term(scan, end, ISN_TERM_FROM | ISN_TERM_OF_IT) &&
       isn_range_sign_read(scan, end) == end && !isn_scan_and(scan, &next)) {
     return at; // «الاجتماع الرابع»
   }
@@ -283,7 +312,16 @@ read_day(const IsnScan* const scan, const uint32_t at, unsigned* const day)
            : end;
 }
 
-/// «8», «10-12», «7 و8», «3 و4 و5», «5 إلى 8».
+/// «يوم», a weekday or both before a further day: «إلى يوم الخميس 6».
+static uint32_t
+read_before_day(const IsnScan* const scan, const uint32_t at)
+{
+  const uint32_t end =
+    at + (isn_scan_indefinite(scan, at, ISN_TERM_DAY) != NULL);
+  return end + (isn_scan_definite(scan, end, ISN_TERM_WEEKDAY) != NULL);
+}
+
+/// «8», «10-12», «7 و8», «3 و4 و5», «5 إلى 8», «3 إلى الخميس 6».
 static uint32_t
 read_days(const IsnScan* const scan, const uint32_t at, IsnPoint* const point)
 {
@@ -301,6 +339,7 @@ read_days(const IsnScan* const scan, const uint32_t at, IsnPoint* const point)
         return end;
       }
     }
+    next = read_before_day(scan, next);
     const uint32_t day_end = read_day(scan, next, &day);
     if (day_end == next) {
       return end;
@@ -462,7 +501,7 @@ read_numeric(const IsnScan* const scan,
   return end == day_end ? at : end;
 }
 
-/// «[من] [شهر] أكتوبر», «من الشهر الجاري».
+/// «[من] [شهر] أكتوبر», «من الشهر الجاري», «من هذا الشهر».
 static uint32_t
 read_month(const IsnScan* const scan,
            const uint32_t at,
@@ -471,6 +510,13 @@ read_month(const IsnScan* const scan,
 {
   const uint32_t noun =
     at + (has_days && isn_scan_indefinite(scan, at, ISN_TERM_FROM) != NULL);
+  const IsnTerm* const this =
+    has_days ? isn_scan_indefinite(scan, noun, ISN_TERM_THIS) : NULL;
+  if (this && this->value == 1 &&
+      isn_scan_definite(scan, noun + 1, ISN_TERM_MONTH)) {
+    set_relative_month(scan, 0, point);
+    return noun + 2;
+  }
   uint32_t end = read_month_name(scan, noun, point);
   if (end == noun) {
     end = read_month_noun(scan, noun, point);
@@ -493,6 +539,9 @@ isn_point_read(const IsnScan* const scan,
   end = read_month(scan, days, days != at, point);
   if (end == days && days != at) {
     end = read_numeric_month(scan, days, point);
+  }
+  if (end == days && days != at) {
+    end = isn_point_back_read(scan, at, days, point);
   }
   if (end == days) {
     return at;

@@ -69,6 +69,7 @@ static uint32_t
 read_second(const IsnScan* const scan,
             const uint32_t at,
             const Opening* const opening,
+            const IsnPoint* const first,
             IsnPoint* const point)
 {
   uint32_t next = isn_range_sign_read(scan, at);
@@ -81,7 +82,12 @@ read_second(const IsnScan* const scan,
   uint32_t weekdays_end = 0;
   const uint32_t begin =
     read_opening(scan, next, &inner, &weekdays, &weekdays_end);
-  const uint32_t end = isn_point_read(scan, begin, point);
+  IsnScan here = *scan; // «5 منه» is of the first point's month
+  here.before = (IsnDay){ first->is_hijri ? 0 : first->year,
+                          (uint8_t)first->last_month,
+                          (uint8_t)first->last_day };
+  here.before_end = at;
+  const uint32_t end = isn_point_read(&here, begin, point);
   return end == begin ? at : end;
 }
 
@@ -89,15 +95,15 @@ read_second(const IsnScan* const scan,
 static bool
 find_year(const IsnScan* const scan, IsnPoint* const point)
 {
-  if (point->year) {
-    return !point->is_unknown;
-  }
-  if (point->is_hijri) {
+  if (point->is_unknown || (!point->year && point->is_hijri)) {
     return false;
   }
+  if (point->year) {
+    return true;
+  }
   if (!scan->has_today) {
-    point->year = scan->full_day.year;
-    return scan->has_full_day && point->near == ISN_NEAR_ANY;
+    return point->near == ISN_NEAR_ANY &&
+           isn_year_borrow(scan, point->month, point->first_day, &point->year);
   }
   point->year =
     isn_day_near_year(point->month, point->first_day, scan->today, point->near);
@@ -146,7 +152,7 @@ resolve(const IsnScan* const scan,
         IsnPoint* const b,
         IsnDate* const date)
 {
-  *date = (IsnDate){ 0 };
+  *date = (IsnDate){ .is_hijri = a->is_hijri };
   date->is_known = (a == b ? find_year(scan, a) : find_years(scan, a, b)) &&
                    to_day(a, a->month, a->first_day, &date->first) &&
                    to_day(b, b->last_month, b->last_day, &date->last);
@@ -184,7 +190,7 @@ read_points(const IsnScan* const scan,
     return at;
   }
   IsnPoint b;
-  const uint32_t second = read_second(scan, end, opening, &b);
+  const uint32_t second = read_second(scan, end, opening, &a, &b);
   const bool fits = second != end && !a.first_day == !b.first_day &&
                     (a.is_hijri == b.is_hijri || !b.year);
   const bool is_range = fits || a.first_day != a.last_day;
@@ -270,7 +276,7 @@ read_year(const IsnScan* const scan,
   IsnPoint a = { 0 };
   IsnPoint b = { 0 };
   uint32_t end = noun ? isn_point_year_read(scan, at, &a) : at;
-  if (end == at || !a.year) {
+  if (end == at || !a.year || a.is_back) {
     return at;
   }
   uint32_t next = isn_range_sign_read(scan, end);

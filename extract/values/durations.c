@@ -49,7 +49,28 @@ read_definite_count(const IsnScan* const scan,
   return at + 1;
 }
 
-/// «يوما واحدا», and «أسبوع» alone after «مدة» or «مدى».
+/// True if «أسبوعا» or «شهرا» at `at` is all there is: no «وشهرا», no number
+/// that was not understood before it, no «ونصف» or «بعد شهر» behind it.
+static bool
+is_alone(const IsnScan* const scan, const uint32_t at)
+{
+  const uint32_t numbers = ISN_TERM_UNIT | ISN_TERM_TAIL | ISN_TERM_TENS |
+                           ISN_TERM_HUNDRED | ISN_TERM_SCALE | ISN_TERM_TIME;
+  const IsnTerm* const behind = isn_scan_term(scan, at + 1, ISN_TERM_IN);
+  return !isn_scan_cell(scan, at)->has_clitic &&
+         !(at > scan->begin && (isn_scan_cell(scan, at - 1)->digits.data ||
+                                isn_scan_term(scan, at - 1, numbers))) &&
+         !(behind && behind->value == 2);
+}
+
+/// True for «ونصف» at `at`.
+static bool
+is_and_part(const IsnScan* const scan, uint32_t at)
+{
+  return isn_scan_and(scan, &at) && isn_scan_term(scan, at, ISN_TERM_FRACTION);
+}
+
+/// «يوما واحدا», «شهرا كاملا», «أسبوعا», and «أسبوع» after «مدة» or «مدى».
 static uint32_t
 read_single(const IsnScan* const scan, const uint32_t at)
 {
@@ -62,9 +83,16 @@ read_single(const IsnScan* const scan, const uint32_t at)
       !isn_scan_cell(scan, at + 1)->has_clitic) {
     return at + 2;
   }
-  return at > scan->begin && isn_scan_term(scan, at - 1, ISN_TERM_LASTING)
-           ? at + 1
-           : at;
+  if (is_and_part(scan, at + 1)) {
+    return at;
+  }
+  if (isn_scan_indefinite(scan, at + 1, ISN_TERM_WHOLE) && is_alone(scan, at)) {
+    return at + 2;
+  }
+  const bool is_told =
+    (at > scan->begin && isn_scan_term(scan, at - 1, ISN_TERM_LASTING)) ||
+    (cell->term->shape == 'a' && is_alone(scan, at));
+  return is_told ? at + 1 : at;
 }
 
 uint32_t

@@ -13,6 +13,7 @@ typedef struct {
   IsnQuantity quantity;
   uint32_t end;
   bool is_reported;
+  IsnDate date; ///< Where it is one
 } Match;
 
 static void
@@ -23,7 +24,7 @@ match_date(const IsnScan* const scan, const uint32_t at, Match* const match)
   if (end == at) {
     return;
   }
-  *match = (Match){ .end = end, .is_reported = date.is_known };
+  *match = (Match){ .end = end, .is_reported = date.is_known, .date = date };
   match->quantity.kind = ISN_QUANTITY_DATE;
   if (!date.is_known) {
     return;
@@ -270,8 +271,22 @@ push(IsnAnalysis* const analysis,
   return ISN_SUCCESS;
 }
 
+/// Keep a date for «14 منه» behind it; one that is not known hides others.
+static void
+keep_date(IsnScan* const scan, const Match* const match)
+{
+  const IsnDate* const date = &match->date;
+  if (match->quantity.kind != ISN_QUANTITY_DATE || date->is_from_today ||
+      (date->is_known && !date->last.month)) {
+    return;
+  }
+  scan->before =
+    date->is_known && !date->is_hijri ? date->last : (IsnDay){ 0, 0, 0 };
+  scan->before_end = match->end;
+}
+
 static IsnStatus
-find_in_sentence(const IsnScan* const scan,
+find_in_sentence(IsnScan* const scan,
                  IsnAnalysis* const analysis,
                  size_t* const capacity)
 {
@@ -290,6 +305,7 @@ find_in_sentence(const IsnScan* const scan,
              : at + 1;
       continue;
     }
+    keep_date(scan, &match);
     if (match.is_reported) {
       match.quantity.tokens = (IsnSpan){ at, match.end };
       ISN_TRY(st, push(analysis, capacity, scan->doc->arena, &match.quantity));
@@ -304,6 +320,7 @@ find_in_document(IsnScan* const scan, IsnAnalysis* const analysis)
 {
   IsnStatus st = ISN_SUCCESS;
   size_t capacity = 0;
+  scan->before = (IsnDay){ 0, 0, 0 };
   analysis->quantities = NULL;
   analysis->n_quantities = 0;
   for (size_t i = 0; i < scan->doc->n_sentences; ++i) {
@@ -314,10 +331,10 @@ find_in_document(IsnScan* const scan, IsnAnalysis* const analysis)
   return st;
 }
 
-/// Of a text without a day of its own: whether the days told with a year are
-/// all of one year, which those told without one then have too.
+/// Of a text without a day of its own: the first and the last of the days told
+/// with a year. If they are of one year, those told without one have it too.
 static bool
-find_full_day(IsnScan* const scan, const IsnAnalysis* const analysis)
+find_full_days(IsnScan* const scan, const IsnAnalysis* const analysis)
 {
   for (size_t i = 0; i < analysis->n_quantities; ++i) {
     const IsnQuantity* const q = &analysis->quantities[i];
@@ -325,14 +342,16 @@ find_full_day(IsnScan* const scan, const IsnAnalysis* const analysis)
     if (q->kind != ISN_QUANTITY_DATE || !isn_day_parse(q->begin, &day)) {
       continue;
     }
-    if (scan->has_full_day && scan->full_day.year != day.year) {
-      scan->has_full_day = false;
-      return false;
+    const int64_t number = isn_day_to_number(day);
+    const bool is_only = !scan->first_full.year;
+    if (is_only || number < isn_day_to_number(scan->first_full)) {
+      scan->first_full = day;
     }
-    scan->full_day = day;
-    scan->has_full_day = true;
+    if (is_only || number > isn_day_to_number(scan->last_full)) {
+      scan->last_full = day;
+    }
   }
-  return scan->has_full_day;
+  return scan->first_full.year && scan->first_full.year == scan->last_full.year;
 }
 
 IsnStatus
@@ -347,7 +366,7 @@ isn_quantities_find(IsnAnalysis* const analysis, const IsnDocument* const doc)
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_scan_init(&scan, analysis, doc));
   ISN_TRY(st, find_in_document(&scan, analysis));
-  if (!scan.has_today && find_full_day(&scan, analysis)) {
+  if (!scan.has_today && find_full_days(&scan, analysis)) {
     ISN_TRY(st, find_in_document(&scan, analysis));
   }
   return st;

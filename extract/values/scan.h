@@ -39,8 +39,10 @@ typedef struct {
   uint32_t end;
   IsnDay today; ///< Publication date
   bool has_today;
-  IsnDay full_day;   ///< A day told with its year, where there is no today
-  bool has_full_day; ///< All days told so are of one year
+  IsnDay first_full;   ///< Of the days told with their year, where there is
+  IsnDay last_full;    ///< no today: the first and the last in time
+  IsnDay before;       ///< The Gregorian date just read; no month: none
+  uint32_t before_end; ///< The token behind it
 } IsnScan;
 
 /// Look every token up; what the grammar needs of it is then in its cell.

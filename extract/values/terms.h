@@ -36,6 +36,8 @@ typedef enum {
   ISN_TERM_ALMOST = 1 << 26, ///< «تقريبا», behind a number
   ISN_TERM_NOTDAY = 1 << 27, ///< «العالمي» in «اليوم العالمي»;
                              ///< shape 's': «نفسه», without the article
+  ISN_TERM_OF_IT = 1 << 28, ///< «منه» of a month told before: «14 منه»
+  ISN_TERM_WHOLE = 1 << 29, ///< «كاملا» behind a span of time
 } IsnTermRole;
 
 /// The parts of «أكثر من», «ما لا يقل عن», «ما يقارب», «نحو».
