@@ -79,4 +79,20 @@ typedef struct IsnAnalysis {
   size_t n_quantities;
 } IsnAnalysis;
 
+/// Number of the first hit that begins at or behind `token`.
+static inline size_t
+isn_analysis_first_hit(const IsnAnalysis* const a, const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = a->n_hits; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (a->hits[middle].tokens.begin < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 #endif

@@ -28,6 +28,37 @@ isn_document_words(const IsnDocument* const doc, const IsnSpan chars)
   return isn_str_slice(doc->text, begin, at);
 }
 
+size_t
+isn_document_sentence_at(const IsnDocument* const doc, const uint32_t token)
+{
+  size_t low = 0;
+  for (size_t high = doc->n_sentences; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->sentences[middle].tokens.end <= token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+IsnStatus
+isn_document_add_mention(IsnDocument* const doc, const IsnMention mention)
+{
+  IsnMention* const mentions = isn_arena_grow(doc->arena,
+                                              doc->mentions,
+                                              doc->n_mentions,
+                                              &doc->mentions_capacity,
+                                              sizeof(*mentions));
+  if (!mentions) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  doc->mentions = mentions;
+  doc->mentions[doc->n_mentions++] = mention;
+  return ISN_SUCCESS;
+}
+
 void
 isn_document_fail(IsnDocument* const doc,
                   const char* const stage,

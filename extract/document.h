@@ -13,6 +13,7 @@
 #define ISN_DOCUMENT_H
 
 #include "extract/base/arena.h"
+#include "extract/base/status.h"
 #include "extract/base/str.h"
 #include "extract/vocabulary.h"
 
@@ -141,6 +142,14 @@ isn_document_init(IsnDocument* doc, IsnArena* arena);
 /// Bytes of the text that code points `chars` are; walks the text.
 IsnStr
 isn_document_words(const IsnDocument* doc, IsnSpan chars);
+
+/// Number of the sentence that token `token` lies in; n_sentences behind all.
+size_t
+isn_document_sentence_at(const IsnDocument* doc, uint32_t token);
+
+/// Append to doc->mentions; their order is the caller's to restore.
+IsnStatus
+isn_document_add_mention(IsnDocument* doc, IsnMention mention);
 
 /// Mark the document as failed in `stage`; what it holds so far stays.
 void

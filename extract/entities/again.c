@@ -152,24 +152,15 @@ static IsnStatus
 add(Again* const a, const IsnSpan tokens)
 {
   IsnDocument* const doc = a->doc;
-  IsnMention* const mentions = isn_arena_grow(doc->arena,
-                                              doc->mentions,
-                                              doc->n_mentions,
-                                              &doc->mentions_capacity,
-                                              sizeof(*mentions));
-  if (!mentions) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  doc->mentions = mentions;
-  doc->mentions[doc->n_mentions++] =
+  return isn_document_add_mention(
+    doc,
     (IsnMention){ .entity = ISN_NO_ENTITY,
                   .type = ISN_TYPE_PERSON,
                   .kind = ISN_STR(""),
                   .chars = { a->analysis->words[tokens.begin].char_begin,
                              doc->tokens[tokens.end - 1].chars.end },
                   .tokens = tokens,
-                  .rule = ISN_STR("name-again") };
-  return ISN_SUCCESS;
+                  .rule = ISN_STR("name-again") });
 }
 
 static IsnStatus

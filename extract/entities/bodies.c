@@ -54,29 +54,13 @@ push(Bodies* const b,
   grown[(*n)++] = s;
 }
 
-/// First hit that begins at or behind `token`.
-static size_t
-first_hit(const IsnAnalysis* const a, const uint32_t token)
-{
-  size_t low = 0;
-  for (size_t high = a->n_hits; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (a->hits[middle].tokens.begin < token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 /// What the mention tells of: its gazetteer keys, or the foreign word it is.
 static void
 collect_from(Bodies* const b, const IsnMention* const m)
 {
   const IsnAnalysis* const a = b->analysis;
   bool is_listed = false;
-  for (size_t i = first_hit(a, m->tokens.begin);
+  for (size_t i = isn_analysis_first_hit(a, m->tokens.begin);
        i < a->n_hits && a->hits[i].tokens.begin < m->tokens.end;
        ++i) {
     const IsnHit* const hit = &a->hits[i];
@@ -113,7 +97,7 @@ static uint32_t
 name_end(const Bodies* const b, const uint32_t token)
 {
   const IsnAnalysis* const a = b->analysis;
-  for (size_t i = first_hit(a, token);
+  for (size_t i = isn_analysis_first_hit(a, token);
        i < a->n_hits && a->hits[i].tokens.begin == token;
        ++i) {
     if (is_meant(b, &a->hits[i])) {
@@ -132,24 +116,15 @@ static IsnStatus
 add(Bodies* const b, const IsnSpan tokens)
 {
   IsnDocument* const doc = b->doc;
-  IsnMention* const mentions = isn_arena_grow(doc->arena,
-                                              doc->mentions,
-                                              doc->n_mentions,
-                                              &doc->mentions_capacity,
-                                              sizeof(*mentions));
-  if (!mentions) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  doc->mentions = mentions;
-  doc->mentions[doc->n_mentions++] =
+  return isn_document_add_mention(
+    doc,
     (IsnMention){ .entity = ISN_NO_ENTITY,
                   .type = ISN_TYPE_ORGANIZATION,
                   .kind = ISN_STR(""),
                   .chars = { b->analysis->words[tokens.begin].char_begin,
                              doc->tokens[tokens.end - 1].chars.end },
                   .tokens = tokens,
-                  .rule = ISN_STR("body-again") };
-  return ISN_SUCCESS;
+                  .rule = ISN_STR("body-again") });
 }
 
 /// Whether no name of the first `n` mentions, from `next` on, reaches into

@@ -63,15 +63,7 @@ static const IsnEntry*
 find_entry(const IsnAnalysis* const a, const IsnMention* const mention)
 {
   const IsnEntry* best = NULL;
-  size_t low = 0;
-  for (size_t high = a->n_hits; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (a->hits[middle].tokens.begin < mention->tokens.begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  size_t low = isn_analysis_first_hit(a, mention->tokens.begin);
   for (; low < a->n_hits && a->hits[low].tokens.begin == mention->tokens.begin;
        ++low) {
     const IsnEntry* const entry = a->hits[low].entry;

@@ -53,22 +53,6 @@ entry_type(const IsnEntry* const entry)
                                                  : ISN_TYPE_PLACE;
 }
 
-static IsnStatus
-add_mention(IsnDocument* const doc, const IsnMention mention)
-{
-  IsnMention* const mentions = isn_arena_grow(doc->arena,
-                                              doc->mentions,
-                                              doc->n_mentions,
-                                              &doc->mentions_capacity,
-                                              sizeof(*mentions));
-  if (!mentions) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  doc->mentions = mentions;
-  doc->mentions[doc->n_mentions++] = mention;
-  return ISN_SUCCESS;
-}
-
 static bool
 has_class(const Pass* const p, const uint32_t token, const uint32_t number)
 {
@@ -115,7 +99,7 @@ add_hits(Pass* const p, const uint32_t end)
       const IsnType type = entry_type(best);
       ISN_TRY(
         st,
-        add_mention(doc,
+        isn_document_add_mention(doc,
                     (IsnMention){
                       .entity = ISN_NO_ENTITY,
                       .type = type,
@@ -332,7 +316,7 @@ accept(Pass* const p)
     }
     drop_swallowed(p, c);
     ISN_TRY(st,
-            add_mention(
+            isn_document_add_mention(
               p->doc,
               (IsnMention){ .entity = ISN_NO_ENTITY,
                             .type = c->rule->type,
@@ -401,7 +385,7 @@ add_old(Pass* const p,
 {
   IsnStatus st = ISN_SUCCESS;
   for (; *next < n_old && old[*next].tokens.begin < end; ++*next) {
-    ISN_TRY(st, add_mention(p->doc, old[*next]));
+    ISN_TRY(st, isn_document_add_mention(p->doc, old[*next]));
   }
   return st;
 }

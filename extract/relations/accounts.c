@@ -107,16 +107,8 @@ isn_accounts_note(IsnAccounts* const accounts,
 static uint32_t
 sentence_end(const IsnDocument* const doc, const uint32_t token)
 {
-  size_t low = 0;
-  for (size_t high = doc->n_sentences; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (doc->sentences[middle].tokens.end <= token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < doc->n_sentences ? doc->sentences[low].tokens.end : token + 1;
+  const size_t s = isn_document_sentence_at(doc, token);
+  return s < doc->n_sentences ? doc->sentences[s].tokens.end : token + 1;
 }
 
 static bool

@@ -97,15 +97,7 @@ add_phrase(const IsnMoodClasses* const classes,
            IsnRole* const role)
 {
   const IsnAnalysis* const a = source->analysis;
-  size_t low = 0;
-  for (size_t high = a->n_hits; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (a->hits[middle].tokens.begin < tokens.begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  size_t low = isn_analysis_first_hit(a, tokens.begin);
   for (; low < a->n_hits && a->hits[low].tokens.begin == tokens.begin; ++low) {
     const IsnStr type = a->hits[low].entry->type;
     if (a->hits[low].tokens.end == tokens.end && type.n_bytes &&

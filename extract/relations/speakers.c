@@ -177,16 +177,8 @@ isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
 static uint32_t
 sentence_begin(const IsnDocument* const doc, const uint32_t token)
 {
-  size_t low = 0;
-  for (size_t high = doc->n_sentences; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (doc->sentences[middle].tokens.end <= token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < doc->n_sentences ? doc->sentences[low].tokens.begin : token;
+  const size_t s = isn_document_sentence_at(doc, token);
+  return s < doc->n_sentences ? doc->sentences[s].tokens.begin : token;
 }
 
 /// «وفي لقائه مع سمير قال»: whether another person than `entity` is named in
