@@ -273,10 +273,28 @@ is_verb_first(const IsnWalk* const w, const uint32_t parts)
          isn_walk_is_word(w, w->u, "لقد");
 }
 
+/// «مصادر لم تسمها الصحيفة»: an indefinite noun, and a negated verb whose
+/// pronoun goes back to it, are a relative clause without «التي».
+static bool
+is_bare_relative(const IsnWalk* const w, const uint32_t parts)
+{
+  const uint32_t verb = isn_walk_parts_at(w, w->u + 1);
+  if (!(parts & ISN_PART_NEGATION) || (parts & ISN_PART_AND) ||
+      !isn_moods_is_verb(verb) || !(verb & ISN_PART_OBJECT) ||
+      !w->level.has_verb || w->level.has_speech || w->is_after_comma) {
+    return false;
+  }
+  const IsnUnit* const noun = &w->annotated->units[w->u - 1];
+  const IsnWord* const word =
+    &w->source->analysis->words[noun->tokens.end - 1];
+  return noun->kind == ISN_UNIT_WORD && !(word->flags & ISN_WORD_ARTICLE) &&
+         !(isn_walk_parts_before(w) & (ISN_PART_FINITE | ISN_PART_PREP));
+}
+
 void
 isn_borders_open(IsnWalk* const w, const uint32_t parts)
 {
-  if (parts & ISN_PART_RELATIVE) {
+  if ((parts & ISN_PART_RELATIVE) || is_bare_relative(w, parts)) {
     enter_relative(w, parts);
   } else if (is_that_after_all(w)) {
     if (isn_walk_is_before(w, "من")) {

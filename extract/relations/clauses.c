@@ -42,6 +42,7 @@ read_unit(IsnWalk* const w)
     isn_walk_greater(isn_walk_greater(w->whole, local),
                      isn_walk_greater(w->level.now, w->level.nominal));
   w->units[w->u].has_verb_before = w->level.has_verb;
+  w->units[w->u].is_relative = w->has_outer;
   note_verb(w, parts);
   isn_colours_next(w, parts, mood);
   isn_colours_complement(w, parts, mood);

@@ -19,6 +19,7 @@ typedef struct {
   uint32_t parts;       ///< IsnPart
   IsnStr word;          ///< As in IsnRole
   bool has_verb_before; ///< In its clause
+  bool is_relative; ///< In a clause that tells of a noun, «التي لم تصدر بيانا»
   bool has_condition_after; ///< «… إذا توفر التمويل»
   bool is_undone; ///< Something is cancelled or postponed in its sentence
 } IsnClauseUnit;

@@ -104,6 +104,16 @@ hear(Judgement* const j, const uint32_t u, const bool is_predicate)
   j->has_predicate = j->has_predicate || is_predicate;
 }
 
+/// «نظمت الوزارة، التي لم تصدر بيانا، الندوة»: whether unit `u` is in a clause
+/// that tells only of a noun between the fact's verb and the rest of it.
+static bool
+is_aside(const Judgement* const j, const uint32_t u)
+{
+  const IsnClauseUnit* const first = &j->units[j->span.begin];
+  return j->units[u].is_relative && !first->is_relative &&
+         isn_moods_is_verb(first->parts);
+}
+
 static void
 hear_predicates(Judgement* const j)
 {
@@ -111,7 +121,8 @@ hear_predicates(Judgement* const j)
     ISN_PART_FINITE | ISN_PART_MASDAR | ISN_PART_PARTICIPLE;
   for (uint32_t u = j->span.begin; u < j->span.end; ++u) {
     if ((j->units[u].parts & predicates) &&
-        !(j->units[u].parts & ISN_PART_COPULA) && !is_quoted(j->match, u)) {
+        !(j->units[u].parts & ISN_PART_COPULA) && !is_quoted(j->match, u) &&
+        !is_aside(j, u)) {
       hear(j, u, true);
     }
   }
