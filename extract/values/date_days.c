@@ -1,6 +1,11 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/values/dates.h"
 
+#include "extract/lexicon/lexicon.h"
+
+/// From a verb to the weekday that it tells.
+#define MAX_WORDS_AHEAD 12u
+
 /// «أمس الأول», «أول أمس», «بعد غد»: days from today.
 static uint32_t
 read_yesterday(const IsnScan* const scan,
@@ -89,6 +94,41 @@ read_direction(const IsnScan* const scan,
   return at + 1;
 }
 
+/// A word that can only be a verb in the perfect.
+static bool
+is_past(const IsnWord* const word)
+{
+  bool is_perfect = false;
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    const uint32_t features = word->classes[i] & 0xFFFFu;
+    if (features & (ISN_FEAT_NOUN | ISN_FEAT_MASDAR | ISN_FEAT_IMPERFECT)) {
+      return false;
+    }
+    is_perfect |= (features & ISN_FEAT_PERFECT) != 0;
+  }
+  return is_perfect;
+}
+
+/// «تستمر حتى الأربعاء», «تنطلق السبت»: whether the last verb before a weekday
+/// says that the day is to come.
+static bool
+is_ahead(const IsnScan* const scan, const uint32_t at)
+{
+  const IsnWord* const words = scan->analysis->words;
+  for (uint32_t t = at; t > scan->begin && at - t < MAX_WORDS_AHEAD; --t) {
+    if (isn_scan_term(scan, t - 1, ISN_TERM_AHEAD)) {
+      const IsnStr before =
+        t - 1 > scan->begin ? words[t - 2].word : (IsnStr){ "", 0 };
+      return !isn_str_is(before, "لم") && !isn_str_is(before, "كان") &&
+             !isn_str_is(before, "كانت");
+    }
+    if (is_past(&words[t - 1])) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /// Further weekdays after «و» or «إلى»; the last one's number.
 static uint32_t
 read_more_weekdays(const IsnScan* const scan,
@@ -145,6 +185,9 @@ isn_weekdays_read(const IsnScan* const scan,
   IsnNear near = ISN_NEAR_ANY;
   end = read_more_weekdays(scan, at + 1, &last);
   end = read_direction(scan, end, &near);
+  if (near == ISN_NEAR_ANY && is_ahead(scan, at)) {
+    near = ISN_NEAR_NEXT;
+  }
   set_days(scan,
            date,
            isn_day_near_weekday(first, today, near),

@@ -38,6 +38,7 @@ typedef enum {
                              ///< shape 's': «نفسه», without the article
   ISN_TERM_OF_IT = 1 << 28, ///< «منه» of a month told before: «14 منه»
   ISN_TERM_WHOLE = 1 << 29, ///< «كاملا» behind a span of time
+  ISN_TERM_AHEAD = 1 << 30, ///< «تستمر»: a weekday behind it is to come
 } IsnTermRole;
 
 /// The parts of «أكثر من», «ما لا يقل عن», «ما يقارب», «نحو».
