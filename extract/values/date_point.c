@@ -298,6 +298,14 @@ read_ordinal_day(const IsnScan* const scan,
       isn_range_sign_read(scan, end) == end && !isn_scan_and(scan, &next)) {
     return at; // «الاجتماع الرابع»
   }
+  // «المؤتمر الثالث إلى غاية 12 مايو» is no range
+  const uint32_t openers = ISN_TERM_IN | ISN_TERM_DAY | ISN_TERM_DAYS |
+                           ISN_TERM_TO | ISN_TERM_FROM | ISN_TERM_BETWEEN;
+  if (is_definite && isn_range_sign_read(scan, end) != end &&
+      at > scan->begin && !isn_scan_term(scan, at - 1, openers) &&
+      !isn_scan_definite(scan, at - 1, ISN_TERM_WEEKDAY)) {
+    return at;
+  }
   *day = (unsigned)value;
   return end;
 }
