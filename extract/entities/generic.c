@@ -1,6 +1,54 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/generic.h"
 
+/// Whether `noun` is one of the words of `nouns`, which have a blank around.
+static bool
+has_noun(const char* const nouns, const IsnStr noun)
+{
+  for (const char* p = nouns; p && p[1]; p = strchr(p + 1, ' ')) {
+    if (!strncmp(p + 1, noun.data, noun.n_bytes) &&
+        p[1 + noun.n_bytes] == ' ') {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+isn_generic_meets(const IsnStr head, const IsnStr noun)
+{
+  static const struct {
+    const char* noun;
+    const char* heads; // normal form; NULL: any
+  } again[] = {
+    { "لقاء",
+      " اجتماع ملتقي منتدي موتمر ندوه ورشه قمه يوم مباحثات محادثات مشاورات "
+      "خلوه حوار مايده " },
+    { "اجتماع", " لقاء دوره قمه مشاورات مباحثات محادثات موتمر " },
+    { "موتمر", " ملتقي منتدي ندوه قمه " },
+    { "ندوه", " يوم ملتقي طاوله مايده حلقه لقاء " },
+    { "ملتقي", " منتدي موتمر ندوه لقاء يوم " },
+    { "منتدي", " ملتقي موتمر " },
+    { "دوره", " تدريب برنامج اجتماع معرض مهرجان ملتقي منتدي موتمر ورشه " },
+    { "ورشه", " حلقه دوره تدريب يوم لقاء " },
+    { "حلقه", " ورشه " },
+    { "تدريب", " دوره ورشه برنامج " },
+    { "برنامج", " دوره تدريب ورشه " },
+    { "قمه", " موتمر اجتماع " },
+    { "مباحثات", " محادثات مشاورات لقاء اجتماع " },
+    { "محادثات", " مباحثات مشاورات لقاء اجتماع " },
+    { "مشاورات", " مباحثات محادثات لقاء اجتماع " },
+    { "فعاليه", NULL },
+    { "تظاهره", NULL },
+  };
+  for (size_t i = 0; i < sizeof(again) / sizeof(again[0]); ++i) {
+    if (isn_str_is(noun, again[i].noun)) {
+      return !again[i].heads || has_noun(again[i].heads, head);
+    }
+  }
+  return false;
+}
+
 bool
 isn_generic_fits(const IsnStr kind, const IsnStr noun)
 {
@@ -25,14 +73,9 @@ isn_generic_fits(const IsnStr kind, const IsnStr noun)
     { "armed", " حركه جماعه تنظيم " },
   };
   for (size_t i = 0; i < sizeof(generics) / sizeof(generics[0]); ++i) {
-    if (isn_str_is(kind, generics[i].kind)) {
-      const char* const found = strstr(generics[i].nouns, " ");
-      for (const char* p = found; p && p[1]; p = strchr(p + 1, ' ')) {
-        if (!strncmp(p + 1, noun.data, noun.n_bytes) &&
-            p[1 + noun.n_bytes] == ' ') {
-          return true;
-        }
-      }
+    if (isn_str_is(kind, generics[i].kind) &&
+        has_noun(generics[i].nouns, noun)) {
+      return true;
     }
   }
   return false;

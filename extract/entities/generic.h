@@ -10,4 +10,9 @@
 bool
 isn_generic_fits(IsnStr kind, IsnStr noun);
 
+/// Whether a meeting of head noun `head` can be told of again as `noun`, both
+/// in normal form: «الاجتماع الرابع …» as «اللقاء».
+bool
+isn_generic_meets(IsnStr head, IsnStr noun);
+
 #endif

@@ -277,6 +277,95 @@ label_begins(const Linker* const l, const uint32_t entity, const IsnStr noun)
          bare.data[noun.n_bytes] == ' ';
 }
 
+/// Whether somebody is said to meet somebody among tokens [begin, end):
+/// «اللقاء» behind it is that one.
+static bool
+has_met(const Linker* const l, const uint32_t begin, const uint32_t end)
+{
+  static const char* const verbs[] = {
+    "التقي", "التقت",  "يلتقي",  "تلتقي", "استقبل", "استقبلت",
+    "اجتمع", "اجتمعت", "يستقبل", "لقائه", "لقاءات", "اجتماعات",
+  };
+  for (uint32_t t = begin; t < end; ++t) {
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
+      if (isn_str_is(l->analysis->words[t].word, verbs[i])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// The only meeting so far that another noun can tell of again: «اللقاء» of
+/// «الاجتماع الرابع …».
+static uint32_t
+find_told_otherwise(const Linker* const l)
+{
+  const uint32_t behind = l->mention->tokens.end;
+  const bool is_numbered =
+    behind < l->doc->n_tokens &&
+    l->doc->text.data[l->doc->tokens[behind].bytes.begin] == '(';
+  if (l->mention->type != ISN_TYPE_MEETING || !l->name.is_definite ||
+      l->name.n != 1 || is_numbered) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(
+      &l->index, isn_index_hash(ISN_TYPE_MEETING, BY_TYPE, ISN_STR("")), node);
+    if (!node) {
+      break;
+    }
+    if (!isn_generic_meets(node->name.words[0], l->name.words[0])) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY && node->entity != found) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  uint32_t last = 0;
+  for (size_t i = 0; found != ISN_NO_ENTITY && i < l->doc->n_mentions; ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == found && m->tokens.end <= l->mention->tokens.begin) {
+      last = m->tokens.end;
+    }
+  }
+  return has_met(l, last, l->mention->tokens.begin) ? ISN_NO_ENTITY : found;
+}
+
+/// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
+static uint32_t
+find_predicate(const Linker* const l, const size_t number)
+{
+  static const char* const verbs[] = {
+    "كان",   "كانت", "يعد",  "تعد",  "يعتبر",
+    "تعتبر", "يمثل", "تمثل", "يشكل", "تشكل"
+  };
+  const IsnDocument* const doc = l->doc;
+  const uint32_t begin = l->mention->tokens.begin;
+  const uint32_t end = l->mention->tokens.end;
+  bool is_told = false;
+  for (size_t i = 0; begin && i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
+    is_told |= isn_str_is(l->analysis->words[begin - 1].word, verbs[i]);
+  }
+  if (!is_told || !is_event(l->mention->type)) {
+    return ISN_NO_ENTITY;
+  }
+  for (size_t i = number + 1; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin > end) {
+      break;
+    }
+    if (m->tokens.begin == end && m->type == l->mention->type &&
+        !m->is_anaphor && l->name.is_pointed) {
+      return m->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -299,7 +388,7 @@ find_antecedent(const Linker* const l)
                         : l->name.is_pointed;
     found = fits ? node->entity : found;
   }
-  return found;
+  return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
 /// The words as they stand, on one line, without diacritics and tatweel.
@@ -517,6 +606,40 @@ look(Linker* const l, const IsnMention* const mention)
   isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
 }
 
+/// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو
+/// مؤتمر ليوم واحد».
+static uint32_t
+find_apposed(const Linker* const l, const size_t number)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnType type = l->mention->type;
+  const uint32_t begin = l->mention->tokens.begin;
+  if (begin < 2 || !(is_event(type) || type == ISN_TYPE_INITIATIVE)) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnStr pronoun = l->analysis->words[begin - 1].word;
+  if (!isn_str_is(pronoun, "هو") && !isn_str_is(pronoun, "هي")) {
+    return ISN_NO_ENTITY;
+  }
+  const bool has_comma = doc->tokens[begin - 2].kind == ISN_KIND_PUNCTUATION;
+  const uint32_t end = begin - 1 - has_comma;
+  for (size_t i = number; i-- > 0;) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->type == type && m->tokens.end == end && m->entity != ISN_NO_ENTITY) {
+      IsnName before;
+      isn_name_read(&before, doc, l->analysis, m->tokens);
+      return before.ordinal && l->name.ordinal &&
+                 before.ordinal != l->name.ordinal
+               ? ISN_NO_ENTITY
+               : m->entity;
+    }
+    if (end > m->tokens.end + 40) {
+      break;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(Linker* const l, const bool late)
@@ -529,7 +652,10 @@ link_names(Linker* const l, const bool late)
     }
     look(l, mention);
     if (comes_late(l) == late) {
-      ISN_TRY(st, refer(l, mention, find_known(l)));
+      const uint32_t apposed = find_apposed(l, i);
+      ISN_TRY(
+        st,
+        refer(l, mention, apposed != ISN_NO_ENTITY ? apposed : find_known(l)));
     }
   }
   return st;
@@ -551,7 +677,10 @@ link_anaphors(Linker* const l)
       continue; // «هذا» alone names nothing to look for
     }
     if (mention->is_anaphor) {
-      mention->entity = find_antecedent(l);
+      mention->entity = find_predicate(l, i);
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = find_antecedent(l);
+      }
       if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
           is_event(mention->type)) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it

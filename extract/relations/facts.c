@@ -134,6 +134,34 @@ sure_properties(const IsnDocument* const doc)
   return sure;
 }
 
+/// An event has one number, one begin and one end.
+static bool
+is_single(const IsnProperty property)
+{
+  return property == ISN_PROP_ORDINAL || property == ISN_PROP_START_DATE ||
+         property == ISN_PROP_END_DATE;
+}
+
+/// Whether another value of the same is better founded, or told before.
+static bool
+is_outdone(const IsnDocument* const doc, const size_t number)
+{
+  const IsnFact* const fact = &doc->facts[number];
+  if (!is_single(fact->property) || fact->modality) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (i != number && other->property == fact->property &&
+        other->subject == fact->subject && !other->modality &&
+        (other->confidence > fact->confidence ||
+         (other->confidence >= fact->confidence && i < number))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 isn_facts_settle(IsnDocument* const doc)
 {
@@ -141,13 +169,20 @@ isn_facts_settle(IsnDocument* const doc)
   if (!sure) {
     return false;
   }
-  size_t n = 0;
+  bool* const yields = isn_arena_array(doc->arena, doc->n_facts + 1, 1);
+  if (!yields) {
+    return false;
+  }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const fact = &doc->facts[i];
-    const bool yields = fact->is_default && fact->subject != ISN_NO_ENTITY &&
-                        sure[fact->subject] >> fact->property & 1u;
-    if (!yields) {
-      doc->facts[n++] = *fact;
+    yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
+                 sure[fact->subject] >> fact->property & 1u) ||
+                is_outdone(doc, i);
+  }
+  size_t n = 0;
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    if (!yields[i]) {
+      doc->facts[n++] = doc->facts[i];
     }
   }
   doc->n_facts = n;
