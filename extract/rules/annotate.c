@@ -335,6 +335,16 @@ quantity_at(Walk* const w, const uint32_t token)
            : UINT32_MAX;
 }
 
+/// «صباح أمس»: whether a date, not yet put, begins before token `end`.
+static bool
+date_begins_in(const Walk* const w, const uint32_t end)
+{
+  const IsnAnalysis* const a = w->source->analysis;
+  return w->next_quantity < a->n_quantities &&
+         a->quantities[w->next_quantity].kind == ISN_QUANTITY_DATE &&
+         a->quantities[w->next_quantity].tokens.begin < end;
+}
+
 /// The gazetteer's class of an entry that is a class of several words.
 static uint32_t
 class_of_entry(const Walk* const w, const IsnEntry* const entry)
@@ -360,7 +370,8 @@ class_hit_at(Walk* const w, const uint32_t token)
     const IsnSpan span = a->hits[i].tokens;
     if (class_of_entry(w, a->hits[i].entry) != ISN_NO_CLASS &&
         span.end <= w->tokens.end &&
-        !mention_begins_in(w, span.begin, span.end)) {
+        !mention_begins_in(w, span.begin, span.end) &&
+        !date_begins_in(w, span.end)) {
       return (uint32_t)i;
     }
   }

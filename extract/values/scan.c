@@ -160,6 +160,18 @@ mark_of(const IsnStr s)
   return 0;
 }
 
+/// «بعد غد», «أول من أمس»: adverbs that are dates all the same.
+static bool
+has_day(const IsnScan* const scan, const IsnHit* const hit)
+{
+  bool has = false;
+  for (uint32_t t = hit->tokens.begin; t < hit->tokens.end; ++t) {
+    const IsnTerm* const term = scan->cells[t].term;
+    has |= term && term->roles & ISN_TERM_RELDAY;
+  }
+  return has && isn_str_is(hit->entry->type, "+time-adverb");
+}
+
 static void
 fill_hits(IsnScan* const scan)
 {
@@ -178,7 +190,7 @@ fill_hits(IsnScan* const scan)
       cell->currency = cell->currency ? cell->currency : hit;
     } else if (isn_str_is(type, "Nationality")) {
       cell->is_people = true;
-    } else if (!isn_str_is(type, "Weekday")) {
+    } else if (!isn_str_is(type, "Weekday") && !has_day(scan, hit)) {
       const bool is_long = hit->tokens.end - begin > 1;
       for (uint32_t t = begin; is_long && t < hit->tokens.end; ++t) {
         scan->cells[t].is_covered = true;
