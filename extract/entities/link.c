@@ -49,8 +49,18 @@ population(const IsnEntry* const entry)
 
 /// Of places of one name, the country, then the largest.
 static bool
-is_better(const IsnEntry* const a, const IsnEntry* const b)
+is_better(const IsnMention* const mention,
+          const IsnEntry* const a,
+          const IsnEntry* const b)
 {
+  // «عمان - 5 تموز»: a rule has said which
+  if (mention->kind.n_bytes && !isn_str_equal(a->type, b->type)) {
+    const bool a_fits = isn_str_equal(a->type, mention->kind);
+    const bool b_fits = isn_str_equal(b->type, mention->kind);
+    if (a_fits != b_fits) {
+      return a_fits;
+    }
+  }
   const bool a_country = isn_str_is(a->type, "Country");
   const bool b_country = isn_str_is(b->type, "Country");
   if (a_country != b_country) {
@@ -68,7 +78,8 @@ find_entry(const IsnAnalysis* const a, const IsnMention* const mention)
        ++low) {
     const IsnEntry* const entry = a->hits[low].entry;
     if (a->hits[low].tokens.end == mention->tokens.end &&
-        entry_fits(entry, mention) && (!best || is_better(entry, best))) {
+        entry_fits(entry, mention) &&
+        (!best || is_better(mention, entry, best))) {
       best = entry;
     }
   }
