@@ -110,11 +110,44 @@ is_filler(const char* const s, const size_t n)
   return false;
 }
 
+/// A day that is spelled out, and its bytes: «الثالث», «الحادي والعشرين».
+static int
+day_at(const char* const s, size_t* const n_bytes)
+{
+  static const char* const units[] = {
+    "الاول",  "الثاني", "الثالث", "الرابع", "الخامس", "السادس",
+    "السابع", "الثامن", "التاسع", "العاشر", "الحادي",
+  };
+  static const struct {
+    const char* word;
+    int value;
+  } tails[] = { { " عشر", 10 }, { " والعشرين", 20 }, { " والثلاثين", 30 } };
+  static const size_t n_units = sizeof(units) / sizeof(units[0]);
+  for (size_t i = 0; i < n_units; ++i) {
+    const size_t n = strlen(units[i]);
+    if (strncmp(s, units[i], n) != 0) {
+      continue;
+    }
+    for (size_t t = 0; t < sizeof(tails) / sizeof(tails[0]); ++t) {
+      const size_t n_tail = strlen(tails[t].word);
+      if (!strncmp(s + n, tails[t].word, n_tail) && s[n + n_tail] == ' ') {
+        *n_bytes = n + n_tail;
+        return tails[t].value + (i == n_units - 1 ? 1 : (int)i + 1);
+      }
+    }
+    *n_bytes = n;
+    return s[n] == ' ' && i < n_units - 1 ? (int)i + 1 : 0;
+  }
+  *n_bytes = strlen("العشرين");
+  return !strncmp(s, "العشرين ", *n_bytes + 1) ? 20 : 0;
+}
+
 static size_t
 tokenize(const char* s, Token tokens[MAX_TOKENS])
 {
   size_t n_tokens = 0;
   char mark = 0;
+  int day = 0;
   while (*s && n_tokens < MAX_TOKENS) {
     size_t n = 0;
     const int month = month_at(s, &n);
@@ -126,6 +159,9 @@ tokenize(const char* s, Token tokens[MAX_TOKENS])
       s = end;
     } else if (month) {
       tokens[n_tokens++] = (Token){ 0, month, mark };
+      s += n;
+    } else if ((day = day_at(s, &n))) {
+      tokens[n_tokens++] = (Token){ day, 0, mark };
       s += n;
     } else if ((n = word_length(s))) {
       if (!is_filler(s, n)) {
@@ -252,12 +288,15 @@ isn_date_is_month(const IsnStr word)
 
 /// Days, eras and what stands between the parts of a date, folded.
 static const char* const words_of_dates[] = {
-  "في",       "بتاريخ",   "الموافق", "المصادف", "هـ",    "ه",     "هج",
-  "م",        "ميلادي",   "عام",     "سنه",     "لعام",  "من",    "شهر",
-  "محرم",     "صفر",      "ربيع",    "جمادي",   "رجب",   "شعبان", "رمضان",
-  "شوال",     "ذو",       "ذي",      "القعده",  "الحجه", "الاول", "الثاني",
-  "الاولي",   "الاخره",   "الاخر",   "الثانيه", "السبت", "الاحد", "الاثنين",
-  "الثلاثاء", "الاربعاء", "الخميس",  "الجمعه",  "يوم",   NULL,
+  "في",       "بتاريخ",  "الموافق", "المصادف",  "هـ",        "ه",
+  "هج",       "م",       "ميلادي",  "عام",      "سنه",       "لعام",
+  "من",       "شهر",     "محرم",    "صفر",      "ربيع",      "جمادي",
+  "رجب",      "شعبان",   "رمضان",   "شوال",     "ذو",        "ذي",
+  "القعده",   "الحجه",   "الاول",   "الثاني",   "الاولي",    "الاخره",
+  "الاخر",    "الثانيه", "السبت",   "الاحد",    "الاثنين",   "الثلاثاء",
+  "الاربعاء", "الخميس",  "الجمعه",  "يوم",      "الثالث",    "الرابع",
+  "الخامس",   "السادس",  "السابع",  "الثامن",   "التاسع",    "العاشر",
+  "الحادي",   "عشر",     "العشرين", "والعشرين", "والثلاثين", NULL,
 };
 
 /// One word between slashes, brackets and commas.

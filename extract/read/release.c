@@ -221,6 +221,12 @@ mark_head(Parts* const p)
   p->parts[i].kind = ISN_PART_HEADLINE;
   const size_t headline = i++;
   i = mark_dates(p, i);
+  // «الأمانة العامة – إدارة الإعلام» between the headline and the date
+  if (!has_date && i == headline + 1 && i + 1 < p->n_parts &&
+      !begins_body(p, i) && is_date_line(p, &p->parts[i + 1])) {
+    p->parts[i++].kind = ISN_PART_STANDFIRST;
+    i = mark_dates(p, i);
+  }
   const bool is_dated = has_date || i > headline + 1;
   if (i < p->n_parts && is_dated && !begins_body(p, i) &&
       has_body_behind(p, i) &&
@@ -318,6 +324,19 @@ mark_captions(Parts* const p, const size_t body)
   }
 }
 
+/// «إربد – دائرة العلاقات العامة – 13 أيار 2024», alone in its line.
+static bool
+is_long_dateline(const Parts* const p, const size_t body)
+{
+  const IsnReleasePart* const line = &p->parts[body];
+  const IsnStr words = words_of(p, line);
+  char iso[11];
+  return body + 1 < p->n_parts && n_chars_of(line) <= MAX_DATE_LINE_CHARS &&
+         !ends_as_sentence(words) && isn_dateline_find(words) &&
+         isn_date_find(words, iso) &&
+         isn_date_count_others(words) <= MAX_DATE_LINE_WORDS;
+}
+
 /// Part the body's first line after its dateline.
 static bool
 split_dateline(Parts* const p, const size_t body)
@@ -326,7 +345,8 @@ split_dateline(Parts* const p, const size_t body)
     return true;
   }
   const IsnStr words = words_of(p, &p->parts[body]);
-  const size_t n_bytes = isn_dateline_find(words);
+  const size_t n_bytes =
+    is_long_dateline(p, body) ? words.n_bytes : isn_dateline_find(words);
   if (!n_bytes) {
     return true;
   }
