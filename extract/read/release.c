@@ -13,6 +13,7 @@
 #define MAX_UNDATED_HEADLINE_WORDS 20
 #define MAX_DATE_LINE_CHARS 80
 #define MAX_DATE_LINE_WORDS 6
+#define MAX_DATELINE_WORDS 9
 #define MAX_LABEL_CHARS 90
 #define MAX_LEAD 3
 #define LANGUAGE_SAMPLE ((size_t)65536)
@@ -204,6 +205,10 @@ is_headline(const Parts* const p, const size_t i, const bool has_date)
       isn_dateline_find(words_of(p, next))) {
     return true;
   }
+  if (i + 2 < p->n_parts && is_label(p, next) &&
+      is_date_line(p, &p->parts[i + 2])) {
+    return true;
+  }
   return n_words <= MAX_UNDATED_HEADLINE_WORDS &&
          ends_as_sentence(words_of(p, next)) &&
          n_chars_of(next) > n_chars_of(&p->parts[i]);
@@ -223,7 +228,7 @@ mark_head(Parts* const p)
   i = mark_dates(p, i);
   // «الأمانة العامة – إدارة الإعلام» between the headline and the date
   if (!has_date && i == headline + 1 && i + 1 < p->n_parts &&
-      !begins_body(p, i) && is_date_line(p, &p->parts[i + 1])) {
+      is_label(p, &p->parts[i]) && is_date_line(p, &p->parts[i + 1])) {
     p->parts[i++].kind = ISN_PART_STANDFIRST;
     i = mark_dates(p, i);
   }
@@ -334,7 +339,7 @@ is_long_dateline(const Parts* const p, const size_t body)
   return body + 1 < p->n_parts && n_chars_of(line) <= MAX_DATE_LINE_CHARS &&
          !ends_as_sentence(words) && isn_dateline_find(words) &&
          isn_date_find(words, iso) &&
-         isn_date_count_others(words) <= MAX_DATE_LINE_WORDS;
+         isn_date_count_others(words) <= MAX_DATELINE_WORDS;
 }
 
 /// Part the body's first line after its dateline.
