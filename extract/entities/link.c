@@ -35,8 +35,11 @@ entry_fits(const IsnEntry* const entry, const IsnMention* const mention)
   if (mention->type == ISN_TYPE_ORGANIZATION) {
     return isn_str_is(type, "Organization");
   }
+  // «في عمان» told the town, not the country of that name
+  const bool is_country =
+    isn_str_is(type, "Country") && !isn_str_is(mention->kind, "City");
   return mention->type == ISN_TYPE_PLACE &&
-         (isn_str_is(type, "Country") || isn_str_is(type, "City") ||
+         (is_country || isn_str_is(type, "City") ||
           isn_str_is(type, "Region") || isn_str_is(type, "Place"));
 }
 

@@ -310,6 +310,13 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
       return st;
     }
   }
+  if (isn_gazetteer_feature(row->columns[ISN_COLUMN_FEATURES], "prep").data) {
+    // a town's name that is a rare word: a preposition makes it the town's
+    const IsnStatus st = add_class_names(c, row, type, "prep-city");
+    if (isn_is_error(st)) {
+      return st;
+    }
+  }
   if (class_name) {
     const IsnStatus st = add_class_names(c, row, type, class_name);
     if (isn_is_error(st) || type->class_name) {

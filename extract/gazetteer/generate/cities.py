@@ -25,7 +25,8 @@ JUNK = re.compile(r"مطار|محافظة|ولاية|منطقة|بلدية|إق�
 MEANING = ["Cities and towns: in the Arab countries all that GeoNames names in Arabic, elsewhere those of",
            f"  {LEAST_POPULATION:,} inhabitants and more, and capitals. The key is city: and the GeoNames id.",
            "in= the country, population= GeoNames' figure, capital: of a country; common: also an ordinary",
-           "  word, a person's or a country's name, so demand context (مدينة, a country beside it, a dateline).",
+           "  word, a person's or a country's name, so demand context (مدينة, a country beside it, a dateline);",
+           "  prep: so rare a word that a preposition of place (في, إلى) is context enough.",
            "Rows are in order of population. One name belongs to the largest city of that name; others of it",
            "  are kept when they have 100,000 inhabitants (20,000 in the Arab countries)."]
 LICENCES = [
@@ -113,6 +114,7 @@ def mark_common(rows, words, capitals, foreign_names):
     persons = {fold(n) for r in read_own("given-names.tsv") for n in r}
     always = {fold(n) for r in read_own("common-cities.tsv") for n in r}
     never = {fold(n) for r in read_own("plain-cities.tsv") for n in r}
+    rare = {fold(n) for r in read_own("prep-cities.tsv") for n in r}
     for row in rows:
         name = row["name"]
         large = row["population"] >= WELL_KNOWN or row["id"] in capitals or fold(name) in never
@@ -121,6 +123,7 @@ def mark_common(rows, words, capitals, foreign_names):
                 or {name, bare(name)} & words and not large
                 or len(fold(name)) < 3):
             row["features"].append("common")
+            row["features"] += ["prep"] * (fold(name) in rare)
     mark_doubtful([r for r in rows if (r["country"] not in ARAB or r["population"] < 150_000)
                    and "common" not in r["features"]], capitals, never)
 
