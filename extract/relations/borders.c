@@ -298,8 +298,7 @@ is_bare_relative(const IsnWalk* const w, const uint32_t parts)
     return false;
   }
   const IsnUnit* const noun = &w->annotated->units[w->u - 1];
-  const IsnWord* const word =
-    &w->source->analysis->words[noun->tokens.end - 1];
+  const IsnWord* const word = &w->source->analysis->words[noun->tokens.end - 1];
   return noun->kind == ISN_UNIT_WORD && !(word->flags & ISN_WORD_ARTICLE) &&
          !(isn_walk_parts_before(w) & (ISN_PART_FINITE | ISN_PART_PREP));
 }
