@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/borders.h"
 
+#include <string.h>
+
 /// A noun behind «، و» and its verb («، والاتحاد اليوم يمول»).
 #define MAX_TO_VERB 4u
 
@@ -273,6 +275,17 @@ is_verb_first(const IsnWalk* const w, const uint32_t parts)
          isn_walk_is_word(w, w->u, "لقد");
 }
 
+/// «…، فنفقاتها على عاتق قطر»: what follows from the clause before, with a
+/// noun first.
+static bool
+is_consequence(const IsnWalk* const w)
+{
+  const IsnSpan tokens = w->annotated->units[w->u].tokens;
+  const IsnWord* const word = &w->source->analysis->words[tokens.begin];
+  return w->is_after_comma && !w->level.is_that && word->n_proclitics &&
+         !memcmp(word->proclitics, "ف", 2);
+}
+
 /// «مصادر لم تسمها الصحيفة»: an indefinite noun, and a negated verb whose
 /// pronoun goes back to it, are a relative clause without «التي».
 static bool
@@ -285,8 +298,7 @@ is_bare_relative(const IsnWalk* const w, const uint32_t parts)
     return false;
   }
   const IsnUnit* const noun = &w->annotated->units[w->u - 1];
-  const IsnWord* const word =
-    &w->source->analysis->words[noun->tokens.end - 1];
+  const IsnWord* const word = &w->source->analysis->words[noun->tokens.end - 1];
   return noun->kind == ISN_UNIT_WORD && !(word->flags & ISN_WORD_ARTICLE) &&
          !(isn_walk_parts_before(w) & (ISN_PART_FINITE | ISN_PART_PREP));
 }
@@ -316,6 +328,9 @@ isn_borders_open(IsnWalk* const w, const uint32_t parts)
       meet_verb(w, parts);
     }
   } else {
+    if (is_consequence(w)) {
+      begin_clause(w);
+    }
     meet_noun(w, parts);
     if (w->is_after_comma && (parts & ISN_PART_AND)) {
       w->noun_first = w->u + 1;

@@ -87,12 +87,27 @@ add_evidence(IsnFact* const fact,
   }
 }
 
+/// No meeting lasts for years: such a duration is of what it speaks about.
+static bool
+is_too_long(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_DURATION &&
+         fact->subject != ISN_NO_ENTITY &&
+         doc->entities[fact->subject].type == ISN_TYPE_MEETING &&
+         (isn_str_ends(fact->value, ISN_STR("Y")) ||
+          (isn_str_ends(fact->value, ISN_STR("M")) &&
+           !isn_str_is(fact->value, "P1M")));
+}
+
 IsnStatus
 isn_facts_add(IsnFactSet* const set,
               IsnDocument* const doc,
               const IsnFact* const fact,
               const IsnSpan evidence)
 {
+  if (is_too_long(doc, fact)) {
+    return ISN_SUCCESS;
+  }
   if (doc->n_facts * 2 >= set->n_slots && !grow(set, doc)) {
     return ISN_ERR_NO_MEMORY;
   }

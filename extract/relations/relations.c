@@ -39,7 +39,7 @@ add_side(Side* const side, const uint32_t entity)
 }
 
 /// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
-/// it does not begin the group.
+/// it does not begin the group; «من السويد ومن ألمانيا» names two.
 static bool
 is_modifier(const Relations* const r,
             const IsnMatch* const match,
@@ -53,10 +53,11 @@ is_modifier(const Relations* const r,
   }
   const IsnWord* const words = r->source.analysis->words;
   const IsnWord* const word = &words[units[u].tokens.begin];
-  const IsnStr before = words[units[u - 1].tokens.begin].word;
+  const IsnWord* const before = &words[units[u - 1].tokens.begin];
   return (word->n_proclitics && memcmp(word->proclitics, "و", 2)) ||
          (!word->n_proclitics &&
-          (isn_str_is(before, "في") || isn_str_is(before, "من")));
+          (isn_str_is(before->word, "في") || isn_str_is(before->word, "لدي") ||
+           (isn_str_is(before->word, "من") && !before->n_proclitics)));
 }
 
 /// The mentions in a group whose type the property takes.

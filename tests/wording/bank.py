@@ -28,6 +28,7 @@ GROUPS = [
     "funds organizes hosts attends meetingOf signs runs launches".split(),
     "position worksFor".split(),
     "memberOf unitOf".split(),
+    "attendeeCount countryCount arrestCount".split(),
 ]
 PROPERTIES = sum(GROUPS, [])
 
@@ -140,7 +141,7 @@ def main():
     for kind, n in counts.items():
         stated, said = n["right"] + n["missed"], n["right"] + n["false"]
         print(
-            f"{kind:10} right {n['right']:4} false {n['false']:3} missed {n['missed']:3}"
+            f"{kind:13} right {n['right']:4} false {n['false']:3} missed {n['missed']:3}"
             f"  precision {n['right'] / max(said, 1):.3f} recall {n['right'] / max(stated, 1):.3f}"
         )
 
