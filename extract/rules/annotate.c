@@ -451,6 +451,15 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
     w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, take_sign(w));
 }
 
+/// Which word of several a pronoun would be joined to: «مديرتها» before the
+/// article of «العامة», else the last («وزير خارجيتها»).
+static const IsnWord*
+pronoun_word(const IsnAnalysis* const a, const IsnSpan span)
+{
+  const IsnWord* const last = &a->words[span.end - 1];
+  return last->flags & ISN_WORD_ARTICLE ? &a->words[span.begin] : last;
+}
+
 /// A class of several words: its words joined by _, then its marks.
 static IsnStatus
 put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
@@ -473,7 +482,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
     if (class_number != ISN_NO_CLASS) {
       const uint32_t marks =
         class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(w, &marks, 1, &a->words[span.end - 1]);
+      put_classes(w, &marks, 1, pronoun_word(a, span));
     }
   }
   put_shapes(w, span.begin);
