@@ -215,6 +215,30 @@ has_other_ordinal(const Linker* const l,
   return false;
 }
 
+/// Whether the entity was named in full otherwise: «قاسم بني خالد» is not
+/// «عامر بني خالد», of whom the text said «بني خالد».
+static bool
+has_other_first_name(const Linker* const l,
+                     const uint64_t hash,
+                     const uint32_t entity)
+{
+  if (l->mention->type != ISN_TYPE_PERSON || l->name.n < 2) {
+    return false;
+  }
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (node->entity == entity && !isn_name_equal(&node->name, &l->name) &&
+        !same_person(&node->name, &l->name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static uint32_t
 find_similar(const Linker* const l, const uint64_t hash)
 {
@@ -228,7 +252,8 @@ find_similar(const Linker* const l, const uint64_t hash)
                               node->name.ordinal == l->name.ordinal;
     const bool is_same = same_thing(l->mention->type, &node->name, &l->name) ||
                          (ordinals_fit && is_told_again(l, node->entity));
-    if (is_same && !has_other_ordinal(l, hash, node->entity)) {
+    if (is_same && !has_other_ordinal(l, hash, node->entity) &&
+        !has_other_first_name(l, hash, node->entity)) {
       return node->entity;
     }
   }

@@ -143,7 +143,11 @@ read_words(const IsnAnnotationSource* const source,
   if (match->annotated->units[units.begin].kind == ISN_UNIT_QUOTE) {
     return read_quotation(source, match, units.begin);
   }
-  while (tokens.end > tokens.begin + 1 && is_mark(doc, tokens.end - 1)) {
+  // «رئيس «تيار الأفق»»: a name's own marks stay
+  const bool ends_in_name =
+    match->annotated->units[units.end - 1].kind == ISN_UNIT_MENTION;
+  while (!ends_in_name && tokens.end > tokens.begin + 1 &&
+         is_mark(doc, tokens.end - 1)) {
     --tokens.end;
   }
   const IsnStr words = isn_str_slice(doc->text,
@@ -179,50 +183,6 @@ without_tanwin(IsnArena* const arena, const IsnStr words)
     }
   }
   return (IsnStr){ out, n };
-}
-
-/// Bytes of the pronoun that a word of a title ends in.
-static size_t
-pronoun_bytes(const IsnStr word)
-{
-  static const char* const pronouns[] = { "هما", "ها", "هم", "ه", "نا" };
-  for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); ++i) {
-    const IsnStr p = isn_str(pronouns[i]);
-    if (word.n_bytes > p.n_bytes + 4 &&
-        !memcmp(word.data + word.n_bytes - p.n_bytes, p.data, p.n_bytes)) {
-      return p.n_bytes;
-    }
-  }
-  return 0;
-}
-
-/// «مديره القطري», «نائب رئيسها», «وكيلتها» as titles that stand alone: «المدير
-/// القطري», «نائب الرئيس», «الوكيلة».
-static IsnStr
-without_pronoun(IsnArena* const arena, const IsnStr words)
-{
-  for (size_t begin = 0, end = 0; begin < words.n_bytes; begin = end + 1) {
-    for (end = begin; end < words.n_bytes && words.data[end] != ' ';) {
-      ++end;
-    }
-    const IsnStr word = isn_str_slice(words, begin, end);
-    const size_t n_cut = pronoun_bytes(word);
-    if (n_cut) {
-      const IsnStr stem = isn_str_slice(words, begin, end - n_cut);
-      const bool is_feminine =
-        !memcmp(stem.data + stem.n_bytes - 2, "ت", 2) && stem.n_bytes > 6;
-      return isn_arena_print(arena,
-                             "%.*sال%.*s%s%.*s",
-                             (int)begin,
-                             words.data,
-                             (int)(stem.n_bytes - (is_feminine ? 2 : 0)),
-                             stem.data,
-                             is_feminine ? "ة" : "",
-                             (int)(words.n_bytes - end),
-                             words.data + end);
-    }
-  }
-  return words;
 }
 
 static bool
@@ -299,8 +259,6 @@ isn_values_read(const IsnAnnotationSource* const source,
         read_units(source, match, units, at_word, fact)) {
       if (isn_str_is(ref->name, "accusative")) {
         fact->value = without_tanwin(source->doc->arena, fact->value);
-      } else if (isn_str_is(ref->name, "possessed")) {
-        fact->value = without_pronoun(source->doc->arena, fact->value);
       }
       return fact->value.n_bytes;
     }

@@ -317,6 +317,36 @@ quote_end(const Walk* const w, const uint32_t token)
   return end > close ? end : 0;
 }
 
+/// The organization that fills the quotation [token, end), as in «رئيس «تيار
+/// الأفق»», or ISN_NO_MENTION; once it is linked, so that rules of names still
+/// see the quotation.
+static uint32_t
+quoted_body(const Walk* const w, const uint32_t token, const uint32_t end)
+{
+  const IsnWord* const words = w->source->analysis->words;
+  const IsnDocument* const doc = w->source->doc;
+  IsnSpan inner = { token, end };
+  while (inner.begin < end && (words[inner.begin].flags & ISN_WORD_OPEN)) {
+    ++inner.begin;
+  }
+  while (inner.end > inner.begin &&
+         (words[inner.end - 1].flags & ISN_WORD_CLOSE)) {
+    --inner.end;
+  }
+  for (size_t i = w->next_mention; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin > inner.begin) {
+      break;
+    }
+    if (m->type == ISN_TYPE_ORGANIZATION && m->entity != ISN_NO_ENTITY &&
+        m->tokens.end == inner.end && m->tokens.begin == inner.begin &&
+        i != w->except) {
+      return (uint32_t)i;
+    }
+  }
+  return ISN_NO_MENTION;
+}
+
 static uint32_t
 quantity_at(Walk* const w, const uint32_t token)
 {
@@ -397,11 +427,14 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
 }
 
 static IsnStatus
-put_mention(Walk* const w, const uint32_t index, uint32_t* const token)
+put_mention(Walk* const w,
+            const uint32_t index,
+            const uint32_t end,
+            uint32_t* const token)
 {
   const IsnDocument* const doc = w->source->doc;
   const IsnMention* const mention = &doc->mentions[index];
-  const IsnSpan span = { *token, mention->tokens.end };
+  const IsnSpan span = { *token, end };
   put_proclitics(w, *token);
   put_symbol(w, mention_symbol(w->source, mention));
   put_mention_features(w->out, &w->source->analysis->words[*token]);
@@ -429,6 +462,15 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
     w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, take_sign(w));
 }
 
+/// Which word of several a pronoun would be joined to: «مديرتها» before the
+/// article of «العامة», else the last («وزير خارجيتها»).
+static const IsnWord*
+pronoun_word(const IsnAnalysis* const a, const IsnSpan span)
+{
+  const IsnWord* const last = &a->words[span.end - 1];
+  return last->flags & ISN_WORD_ARTICLE ? &a->words[span.begin] : last;
+}
+
 /// A class of several words: its words joined by _, then its marks.
 static IsnStatus
 put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
@@ -451,7 +493,7 @@ put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
     if (class_number != ISN_NO_CLASS) {
       const uint32_t marks =
         class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(w, &marks, 1, &a->words[span.end - 1]);
+      put_classes(w, &marks, 1, pronoun_word(a, span));
     }
   }
   put_shapes(w, span.begin);
@@ -507,9 +549,14 @@ put_next(Walk* const w, uint32_t* const token)
   IsnStatus st = ISN_SUCCESS;
   const uint32_t mention = mention_at(w, *token);
   if (mention != ISN_NO_MENTION) {
-    return put_mention(w, mention, token);
+    const uint32_t behind = w->source->doc->mentions[mention].tokens.end;
+    return put_mention(w, mention, behind, token);
   }
   const uint32_t end = quote_end(w, *token);
+  const uint32_t body = end ? quoted_body(w, *token, end) : ISN_NO_MENTION;
+  if (body != ISN_NO_MENTION) {
+    return put_mention(w, body, end, token);
+  }
   if (end) {
     put_symbol(w, ISN_SYMBOL_QUOTE);
     ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0, take_sign(w)));
