@@ -18,6 +18,7 @@
 struct IsnExtractor {
   const IsnKnowledge* knowledge;
   IsnTokenizer* tokenizer;
+  IsnSurfaces surfaces;
   IsnRunner runner;
 };
 
@@ -131,6 +132,7 @@ isn_extractor_free(IsnExtractor* const extractor)
     isn_matcher_free(extractor->runner.matcher);
     isn_annotated_clear(&extractor->runner.annotated);
     isn_signs_clear(&extractor->runner.signs);
+    isn_surfaces_clear(&extractor->surfaces);
     free(extractor);
   }
 }
@@ -144,11 +146,12 @@ analyse(IsnExtractor* const x, IsnDocument* const doc)
     return st;
   }
   isn_signs_trim(&x->runner.signs); // those of the document before
+  isn_surfaces_trim(&x->surfaces);
   IsnAnalysis* const a = isn_arena_alloc(doc->arena, sizeof(*a));
   if (!a) {
     return ISN_ERR_NO_MEMORY;
   }
-  ISN_TRY(st, isn_lookup(&x->knowledge->image, doc, a));
+  ISN_TRY(st, isn_lookup(&x->knowledge->image, &x->surfaces, doc, a));
   ISN_TRY(st, isn_quantities_find(a, doc));
   doc->analysis = a;
   return st;

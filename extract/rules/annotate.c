@@ -470,6 +470,22 @@ make_word_sign(const Walk* const w, const uint32_t token)
   return take_sign(w);
 }
 
+/// The word's sign, made once for all words of its form.
+static const IsnSign*
+word_sign(const Walk* const w, const uint32_t token)
+{
+  const uint64_t form = w->source->analysis->words[token].form;
+  IsnFormSign* const kept =
+    form ? isn_signs_of_form(w->out->signs, form) : NULL;
+  if (!kept) {
+    return make_word_sign(w, token);
+  }
+  if (kept->form != form || !kept->sign) {
+    *kept = (IsnFormSign){ form, make_word_sign(w, token) };
+  }
+  return kept->sign;
+}
+
 static IsnStatus
 put_word(Walk* const w, uint32_t* const token)
 {
@@ -485,7 +501,7 @@ put_word(Walk* const w, uint32_t* const token)
       make_word_sign(w, begin));
   }
   if (!word->sign) {
-    word->sign = make_word_sign(w, begin);
+    word->sign = word_sign(w, begin);
   }
   return put_unit(w, ISN_UNIT_WORD, begin, begin + 1, 0, word->sign);
 }
@@ -546,7 +562,6 @@ isn_annotate(IsnAnnotated* const annotated,
   isn_buffer_empty(&annotated->text);
   isn_buffer_empty(&annotated->sign);
   annotated->n_units = 0;
-  annotated->has_starts = false;
   for (uint32_t token = tokens.begin; token < tokens.end;) {
     ISN_TRY(st, put_next(&w, &token));
   }

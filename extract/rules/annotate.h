@@ -36,7 +36,6 @@ typedef struct {
   uint64_t* starts; ///< Rules worth a try at each unit: see starts.h
   size_t starts_capacity;
   uint64_t* sums; ///< Of starts.c
-  bool has_starts;
 } IsnAnnotated;
 
 /// What an annotation is made from.

@@ -134,6 +134,8 @@ load_files(IsnRuleSet* const set,
   return st;
 }
 
+_Static_assert((unsigned)ISN_N_TYPES <= ISN_FILTER_GROUPS, "a group a type");
+
 static IsnStatus
 build_filter(IsnRuleSet* const set, const IsnImage* const image)
 {
@@ -148,7 +150,8 @@ build_filter(IsnRuleSet* const set, const IsnImage* const image)
     rules[i] =
       (IsnFilterRule){ { image, set->defines, rule->n_defines },
                        rule->pattern,
-                       rule->has_trigger ? &rule->needs.needs[0] : NULL };
+                       rule->has_trigger ? &rule->needs.needs[0] : NULL,
+                       (unsigned)rule->within };
   }
   return rules
            ? isn_filter_build(&set->filter, rules, set->n_rules, &set->arena)
