@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 
-#define N_EDGES 65536u // a power of two; 1 MiB
+#define LOG_EDGES 18u // 2 MiB
+#define N_EDGES ((size_t)1 << LOG_EDGES)
 
 static bool
 init(IsnNets* const nets)
@@ -125,11 +126,15 @@ isn_net_step(IsnNets* const nets,
              const uint64_t* const tests,
              const uint32_t n_set)
 {
-  const uint64_t key = (uint64_t)state << 32 | (n_set + 1u);
-  IsnNetEdge* const edge =
-    &nets->edges[(key * 0x9E3779B97F4A7C15u) >> 32 & (N_EDGES - 1u)];
-  if (edge->key != key) {
-    *edge = (IsnNetEdge){ key, work_out(nets, state, tests) };
+  if (state > UINT16_MAX || n_set > UINT16_MAX) {
+    return work_out(nets, state, tests); // too many to keep
+  }
+  const uint32_t hash = (state << 16 | n_set) * 0x9E3779B1u;
+  IsnNetEdge* const edge = &nets->edges[hash >> (32 - LOG_EDGES)];
+  if (edge->state != state || edge->n_set != n_set) {
+    *edge = (IsnNetEdge){ (uint16_t)state,
+                          (uint16_t)n_set,
+                          work_out(nets, state, tests) };
   }
   return edge->to;
 }

@@ -13,7 +13,8 @@
 /// A step that was worked out. They lie by hash, and a new one drives out the
 /// one that lies there: any may be missing, none is wrong.
 typedef struct {
-  uint64_t key; ///< state << 32 | tests + 1; 0: empty
+  uint16_t state; ///< 0: empty
+  uint16_t n_set;
   uint32_t to;
 } IsnNetEdge;
 
