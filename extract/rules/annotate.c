@@ -612,7 +612,7 @@ isn_annotated_clear(IsnAnnotated* const annotated)
   isn_buffer_clear(&annotated->sign);
   free(annotated->units);
   free(annotated->starts);
-  free(annotated->sums);
+  free(annotated->rules);
   *annotated = (IsnAnnotated){ .signs = annotated->signs };
 }
 

@@ -5,7 +5,7 @@
 #include "extract/rules/symbols.h"
 
 #define MAX_SIGNS 60000u
-#define N_FORMS 32768u // a power of two
+#define N_FORMS 131072u // a power of two; 2 MiB
 
 static bool
 has_bit(const uint64_t* const bits, const size_t i)

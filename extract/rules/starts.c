@@ -16,8 +16,8 @@ static IsnStatus
 reserve(IsnAnnotated* const a, const size_t n_words)
 {
   const size_t n = (a->n_units + 1) * n_words + 1;
-  if (!a->sums) {
-    a->sums = calloc((ISN_FILTER_NEEDS + 1u) * n_words + 1, sizeof(*a->sums));
+  if (!a->rules) {
+    a->rules = calloc(n_words + 1, sizeof(*a->rules));
   }
   if (n > a->starts_capacity) {
     uint64_t* const starts = realloc(a->starts, 2 * n * sizeof(*starts));
@@ -27,7 +27,7 @@ reserve(IsnAnnotated* const a, const size_t n_words)
     a->starts = starts;
     a->starts_capacity = 2 * n;
   }
-  return a->sums ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  return a->rules ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }
 
 /// Rules [begin, end) of the group, as bits.
@@ -94,21 +94,37 @@ and_places(const Search* const s, const size_t u, uint64_t* const starts)
   return any;
 }
 
+/// Take out of word `w` of `starts` the rules of which something that they need
+/// stands nowhere from unit `u` on.
+static uint64_t
+and_needs(const Search* const s,
+          const size_t u,
+          const size_t w,
+          uint64_t starts)
+{
+  const IsnAnnotated* const a = s->annotated;
+  for (size_t j = 0; j < ISN_FILTER_NEEDS && starts; ++j) {
+    const size_t at = (ISN_FILTER_PLACES + j) * s->n_words + w;
+    uint64_t found = s->filter->base[at];
+    for (size_t v = u; v < a->n_units && starts & ~found; ++v) {
+      found |= a->units[v].sign->row[at];
+    }
+    starts &= found;
+  }
+  return starts;
+}
+
 /// Which of `rules` can begin at unit `u` with what stands from there on.
 static void
 find_at(const Search* const s, const size_t u, const uint64_t* const rules)
 {
-  IsnAnnotated* const a = s->annotated;
+  const IsnAnnotated* const a = s->annotated;
   const size_t n = s->n_words;
   const uint64_t* const row = a->units[u].sign->row;
-  const uint64_t* const needs = row + ISN_FILTER_PLACES * n;
   uint64_t* const starts = a->starts + u * n;
   uint64_t* const all = a->starts + a->n_units * n;
   uint64_t any = 0;
   for (size_t w = s->first; w < s->last; ++w) {
-    for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-      a->sums[j * n + w] |= needs[j * n + w];
-    }
     starts[w] = row[w] & rules[w];
     any |= starts[w];
   }
@@ -116,11 +132,11 @@ find_at(const Search* const s, const size_t u, const uint64_t* const rules)
     return;
   }
   for (size_t w = s->first; w < s->last; ++w) {
-    for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-      starts[w] &= a->sums[j * n + w];
-    }
     starts[w] &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
-    all[w] |= starts[w];
+    if (starts[w]) {
+      starts[w] = and_needs(s, u, w, starts[w]);
+      all[w] |= starts[w];
+    }
   }
 }
 
@@ -135,7 +151,7 @@ isn_starts_find(IsnAnnotated* const annotated,
   Search s = { a, f, f->n_words, begin / 64, (end + 63) / 64 };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, reserve(a, s.n_words));
-  uint64_t* const rules = a->sums + ISN_FILTER_NEEDS * s.n_words;
+  uint64_t* const rules = a->rules;
   uint64_t* const all = a->starts + a->n_units * s.n_words;
   memset(all, 0, s.n_words * sizeof(*all));
   choose_rules(&s, begin, end, group, rules);
@@ -145,10 +161,7 @@ isn_starts_find(IsnAnnotated* const annotated,
   if (s.first == s.last) {
     return st;
   }
-  memcpy(a->sums,
-         f->base + ISN_FILTER_PLACES * s.n_words,
-         ISN_FILTER_NEEDS * s.n_words * sizeof(*a->sums));
-  for (size_t u = a->n_units; u-- > 0;) {
+  for (size_t u = 0; u < a->n_units; ++u) {
     find_at(&s, u, rules);
   }
   return st;
