@@ -9,6 +9,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define MARKS "[\\x{E100}-\\x{E80F}]"
 #define FEATURES "[\\x{E800}-\\x{E80F}]"

@@ -29,8 +29,8 @@ look_up(const char* const text)
   isn_arena_reset(&arena);
   isn_document_init(&doc, &arena);
   doc.text = isn_str(text);
-  if (isn_tokenize(tokenizer, &doc) || isn_lookup(&image, &surfaces, &doc, &analysis) ||
-      doc.n_tokens != 1) {
+  if (isn_tokenize(tokenizer, &doc) ||
+      isn_lookup(&image, &surfaces, &doc, &analysis) || doc.n_tokens != 1) {
     return none;
   }
   return analysis.words[0];
