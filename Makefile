@@ -36,7 +36,8 @@ UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
 # ./isnad is the ordinary build's; any other keeps its program to itself.
 PROGRAM := $(if $(filter build,$(BUILD)),isnad,$(BUILD)/isnad)
 IMAGE := $(BUILD)/knowledge.isnad
-KNOWLEDGE := $(wildcard extract/data/gazetteers/* extract/data/lexicon/* extract/data/words/*)
+KNOWLEDGE := $(wildcard extract/data/gazetteers/* extract/data/lexicon/* \
+  extract/data/words/* extract/data/rules/*)
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
   -Wstrict-prototypes -Wmissing-prototypes $(if $(WERROR),-Werror)
@@ -173,7 +174,7 @@ asan:
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/isnad
 	install $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/isnad
-	install -m 644 $(IMAGE) $(DESTDIR)$(PREFIX)/share/isnad/
+	install -m 644 $(IMAGE) $(IMAGE).rules $(DESTDIR)$(PREFIX)/share/isnad/
 	cp -R extract/data/. $(DESTDIR)$(PREFIX)/share/isnad/
 	cp -R schemas $(DESTDIR)$(PREFIX)/share/isnad/
 

@@ -27,7 +27,9 @@ typedef struct {
   uint32_t byte_begin;     ///< The same in bytes
   const uint32_t* classes; ///< Sorted class numbers | features, see classes.h
   uint16_t n_classes;
-  uint8_t flags;              ///< IsnWordFlag
+  uint8_t flags; ///< IsnWordFlag
+  uint64_t
+    form; ///< The same for words that patterns cannot tell apart; 0: none
   const struct IsnSign* sign; ///< What patterns see of it; NULL: not yet known
 } IsnWord;
 

@@ -214,6 +214,7 @@ isn_knowledge_check(const IsnKnowledge* const knowledge,
                         files,
                         n_files,
                         &knowledge->image,
+                        NULL,
                         sink);
     if (st == ISN_SUCCESS) {
       st = check_rules(&c, &with, files, n_files);

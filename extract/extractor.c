@@ -8,6 +8,7 @@
 #include "extract/gazetteer/lookup.h"
 #include "extract/knowledge.h"
 #include "extract/relations/relations.h"
+#include "extract/rules/store.h"
 #include "extract/tokenize/tokenize.h"
 #include "extract/values/quantities.h"
 
@@ -18,6 +19,7 @@
 struct IsnExtractor {
   const IsnKnowledge* knowledge;
   IsnTokenizer* tokenizer;
+  IsnSurfaces surfaces;
   IsnRunner runner;
 };
 
@@ -52,9 +54,18 @@ isn_knowledge_open(IsnKnowledge** const knowledge,
   if (st == ISN_SUCCESS && !k->data_dir) {
     st = ISN_ERR_NO_MEMORY;
   }
+  IsnArena arena = { 0 };
   if (st == ISN_SUCCESS) {
-    st = isn_rules_load(&k->rules, data_dir, schemas, NULL, 0, &k->image, sink);
+    st = isn_rules_load(&k->rules,
+                        data_dir,
+                        schemas,
+                        NULL,
+                        0,
+                        &k->image,
+                        isn_store_path(&arena, image_path).data,
+                        sink);
   }
+  isn_arena_clear(&arena);
   if (st != ISN_SUCCESS) {
     isn_knowledge_close(k);
     return st;
@@ -86,14 +97,44 @@ isn_knowledge_gazetteer_checksum(const IsnKnowledge* const knowledge)
   return knowledge->image.header->checksum;
 }
 
+/// Rules compiled beside the image; a data folder may do without rules.
+static IsnStatus
+compile_rules(const char* const data_dir,
+              const char* const schemas,
+              const char* const image_path,
+              const IsnSink* const sink)
+{
+  if (!isn_rules_exist(data_dir)) {
+    return ISN_SUCCESS;
+  }
+  IsnArena arena = { 0 };
+  IsnImage image;
+  IsnRuleSet set = { 0 };
+  IsnStatus st = isn_image_open(&image, image_path, sink);
+  if (st == ISN_SUCCESS) {
+    st = isn_rules_load(&set, data_dir, schemas, NULL, 0, &image, NULL, sink);
+    if (st == ISN_SUCCESS) {
+      const IsnStr path = isn_store_path(&arena, image_path);
+      st = path.data ? isn_store_write(&set, &image, path.data, sink)
+                     : ISN_ERR_NO_MEMORY;
+    }
+    isn_rules_clear(&set);
+    isn_image_close(&image);
+  }
+  isn_arena_clear(&arena);
+  return st;
+}
+
 IsnStatus
 isn_knowledge_compile(const char* const data_dir,
                       const char* const image_path,
                       const IsnSink* const sink)
 {
+  IsnStatus st = ISN_SUCCESS;
   char schemas[4096];
   isn_knowledge_schema_dir(schemas, sizeof(schemas), data_dir);
-  return isn_gazetteer_compile(data_dir, schemas, image_path, sink);
+  ISN_TRY(st, isn_gazetteer_compile(data_dir, schemas, image_path, sink));
+  return compile_rules(data_dir, schemas, image_path, sink);
 }
 
 IsnStatus
@@ -131,6 +172,7 @@ isn_extractor_free(IsnExtractor* const extractor)
     isn_matcher_free(extractor->runner.matcher);
     isn_annotated_clear(&extractor->runner.annotated);
     isn_signs_clear(&extractor->runner.signs);
+    isn_surfaces_clear(&extractor->surfaces);
     free(extractor);
   }
 }
@@ -144,11 +186,12 @@ analyse(IsnExtractor* const x, IsnDocument* const doc)
     return st;
   }
   isn_signs_trim(&x->runner.signs); // those of the document before
+  isn_surfaces_trim(&x->surfaces);
   IsnAnalysis* const a = isn_arena_alloc(doc->arena, sizeof(*a));
   if (!a) {
     return ISN_ERR_NO_MEMORY;
   }
-  ISN_TRY(st, isn_lookup(&x->knowledge->image, doc, a));
+  ISN_TRY(st, isn_lookup(&x->knowledge->image, &x->surfaces, doc, a));
   ISN_TRY(st, isn_quantities_find(a, doc));
   doc->analysis = a;
   return st;

@@ -29,6 +29,7 @@ typedef struct {
   uint32_t hits_end; // token behind the last name that is in no other
   bool is_unit; // that name is one of a unit («الأمانة العامة ل…»)
   uint32_t unit_class;
+  bool is_stale; // mentions have changed since the last annotation
 } Pass;
 
 /// How good an entry is among those of one name: larger is better.
@@ -97,17 +98,17 @@ add_hits(Pass* const p, const uint32_t end)
     }
     if (best && tokens.end <= end) {
       const IsnType type = entry_type(best);
-      ISN_TRY(
-        st,
-        isn_document_add_mention(doc,
-                    (IsnMention){
-                      .entity = ISN_NO_ENTITY,
-                      .type = type,
-                      .kind = type == ISN_TYPE_PLACE ? best->type : ISN_STR(""),
-                      .chars = { analysis->words[tokens.begin].char_begin,
-                                 doc->tokens[tokens.end - 1].chars.end },
-                      .tokens = tokens,
-                      .rule = ISN_STR("gazetteer") }));
+      ISN_TRY(st,
+              isn_document_add_mention(
+                doc,
+                (IsnMention){
+                  .entity = ISN_NO_ENTITY,
+                  .type = type,
+                  .kind = type == ISN_TYPE_PLACE ? best->type : ISN_STR(""),
+                  .chars = { analysis->words[tokens.begin].char_begin,
+                             doc->tokens[tokens.end - 1].chars.end },
+                  .tokens = tokens,
+                  .rule = ISN_STR("gazetteer") }));
     }
   }
   p->next_hit = i;
@@ -315,6 +316,7 @@ accept(Pass* const p)
       continue;
     }
     drop_swallowed(p, c);
+    p->is_stale = true;
     ISN_TRY(st,
             isn_document_add_mention(
               p->doc,
@@ -362,9 +364,13 @@ run_passes(Pass* const p,
                          rules->rules[begin].kind != ISN_RULE_RELATION;) {
     const size_t end = pass_end(rules, begin);
     for (size_t s = 0; s < n && rules->rules[begin].kind == kind; ++s) {
-      ISN_TRY(st,
-              isn_annotate(
-                &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
+      if (p->is_stale || n > 1) {
+        ISN_TRY(
+          st,
+          isn_annotate(
+            &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
+        p->is_stale = false;
+      }
       ISN_TRY(
         st,
         isn_rules_run(runner, p->doc, begin, end, ISN_TYPE_NONE, propose, p));
@@ -413,6 +419,7 @@ find_kind(Pass* const p, const IsnRuleKind kind)
       ++s; // what is quoted in it
     }
     p->first = doc->n_mentions;
+    p->is_stale = true;
     ISN_TRY(st,
             kind == ISN_RULE_ANAPHOR ? add_old(p, old, n_old, &next_old, end)
                                      : add_hits(p, end));

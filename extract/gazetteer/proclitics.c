@@ -115,21 +115,19 @@ is_dropped(const char* const data, const size_t begin, const size_t end)
     (IsnStr){ data + begin, end - begin }, ISN_FOLD_FULL, out);
 }
 
-IsnStr
-isn_proclitics_skip(const IsnDocument* const doc,
-                    const size_t i,
-                    const size_t n_letters)
+IsnSpan
+isn_proclitics_skip(const IsnStr token, const size_t n_letters)
 {
-  const IsnSpan bytes = doc->tokens[i].bytes;
-  size_t at = bytes.begin;
+  IsnSpan skipped = { 0, 0 };
   size_t n = 0;
-  while (at < bytes.end) {
-    size_t next = at;
-    isn_utf8_next(doc->text.data, &next);
-    if (!is_dropped(doc->text.data, at, next) && ++n > n_letters) {
+  while (skipped.begin < token.n_bytes) {
+    size_t next = skipped.begin;
+    isn_utf8_next(token.data, &next);
+    if (!is_dropped(token.data, skipped.begin, next) && ++n > n_letters) {
       break;
     }
-    at = next;
+    skipped.begin = (uint32_t)next;
+    ++skipped.end;
   }
-  return isn_str_slice(doc->text, 0, at);
+  return skipped;
 }

@@ -25,9 +25,9 @@ isn_proclitics_readings(const IsnImage* image,
                         uint32_t whole_word,
                         IsnReading readings[ISN_MAX_READINGS]);
 
-/// The text's bytes up to behind the first `n_letters` letters of token `i`,
-/// diacritics and tatweel behind them included.
-IsnStr
-isn_proclitics_skip(const IsnDocument* doc, size_t i, size_t n_letters);
+/// Bytes (`begin`) and code points (`end`) of a token's first `n_letters`
+/// letters, diacritics and tatweel behind them included.
+IsnSpan
+isn_proclitics_skip(IsnStr token, size_t n_letters);
 
 #endif

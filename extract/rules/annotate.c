@@ -8,6 +8,9 @@
 
 #include <stdlib.h>
 
+/// Forms of symbols, apart from those of words.
+#define SYMBOL_FORM ((uint64_t)1 << 63)
+
 /// An annotation under way.
 typedef struct {
   IsnAnnotated* out;
@@ -24,6 +27,16 @@ put_class(const Walk* const w, const uint32_t class_number)
 {
   if (class_number < ISN_MAX_CLASSES) {
     isn_buffer_append_char(&w->out->sign, ISN_CLASS_FIRST + class_number);
+  }
+}
+
+static void
+put_features(IsnAnnotated* const out, uint32_t features)
+{
+  for (uint32_t f = 0; features; features >>= 1, ++f) {
+    if (features & 1u) {
+      isn_buffer_append_char(&out->sign, ISN_FEATURE_FIRST + f);
+    }
   }
 }
 
@@ -70,12 +83,7 @@ put_classes(const Walk* const w,
       continue;
     }
     put_class(w, list[i] >> 16);
-    uint32_t bits = possible_features(word, list[i]);
-    for (uint32_t f = 0; bits; bits >>= 1, ++f) {
-      if (bits & 1u) {
-        isn_buffer_append_char(&w->out->sign, ISN_FEATURE_FIRST + f);
-      }
-    }
+    put_features(w->out, possible_features(word, list[i]));
   }
 }
 
@@ -171,10 +179,44 @@ take_sign(const Walk* const w)
   return sign;
 }
 
-static void
-put_symbol(const Walk* const w, const IsnSymbol symbol)
+/// The number of a proclitic's letter: 1 to 7.
+static uint64_t
+proclitic_number(const char* const letter)
 {
-  isn_buffer_append_char(&w->out->sign, ISN_SYMBOL_FIRST + (uint32_t)symbol);
+  static const char letters[] = "وفبكلس";
+  uint64_t i = 0;
+  while (letters[i * 2] && memcmp(letters + i * 2, letter, 2)) {
+    ++i;
+  }
+  return i + 1;
+}
+
+/// The sign of a symbol with features and the proclitics of `token`, if it has
+/// that token's.
+static const IsnSign*
+symbol_sign(const Walk* const w,
+            const IsnSymbol symbol,
+            const uint32_t features,
+            const uint32_t token)
+{
+  const IsnWord* const word = &w->source->analysis->words[token];
+  const bool is_bare = w->except != ISN_NO_MENTION && token == w->tokens.begin;
+  const unsigned n = is_bare ? 0 : word->n_proclitics;
+  uint64_t form = SYMBOL_FORM | (uint64_t)symbol << 32 | features << 9;
+  for (unsigned i = 0; i < n; ++i) {
+    form |= proclitic_number(word->proclitics + (size_t)i * 2) << 3 * i;
+  }
+  IsnFormSign* const kept = isn_signs_of_form(w->out->signs, form);
+  if (!kept) {
+    return NULL;
+  }
+  if (kept->form != form || !kept->sign) {
+    put_proclitics(w, token);
+    isn_buffer_append_char(&w->out->sign, ISN_SYMBOL_FIRST + (uint32_t)symbol);
+    put_features(w->out, features);
+    *kept = (IsnFormSign){ form, take_sign(w) };
+  }
+  return kept->sign;
 }
 
 static IsnSymbol
@@ -410,8 +452,8 @@ class_hit_at(Walk* const w, const uint32_t token)
 
 /// Definiteness, possession and number of a mention's first word, so that a
 /// pattern can ask for {Meeting.poss} («اجتماعه»).
-static void
-put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
+static uint32_t
+mention_features(const IsnWord* const word)
 {
   uint32_t features = 0;
   for (size_t i = 0; i < word->n_classes; ++i) {
@@ -419,11 +461,7 @@ put_mention_features(IsnAnnotated* const out, const IsnWord* const word)
                 (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED | ISN_FEAT_PLURAL |
                  ISN_FEAT_DUAL);
   }
-  for (uint32_t f = 0; features; features >>= 1, ++f) {
-    if (features & 1u) {
-      isn_buffer_append_char(&out->sign, ISN_FEATURE_FIRST + f);
-    }
-  }
+  return features;
 }
 
 static IsnStatus
@@ -435,12 +473,13 @@ put_mention(Walk* const w,
   const IsnDocument* const doc = w->source->doc;
   const IsnMention* const mention = &doc->mentions[index];
   const IsnSpan span = { *token, end };
-  put_proclitics(w, *token);
-  put_symbol(w, mention_symbol(w->source, mention));
-  put_mention_features(w->out, &w->source->analysis->words[*token]);
+  const IsnSign* const sign =
+    symbol_sign(w,
+                mention_symbol(w->source, mention),
+                mention_features(&w->source->analysis->words[*token]),
+                *token);
   *token = span.end;
-  return put_unit(
-    w, ISN_UNIT_MENTION, span.begin, span.end, index, take_sign(w));
+  return put_unit(w, ISN_UNIT_MENTION, span.begin, span.end, index, sign);
 }
 
 static IsnStatus
@@ -455,11 +494,9 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
   };
   const IsnQuantity* const q = &w->source->analysis->quantities[index];
   const uint32_t begin = *token;
-  put_proclitics(w, begin);
-  put_symbol(w, symbols[q->kind]);
+  const IsnSign* const sign = symbol_sign(w, symbols[q->kind], 0, begin);
   *token = q->tokens.end;
-  return put_unit(
-    w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, take_sign(w));
+  return put_unit(w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, sign);
 }
 
 /// Which word of several a pronoun would be joined to: «مديرتها» before the
@@ -523,6 +560,22 @@ make_word_sign(const Walk* const w, const uint32_t token)
   return take_sign(w);
 }
 
+/// The word's sign, made once for all words of its form.
+static const IsnSign*
+word_sign(const Walk* const w, const uint32_t token)
+{
+  const uint64_t form = w->source->analysis->words[token].form;
+  IsnFormSign* const kept =
+    form ? isn_signs_of_form(w->out->signs, form) : NULL;
+  if (!kept) {
+    return make_word_sign(w, token);
+  }
+  if (kept->form != form || !kept->sign) {
+    *kept = (IsnFormSign){ form, make_word_sign(w, token) };
+  }
+  return kept->sign;
+}
+
 static IsnStatus
 put_word(Walk* const w, uint32_t* const token)
 {
@@ -538,7 +591,7 @@ put_word(Walk* const w, uint32_t* const token)
       make_word_sign(w, begin));
   }
   if (!word->sign) {
-    word->sign = make_word_sign(w, begin);
+    word->sign = word_sign(w, begin);
   }
   return put_unit(w, ISN_UNIT_WORD, begin, begin + 1, 0, word->sign);
 }
@@ -558,8 +611,8 @@ put_next(Walk* const w, uint32_t* const token)
     return put_mention(w, body, end, token);
   }
   if (end) {
-    put_symbol(w, ISN_SYMBOL_QUOTE);
-    ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0, take_sign(w)));
+    const IsnSign* const sign = symbol_sign(w, ISN_SYMBOL_QUOTE, 0, *token);
+    ISN_TRY(st, put_unit(w, ISN_UNIT_QUOTE, *token, end, 0, sign));
     *token = end;
     return st;
   }
@@ -604,7 +657,6 @@ isn_annotate(IsnAnnotated* const annotated,
   isn_buffer_empty(&annotated->text);
   isn_buffer_empty(&annotated->sign);
   annotated->n_units = 0;
-  annotated->has_starts = false;
   for (uint32_t token = tokens.begin; token < tokens.end;) {
     ISN_TRY(st, put_next(&w, &token));
   }
@@ -618,7 +670,7 @@ isn_annotated_clear(IsnAnnotated* const annotated)
   isn_buffer_clear(&annotated->sign);
   free(annotated->units);
   free(annotated->starts);
-  free(annotated->sums);
+  free(annotated->rules);
   *annotated = (IsnAnnotated){ .signs = annotated->signs };
 }
 

@@ -35,8 +35,7 @@ typedef struct {
   IsnBuffer sign;   ///< Text of a sign under way
   uint64_t* starts; ///< Rules worth a try at each unit: see starts.h
   size_t starts_capacity;
-  uint64_t* sums; ///< Of starts.c
-  bool has_starts;
+  uint64_t* rules; ///< Of starts.c
 } IsnAnnotated;
 
 /// What an annotation is made from.

@@ -347,6 +347,7 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
     set_bit(f->at_begin, number);
   }
   set_trigger(b, rule->trigger, number);
+  set_bit(f->groups + rule->group * f->n_words, number);
 }
 
 IsnStatus
@@ -363,7 +364,10 @@ isn_filter_build(IsnFilter* const filter,
   filter->base = isn_arena_array(arena, n_row, sizeof(uint64_t));
   filter->end = isn_arena_array(arena, n_row, sizeof(uint64_t));
   filter->at_begin = isn_arena_array(arena, n_row, sizeof(uint64_t));
-  if (!filter->nets || !filter->base || !filter->end || !filter->at_begin) {
+  filter->groups = isn_arena_array(
+    arena, ISN_FILTER_GROUPS * filter->n_words + 1, sizeof(uint64_t));
+  if (!filter->nets || !filter->base || !filter->end || !filter->at_begin ||
+      !filter->groups) {
     return ISN_ERR_NO_MEMORY;
   }
   Builder b = { .filter = filter };

@@ -13,6 +13,7 @@
 
 #define ISN_FILTER_PLACES 4u ///< Units of a match that are looked at
 #define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
+#define ISN_FILTER_GROUPS 8u
 
 /// The parts of a row, each of `n_words` words: places, needs, trigger.
 #define ISN_FILTER_TRIGGER (ISN_FILTER_PLACES + ISN_FILTER_NEEDS)
@@ -52,6 +53,7 @@ typedef struct {
   uint64_t* base;             ///< Row of a unit that passes no test
   uint64_t* end;              ///< Row of what lies behind the last unit
   uint64_t* at_begin;         ///< Rules that match only at the sentence's begin
+  uint64_t* groups;           ///< A row of n_words for each group: its rules
   IsnLists atom_tests;        ///< Tests by atom
   IsnLists test_marks;        ///< part * n_rules + rule by test
   uint32_t* next_atom;        ///< Of the same number, + 1
@@ -66,6 +68,7 @@ typedef struct {
   IsnPatternScope scope;
   IsnStr pattern;
   const IsnNeed* trigger; ///< NULL: none
+  unsigned group;         ///< Rules of one group are looked for together
 } IsnFilterRule;
 
 /// Build the filter of `n` rules in `arena`.

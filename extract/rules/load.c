@@ -2,6 +2,7 @@
 #include "extract/rules/rule.h"
 
 #include "extract/rules/rule_xml.h"
+#include "extract/rules/store.h"
 #include "extract/rules/vocabulary.h"
 
 #include <glob.h>
@@ -33,15 +34,16 @@ compare_rules(const void* const a, const void* const b)
 static uint64_t
 add_checksum(uint64_t sum, const char* const path)
 {
+  char bytes[16384];
   FILE* const file = fopen(path, "rb");
   if (!file) {
     return sum;
   }
-  for (int c = getc(file); c != EOF; c = getc(file)) {
-    sum = (sum ^ (uint64_t)c) * 0x100000001B3u;
+  for (size_t n = 0; (n = fread(bytes, 1, sizeof(bytes), file)) > 0;) {
+    sum = isn_image_sum(sum, bytes, n);
   }
   fclose(file);
-  return sum ^ 0xFFu;
+  return sum;
 }
 
 static int
@@ -107,32 +109,46 @@ is_replaced(const char* const path,
   return false;
 }
 
-static IsnStatus
-load_files(IsnRuleSet* const set,
+/// The files to read: those found and not replaced, then those given.
+static const char**
+list_paths(IsnArena* const arena,
            const glob_t* const found,
            const char* const* const files,
            const size_t n_files,
+           size_t* const n)
+{
+  const char** const paths =
+    isn_arena_array(arena, found->gl_pathc + n_files + 1, sizeof(*paths));
+  *n = 0;
+  for (size_t i = 0; paths && i < found->gl_pathc; ++i) {
+    if (!is_replaced(found->gl_pathv[i], files, n_files)) {
+      paths[(*n)++] = isn_arena_copy(arena, isn_str(found->gl_pathv[i])).data;
+    }
+  }
+  for (size_t i = 0; paths && i < n_files; ++i) {
+    paths[(*n)++] = files[i];
+  }
+  return paths;
+}
+
+static IsnStatus
+load_files(IsnRuleSet* const set,
+           const char* const* const paths,
+           const size_t n,
            const char* const schema,
            const IsnImage* const image,
            const IsnSink* const sink)
 {
   IsnStatus st = ISN_SUCCESS;
-  uint64_t sum = 0xCBF29CE484222325u;
-  for (size_t i = 0; i < found->gl_pathc + n_files; ++i) {
-    const bool is_given = i >= found->gl_pathc;
-    const char* const path =
-      is_given ? files[i - found->gl_pathc] : found->gl_pathv[i];
-    if (!is_given && is_replaced(path, files, n_files)) {
-      continue;
-    }
-    const IsnStatus file_st = isn_rule_xml_read(set, path, schema, image, sink);
+  for (size_t i = 0; i < n; ++i) {
+    const IsnStatus file_st =
+      isn_rule_xml_read(set, paths[i], schema, image, sink);
     st = isn_is_error(file_st) ? file_st : st;
-    sum = add_checksum(sum, path);
   }
-  snprintf(
-    set->checksum, sizeof(set->checksum), "%016llx", (unsigned long long)sum);
   return st;
 }
+
+_Static_assert((unsigned)ISN_N_TYPES <= ISN_FILTER_GROUPS, "a group a type");
 
 static IsnStatus
 build_filter(IsnRuleSet* const set, const IsnImage* const image)
@@ -146,37 +162,26 @@ build_filter(IsnRuleSet* const set, const IsnImage* const image)
   for (size_t i = 0; rules && i < set->n_rules; ++i) {
     const IsnRule* const rule = &set->rules[i];
     rules[i] =
-      (IsnFilterRule){ { image, set->defines, rule->n_defines },
+      (IsnFilterRule){ { image, set->defines, rule->n_defines, false },
                        rule->pattern,
-                       rule->has_trigger ? &rule->needs.needs[0] : NULL };
+                       rule->has_trigger ? &rule->needs.needs[0] : NULL,
+                       (unsigned)rule->within };
   }
   return rules
            ? isn_filter_build(&set->filter, rules, set->n_rules, &set->arena)
            : ISN_ERR_NO_MEMORY;
 }
 
-IsnStatus
-isn_rules_load(IsnRuleSet* const set,
-               const char* const data_dir,
-               const char* const schema_dir,
-               const char* const* const files,
-               const size_t n_files,
-               const IsnImage* const image,
-               const IsnSink* const sink)
+/// Rules read from their files, in order, with their filter.
+static IsnStatus
+read_rules(IsnRuleSet* const set,
+           const char* const* const paths,
+           const size_t n,
+           const char* const schema,
+           const IsnImage* const image,
+           const IsnSink* const sink)
 {
-  memset(set, 0, sizeof(*set));
-  char pattern[4096];
-  char schema[4096];
-  snprintf(pattern, sizeof(pattern), "%s/rules/*.xml", data_dir);
-  snprintf(schema, sizeof(schema), "%s/rules.rng", schema_dir);
-  glob_t found = { 0 };
-  if (glob(pattern, 0, NULL, &found)) {
-    const IsnPlace place = { pattern, 0, 0 };
-    globfree(&found);
-    return isn_error(sink, ISN_ERR_RULES, &place, "no rule files there");
-  }
-  IsnStatus st = load_files(set, &found, files, n_files, schema, image, sink);
-  globfree(&found);
+  IsnStatus st = load_files(set, paths, n, schema, image, sink);
   if (st == ISN_SUCCESS) {
     st = check_names(set, sink);
   }
@@ -186,6 +191,74 @@ isn_rules_load(IsnRuleSet* const set,
   return st == ISN_SUCCESS ? build_filter(set, image) : st;
 }
 
+static bool
+find_files(glob_t* const found, const char* const data_dir)
+{
+  char pattern[4096];
+  snprintf(pattern, sizeof(pattern), "%s/rules/*.xml", data_dir);
+  return !glob(pattern, 0, NULL, found);
+}
+
+bool
+isn_rules_exist(const char* const data_dir)
+{
+  glob_t found = { 0 };
+  const bool is_there = find_files(&found, data_dir);
+  globfree(&found);
+  return is_there;
+}
+
+/// One checksum of all files, in hex.
+static void
+sum_files(const char* const* const paths,
+          const size_t n,
+          char out[ISN_IMAGE_SUM_SIZE])
+{
+  uint64_t sum = 0;
+  for (size_t i = 0; i < n; ++i) {
+    sum = add_checksum(sum, paths[i]);
+  }
+  isn_image_print_sum(sum, out);
+}
+
+IsnStatus
+isn_rules_load(IsnRuleSet* const set,
+               const char* const data_dir,
+               const char* const schema_dir,
+               const char* const* const files,
+               const size_t n_files,
+               const IsnImage* const image,
+               const char* const store,
+               const IsnSink* const sink)
+{
+  memset(set, 0, sizeof(*set));
+  char schema[4096];
+  char checksum[ISN_IMAGE_SUM_SIZE];
+  snprintf(schema, sizeof(schema), "%s/rules.rng", schema_dir);
+  glob_t found = { 0 };
+  if (!find_files(&found, data_dir)) {
+    const IsnPlace place = { data_dir, 0, 0 };
+    globfree(&found);
+    return isn_error(
+      sink, ISN_ERR_RULES, &place, "no rule files there: rules/*.xml");
+  }
+  IsnArena arena = { 0 };
+  size_t n = 0;
+  const char* const* const paths =
+    list_paths(&arena, &found, files, n_files, &n);
+  IsnStatus st = paths ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  sum_files(paths, n, checksum);
+  if (st == ISN_SUCCESS &&
+      (!store || n_files ||
+       !isn_store_load(set, checksum, image, data_dir, store))) {
+    memcpy(set->checksum, checksum, sizeof(checksum));
+    st = read_rules(set, paths, n, schema, image, sink);
+  }
+  isn_arena_clear(&arena);
+  globfree(&found);
+  return st;
+}
+
 void
 isn_rules_clear(IsnRuleSet* const set)
 {
@@ -193,5 +266,6 @@ isn_rules_clear(IsnRuleSet* const set)
     isn_regex_free(set->rules[i].regex);
   }
   isn_arena_clear(&set->arena);
+  isn_store_close(set);
   memset(set, 0, sizeof(*set));
 }

@@ -3,7 +3,7 @@
 
 #include "extract/base/utf8.h"
 #include "extract/gazetteer/source.h"
-#include "extract/rules/literal.h"
+#include "extract/rules/taken.h"
 #include "extract/rules/vocabulary.h"
 #include "extract/tokenize/normal.h"
 
@@ -43,8 +43,8 @@ typedef struct {
 typedef struct {
   uint32_t begin;
   uint32_t end;
-  bool at_start; ///< No letter of the unit's word can have been taken
-  bool spans;    ///< It can reach into another unit
+  const IsnTaken* taken; ///< Of the unit's word
+  bool spans;            ///< It can reach into another unit
   bool is_at_begin;
   uint32_t needs[ISN_OUTLINE_NEEDS];
   size_t n_needs;
@@ -52,8 +52,8 @@ typedef struct {
 
 /// What surrounds a part.
 typedef struct {
-  bool at_start; ///< Nothing of the unit's word has been taken
-  bool ends;     ///< Behind it, the word ends
+  const IsnTaken* taken; ///< Of the unit's word
+  bool ends;             ///< Behind it, the word ends
 } Context;
 
 typedef struct {
@@ -174,7 +174,7 @@ go_anywhere(Maker* const m, Piece* const piece)
 {
   go(m, piece, ISN_ARC_FREE);
   add_arc(m, piece->end, piece->end, ISN_ARC_NEXT);
-  piece->at_start = false;
+  piece->taken = NULL;
   piece->spans = true;
 }
 
@@ -256,10 +256,10 @@ read_count(Place* const p)
 // Parts ---------------------------------------------------------------------
 
 static Piece
-begin_piece(Maker* const m, const bool at_start)
+begin_piece(Maker* const m, const IsnTaken* const taken)
 {
   const uint32_t node = add_node(m);
-  return (Piece){ .begin = node, .end = node, .at_start = at_start };
+  return (Piece){ .begin = node, .end = node, .taken = taken };
 }
 
 static void
@@ -267,7 +267,7 @@ append(Maker* const m, Piece* const piece, const Piece* const next)
 {
   add_arc(m, piece->end, next->begin, ISN_ARC_FREE);
   piece->end = next->end;
-  piece->at_start = next->at_start;
+  piece->taken = next->taken;
   piece->spans = piece->spans || next->spans;
   for (size_t i = 0; i < next->n_needs; ++i) {
     add_need(m, piece, next->needs[i]);
@@ -354,10 +354,12 @@ read_literals(Maker* const m,
     return false;
   }
   const bool ends = word_ends(p, context.ends);
-  go_test(m,
-          piece,
-          piece->at_start ? literal_test(m, literals, ends) : ISN_POOL_NONE);
-  piece->at_start = false;
+  IsnLiterals* const words = isn_arena_take(m->arena, sizeof(*words));
+  const bool is_known =
+    piece->taken && words &&
+    isn_taken_words(m->arena, piece->taken, literals, words);
+  go_test(m, piece, is_known ? literal_test(m, words, ends) : ISN_POOL_NONE);
+  piece->taken = is_known ? isn_taken_of(m->arena, words) : NULL;
   return true;
 }
 
@@ -409,18 +411,25 @@ reference_test(Maker* const m, IsnStr names)
   return draft ? isn_test_put(m->tests, draft) : ISN_POOL_NONE;
 }
 
+/// What stands in brackets, blanks and all.
 static Piece
-read_nested(Maker* const m, const IsnStr text, const Context context)
+read_inside(Maker* const m, const IsnStr text, const Context context)
 {
-  Place inner = { trimmed(text), 0 };
+  Place inner = { text, 0 };
   if (m->depth == MAX_DEPTH || !m->out->is_known) {
     give_up(m);
-    return begin_piece(m, false);
+    return begin_piece(m, NULL);
   }
   ++m->depth;
   const Piece piece = read_alternatives(m, &inner, context);
   --m->depth;
   return piece;
+}
+
+static Piece
+read_nested(Maker* const m, const IsnStr text, const Context context)
+{
+  return read_inside(m, trimmed(text), context);
 }
 
 static const IsnDefine*
@@ -442,7 +451,7 @@ read_reference(Maker* const m, const IsnStr name, const Context context)
   if (define) {
     return read_nested(m, define->pattern, context);
   }
-  Piece piece = begin_piece(m, false);
+  Piece piece = begin_piece(m, NULL);
   go_test(m,
           &piece,
           isn_str_is(name, "any") ? ISN_POOL_NONE : reference_test(m, name));
@@ -469,11 +478,11 @@ read_call(Maker* const m, const IsnStr name, const Context context)
 {
   for (size_t i = 0; i < m->n_groups; ++i) {
     if (isn_str_equal(m->groups[i].name, name)) {
-      return read_nested(m, m->groups[i].body, context);
+      return read_inside(m, m->groups[i].body, context);
     }
   }
   give_up(m);
-  return begin_piece(m, false);
+  return begin_piece(m, NULL);
 }
 
 /// The groups that «(?(DEFINE)…)» defines.
@@ -541,15 +550,7 @@ read_part(Maker* const m, const Part* const part, const Context context)
     case PART_GROUP:
       break;
   }
-  Place inner = { part->text, 0 };
-  if (m->depth == MAX_DEPTH || !m->out->is_known) {
-    give_up(m);
-    return begin_piece(m, false);
-  }
-  ++m->depth;
-  const Piece piece = read_alternatives(m, &inner, context);
-  --m->depth;
-  return piece;
+  return read_inside(m, part->text, context);
 }
 
 /// Append a part as often as its quantifier, at `p`, says.
@@ -562,12 +563,17 @@ repeat(Maker* const m,
 {
   const Count count = read_count(p);
   const bool is_once = count.max <= 1;
-  const Context inner = { .ends = is_once && word_ends(p, context.ends) };
+  const bool ends = is_once && word_ends(p, context.ends);
   unsigned n = count.min < MAX_COPIES ? count.min : MAX_COPIES;
   n = n ? n : 1;
   for (unsigned i = 0; i < n; ++i) {
-    const bool at_start = piece->at_start && is_once;
-    Piece next = read_part(m, part, (Context){ at_start, inner.ends });
+    Piece next = read_part(m, part, (Context){ piece->taken, ends });
+    if (!is_once && next.taken != piece->taken &&
+        !(isn_taken_is_nothing(piece->taken) &&
+          isn_taken_is_nothing(next.taken))) {
+      // The second time, something else has been taken than the first time
+      next = read_part(m, part, (Context){ NULL, ends });
+    }
     const bool is_last = i + 1 == n;
     if (is_last && count.max > n) {
       add_arc(m, next.end, next.begin, ISN_ARC_FREE);
@@ -575,7 +581,7 @@ repeat(Maker* const m,
     if (!count.min) {
       add_arc(m, next.begin, next.end, ISN_ARC_FREE);
       next.n_needs = 0;
-      next.at_start = next.at_start && piece->at_start;
+      next.taken = isn_taken_join(m->arena, next.taken, piece->taken);
     }
     append(m, piece, &next);
   }
@@ -588,14 +594,14 @@ read_lookahead(Maker* const m, Place* const p, Piece* const piece)
   const size_t end = isn_pattern_skip(p->text, p->at);
   const Part part = { PART_GROUP, isn_str_slice(p->text, p->at + 3, end - 1) };
   p->at = end;
-  Piece inner = read_part(m, &part, (Context){ piece->at_start, false });
+  Piece inner = read_part(m, &part, (Context){ piece->taken, false });
   if (inner.spans) {
     for (size_t i = 0; i < inner.n_needs; ++i) {
       add_need(m, piece, inner.needs[i]);
     }
     return; // what it says of later units is not told here
   }
-  inner.at_start = piece->at_start;
+  inner.taken = piece->taken;
   append(m, piece, &inner);
 }
 
@@ -670,7 +676,7 @@ read_set(Maker* const m, Place* const p, Piece* const piece)
     go_anywhere(m, piece);
   }
   read_count(p);
-  piece->at_start = false;
+  piece->taken = NULL;
 }
 
 static void
@@ -685,7 +691,18 @@ read_escape(Maker* const m, Place* const p, Piece* const piece)
     go_anywhere(m, piece);
   }
   read_count(p);
-  piece->at_start = false;
+  piece->taken = NULL;
+}
+
+/// A tatweel that stands apart from its letter («بـ?»).
+static void
+read_tatweel(Maker* const m, Place* const p, Piece* const piece)
+{
+  const Count count = read_count(p);
+  const IsnTaken* const rest = isn_taken_tatweel(m->arena, piece->taken);
+  piece->taken = count.max > 1 ? NULL
+                 : count.min   ? rest
+                               : isn_taken_join(m->arena, rest, piece->taken);
 }
 
 /// A letter that is optional or repeated, or a sign of the notation.
@@ -699,12 +716,17 @@ read_other(Maker* const m, Place* const p, Piece* const piece)
     ++p->at;
     return;
   }
+  if (looks_at(p, TATWEEL)) {
+    p->at += sizeof(TATWEEL) - 1;
+    read_tatweel(m, p, piece);
+    return;
+  }
   isn_utf8_next(p->text.data, &p->at);
   if (is_any) {
     go_anywhere(m, piece);
   }
   read_count(p);
-  piece->at_start = false;
+  piece->taken = NULL;
 }
 
 /// A boundary of words; « ?» may be none.
@@ -717,9 +739,11 @@ read_blank(Maker* const m, Place* const p, Piece* const piece)
   if (count.max > 1) {
     go_anywhere(m, piece); // two blanks in a row, which no text has
   }
-  piece->at_start = count.min > 0 || piece->at_start;
   if (!count.min) {
     add_arc(m, before, piece->end, ISN_ARC_FREE);
+    piece->taken = isn_taken_join(m->arena, piece->taken, &isn_taken_nothing);
+  } else {
+    piece->taken = &isn_taken_nothing;
   }
 }
 
@@ -755,7 +779,7 @@ read_atom(Maker* const m,
 static Piece
 read_sequence(Maker* const m, Place* const p, const Context context)
 {
-  Piece piece = begin_piece(m, context.at_start);
+  Piece piece = begin_piece(m, context.taken);
   while (m->out->is_known && peek(p) && peek(p) != '|' && peek(p) != ')') {
     read_atom(m, p, &piece, context);
   }
@@ -794,7 +818,7 @@ read_alternatives(Maker* const m, Place* const p, const Context context)
     const Piece next = read_sequence(m, p, context);
     add_arc(m, all.begin, next.begin, ISN_ARC_FREE);
     add_arc(m, next.end, all.end, ISN_ARC_FREE);
-    all.at_start = all.at_start && next.at_start;
+    all.taken = isn_taken_join(m->arena, all.taken, next.taken);
     all.spans = all.spans || next.spans;
     all.is_at_begin = all.is_at_begin && next.is_at_begin;
     join_needs(m, &all, &next);
@@ -843,7 +867,8 @@ isn_outline_make(IsnOutline* const outline,
   *m =
     (Maker){ .out = outline, .tests = tests, .scope = scope, .arena = arena };
   const uint32_t begin = add_node(m); // number 0
-  const Piece piece = read_nested(m, pattern, (Context){ true, true });
+  const Piece piece =
+    read_nested(m, pattern, (Context){ &isn_taken_nothing, true });
   add_arc(m, begin, piece.begin, ISN_ARC_FREE);
   outline->end = piece.end;
   outline->is_at_begin = piece.is_at_begin;

@@ -9,6 +9,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define MARKS "[\\x{E100}-\\x{E80F}]"
 #define FEATURES "[\\x{E800}-\\x{E80F}]"
@@ -103,11 +104,77 @@ put_marks(Translation* const t, const IsnStr name)
   return put_features(t, rest, name);
 }
 
+static int
+compare_chars(const void* const a, const void* const b)
+{
+  const uint32_t x = *(const uint32_t*)a;
+  const uint32_t y = *(const uint32_t*)b;
+  return (x > y) - (x < y);
+}
+
+/// The classes' marks in order, at most `max`; whether any has features.
+static size_t
+list_marks(const Translation* const t,
+           IsnStr names,
+           uint32_t* const marks,
+           const size_t max,
+           bool* const has_features)
+{
+  size_t n = 0;
+  IsnStr name = { NULL, 0 };
+  while (n < max && isn_gazetteer_member(&names, '|', &name)) {
+    const char* const dot = memchr(name.data, '.', name.n_bytes);
+    const IsnStr bare =
+      isn_str_slice(name, 0, dot ? (size_t)(dot - name.data) : name.n_bytes);
+    marks[n++] = ISN_CLASS_FIRST + isn_classes_find(t->scope->image, bare);
+    *has_features = *has_features || dot;
+  }
+  qsort(marks, n, sizeof(*marks), compare_chars);
+  return n;
+}
+
+/// All marks but these, as often as they come: most words have none of a class,
+/// and a set is passed over faster than alternatives are tried.
+static void
+put_other_marks(Translation* const t, const uint32_t* const marks, size_t n)
+{
+  uint32_t begin = ISN_CLASS_FIRST;
+  if (t->scope->is_short) {
+    put(t, MARKS "*?");
+    return;
+  }
+  put(t, "[");
+  for (size_t i = 0; i <= n; ++i) {
+    const uint32_t end = i < n ? marks[i] : ISN_FEATURE_LAST + 1u;
+    if (end > begin) {
+      put_char(t, begin);
+      put(t, "-");
+      put_char(t, end - 1);
+    }
+    begin = end + 1;
+  }
+  put(t, "]*+");
+}
+
 static IsnStatus
 put_classes(Translation* const t, IsnStr names)
 {
   IsnStatus st = ISN_SUCCESS;
-  put(t, "(?:[وف]\\x{640})?+" LETTERS "++" MARKS "*?(?:");
+  uint32_t marks[ISN_MAX_NEED_CLASSES];
+  bool has_features = false;
+  const size_t n =
+    list_marks(t, names, marks, ISN_MAX_NEED_CLASSES, &has_features);
+  put(t, "(?:[وف]\\x{640})?+" LETTERS "++");
+  put_other_marks(t, marks, n);
+  if (!has_features) {
+    put(t, "[");
+    for (size_t i = 0; i < n; ++i) {
+      put_char(t, marks[i]);
+    }
+    put(t, "]" MARKS "*+");
+    return st;
+  }
+  put(t, t->scope->is_short ? "(?:" : MARKS "*?(?:");
   IsnStr name = { NULL, 0 };
   for (bool is_first = true; isn_gazetteer_member(&names, '|', &name);
        is_first = false) {

@@ -25,10 +25,12 @@ typedef struct {
   IsnStr pattern;
 } IsnDefine;
 
+#define ISN_MAX_NEED_CLASSES 6
+
 /// One thing without which a pattern cannot match: any of these.
 typedef struct {
   uint32_t symbols; ///< Set of IsnSymbol
-  uint32_t classes[6];
+  uint32_t classes[ISN_MAX_NEED_CLASSES];
   uint8_t n_classes;
 } IsnNeed;
 
@@ -43,6 +45,7 @@ typedef struct {
   const IsnImage* image;
   const IsnDefine* defines;
   size_t n_defines;
+  bool is_short; ///< Leave out what only makes a pattern faster
 } IsnPatternScope;
 
 /// Translate `pattern`, appending PCRE2's notation to `out`.

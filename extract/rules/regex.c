@@ -4,6 +4,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 
 // A sentence has some hundred words; a pattern that needs more than this on
@@ -15,10 +16,14 @@
 #define JIT_STACK_MIN ((size_t)32 * 1024)
 #define JIT_STACK_MAX ((size_t)1024 * 1024)
 
+// Making machine code takes as long as some dozens of matches without it
+#define USES_BEFORE_JIT 24u
+
 struct IsnRegex {
-  pcre2_code* code;
+  pcre2_code* code; // NULL: still to be read from `bytes`
+  IsnStr bytes;
   uint32_t n_groups;
-  bool is_prepared; // machine code was made of it, at its first use
+  uint32_t n_uses;
   const char* names[MAX_GROUPS];
 };
 
@@ -81,7 +86,8 @@ compile(IsnRegex** const regex,
     *message = isn_arena_copy(arena, isn_str((const char*)text)).data;
     *offset = at;
     isn_regex_free(r);
-    return ISN_ERR_RULES;
+    return code == PCRE2_ERROR_PATTERN_TOO_LARGE ? ISN_ERR_LIMIT
+                                                 : ISN_ERR_RULES;
   }
   read_names(r);
   *regex = r;
@@ -108,6 +114,57 @@ isn_regex_new_anchored(IsnRegex** const regex,
   return compile(regex, pattern, PCRE2_ANCHORED, arena, message, offset);
 }
 
+IsnStatus
+isn_regex_write(const IsnRegex* const regex, IsnBuffer* const out)
+{
+  const pcre2_code* const code = regex->code;
+  uint8_t* bytes = NULL;
+  PCRE2_SIZE n_bytes = 0;
+  if (!code ||
+      pcre2_serialize_encode(
+        (const pcre2_code**)(uintptr_t)&code, 1, &bytes, &n_bytes, NULL) != 1) {
+    return ISN_ERR_FOREIGN;
+  }
+  isn_buffer_append(out, (IsnStr){ (const char*)bytes, n_bytes });
+  pcre2_serialize_free(bytes);
+  return out->failed ? ISN_ERR_NO_MEMORY : ISN_SUCCESS;
+}
+
+IsnRegex*
+isn_regex_stored(const IsnStr bytes, const uint32_t n_groups)
+{
+  IsnRegex* const r = calloc(1, sizeof(*r));
+  if (r) {
+    r->bytes = bytes;
+    r->n_groups = n_groups;
+  }
+  return r;
+}
+
+void
+isn_regex_version(char* const out, const size_t size)
+{
+  char version[64] = "";
+  if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) <= (int)sizeof(version)) {
+    pcre2_config(PCRE2_CONFIG_VERSION, version);
+  }
+  snprintf(out, size, "%s", version);
+}
+
+/// The code, read if need be; false if it cannot be.
+static bool
+prepare(IsnRegex* const regex)
+{
+  if (!regex->code) {
+    if (pcre2_serialize_decode(
+          &regex->code, 1, (const uint8_t*)regex->bytes.data, NULL) != 1) {
+      return false;
+    }
+    read_names(regex);
+  }
+  return true;
+}
+
 void
 isn_regex_free(IsnRegex* const regex)
 {
@@ -124,9 +181,9 @@ isn_regex_n_groups(const IsnRegex* const regex)
 }
 
 const char*
-isn_regex_group_name(const IsnRegex* const regex, const uint32_t i)
+isn_regex_group_name(IsnRegex* const regex, const uint32_t i)
 {
-  return i < regex->n_groups ? regex->names[i] : NULL;
+  return prepare(regex) && i < regex->n_groups ? regex->names[i] : NULL;
 }
 
 IsnStatus
@@ -162,40 +219,57 @@ isn_matcher_free(IsnMatcher* const matcher)
   }
 }
 
+static int
+match(const IsnMatcher* const matcher,
+      const IsnRegex* const regex,
+      const IsnStr subject,
+      const size_t from)
+{
+  return pcre2_match(regex->code,
+                     (PCRE2_SPTR)subject.data,
+                     subject.n_bytes,
+                     from,
+                     PCRE2_NO_UTF_CHECK,
+                     matcher->data,
+                     matcher->context);
+}
+
+static bool
+is_limit(const int result)
+{
+  return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT ||
+         result == PCRE2_ERROR_HEAPLIMIT ||
+         result == PCRE2_ERROR_JIT_STACKLIMIT;
+}
+
 IsnStatus
 isn_matcher_search(IsnMatcher* const matcher,
                    IsnRegex* const regex,
                    const IsnStr subject,
                    const size_t from)
 {
-  if (!regex->is_prepared) {
-    regex->is_prepared = true;
+  if (!prepare(regex)) {
+    return ISN_ERR_FOREIGN;
+  }
+  if (regex->n_uses <= USES_BEFORE_JIT && regex->n_uses++ == USES_BEFORE_JIT) {
     pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
   }
-  const int n = pcre2_match(regex->code,
-                            (PCRE2_SPTR)subject.data,
-                            subject.n_bytes,
-                            from,
-                            PCRE2_NO_UTF_CHECK,
-                            matcher->data,
-                            matcher->context);
+  int n = match(matcher, regex, subject, from);
+  if (is_limit(n) && regex->n_uses <= USES_BEFORE_JIT) {
+    // Machine code counts otherwise, and it shall not matter how often a
+    // pattern was used before
+    regex->n_uses = USES_BEFORE_JIT + 1;
+    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    n = match(matcher, regex, subject, from);
+  }
   if (n > 0) {
     matcher->n_set = (uint32_t)n;
     return ISN_SUCCESS;
   }
-  switch (n) {
-    case PCRE2_ERROR_NOMATCH:
-      return ISN_END;
-    case PCRE2_ERROR_MATCHLIMIT:
-    case PCRE2_ERROR_DEPTHLIMIT:
-    case PCRE2_ERROR_HEAPLIMIT:
-    case PCRE2_ERROR_JIT_STACKLIMIT:
-      return ISN_ERR_LIMIT;
-    case PCRE2_ERROR_NOMEMORY:
-      return ISN_ERR_NO_MEMORY;
-    default:
-      return ISN_ERR_FOREIGN;
-  }
+  return n == PCRE2_ERROR_NOMATCH    ? ISN_END
+         : is_limit(n)               ? ISN_ERR_LIMIT
+         : n == PCRE2_ERROR_NOMEMORY ? ISN_ERR_NO_MEMORY
+                                     : ISN_ERR_FOREIGN;
 }
 
 bool

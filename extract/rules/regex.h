@@ -4,17 +4,18 @@
 #define ISN_RULES_REGEX_H
 
 #include "extract/base/arena.h"
+#include "extract/base/buffer.h"
 #include "extract/base/status.h"
 
-/// A compiled pattern. Machine code is made of it at its first use, since of
-/// many patterns a short run uses few.
+/// A compiled pattern. Machine code is made of it once it has been used some
+/// times, since of many patterns a short run uses few.
 typedef struct IsnRegex IsnRegex;
 
 /// What one worker needs to match: results, limits, the JIT's stack.
 typedef struct IsnMatcher IsnMatcher;
 
 /// Compile `pattern` as UTF-8. On an error `*message` (in the arena) says what
-/// is wrong and `*offset` where.
+/// is wrong and `*offset` where; ISN_ERR_LIMIT: it is too large.
 IsnStatus
 isn_regex_new(IsnRegex** regex,
               IsnStr pattern,
@@ -30,6 +31,20 @@ isn_regex_new_anchored(IsnRegex** regex,
                        const char** message,
                        size_t* offset);
 
+/// Append the compiled pattern as bytes, good for this version of PCRE2 on this
+/// kind of machine.
+IsnStatus
+isn_regex_write(const IsnRegex* regex, IsnBuffer* out);
+
+/// The pattern of such bytes, which must stay where they are, aligned to 8; it
+/// is read at its first use. NULL without memory.
+IsnRegex*
+isn_regex_stored(IsnStr bytes, uint32_t n_groups);
+
+/// PCRE2's version, cut to `size` bytes.
+void
+isn_regex_version(char* out, size_t size);
+
 void
 isn_regex_free(IsnRegex* regex);
 
@@ -39,7 +54,7 @@ isn_regex_n_groups(const IsnRegex* regex);
 
 /// Name of group `i` if it has one, else NULL.
 const char*
-isn_regex_group_name(const IsnRegex* regex, uint32_t i);
+isn_regex_group_name(IsnRegex* regex, uint32_t i);
 
 IsnStatus
 isn_matcher_new(IsnMatcher** matcher);

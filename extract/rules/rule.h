@@ -120,12 +120,20 @@ typedef struct {
   size_t defines_capacity;
   IsnFilter filter;
   char checksum[24];
+  const void* mapped; ///< File that it refers to (store.h), or NULL
   const struct IsnRuleWatch* watch; ///< See run.h; NULL: nobody looks on
 } IsnRuleSet;
+
+/// Whether there is any file of rules.
+bool
+isn_rules_exist(const char* data_dir);
 
 /// Load `data_dir`/rules/*.xml in byte order of their names, validated by
 /// `schema_dir`/rules.rng. Every error found is reported. Then `files`, each in
 /// place of the file of the same name that lies there, if one does.
+///
+/// Without `files`, what is kept at `store` (see store.h; NULL: nowhere) is
+/// taken, if it was made from the same.
 IsnStatus
 isn_rules_load(IsnRuleSet* set,
                const char* data_dir,
@@ -133,6 +141,7 @@ isn_rules_load(IsnRuleSet* set,
                const char* const* files,
                size_t n_files,
                const IsnImage* image,
+               const char* store,
                const IsnSink* sink);
 
 void

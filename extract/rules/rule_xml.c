@@ -163,30 +163,52 @@ wrong_pattern(File* const f,
                                  what);
 }
 
+/// A pattern translated and compiled; `*letter` of it is wrong, or 0 if its
+/// translation is.
+static IsnStatus
+make_regex(const File* const f,
+           const IsnPatternScope* const scope,
+           IsnRule* const rule,
+           size_t* const letter,
+           const char** const message)
+{
+  IsnArena* const arena = &f->set->arena;
+  IsnBuffer out = { 0 };
+  size_t offset = 0;
+  *letter = 0;
+  IsnStatus st = isn_pattern_translate(
+    scope, rule->pattern, &out, &rule->needs, arena, message, &offset);
+  if (st != ISN_SUCCESS) {
+    *letter = isn_utf8_count(isn_str_slice(rule->pattern, 0, offset)) + 1;
+  } else {
+    st = isn_regex_new_anchored(
+      &rule->regex, isn_buffer_str(&out), arena, message, &offset);
+  }
+  isn_buffer_clear(&out);
+  return st;
+}
+
 static IsnStatus
 compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
 {
-  const IsnStr pattern = content(f, node);
-  const IsnPatternScope scope = { f->image,
-                                  f->set->defines,
-                                  f->set->n_defines };
-  IsnBuffer out = { 0 };
-  rule->pattern = pattern;
+  IsnPatternScope scope = {
+    f->image, f->set->defines, f->set->n_defines, false
+  };
+  rule->pattern = content(f, node);
   rule->n_defines = f->set->n_defines;
+  const IsnNeeds needs = rule->needs;
   const char* message = "out of memory";
-  size_t offset = 0;
-  IsnStatus st = isn_pattern_translate(
-    &scope, pattern, &out, &rule->needs, &f->set->arena, &message, &offset);
-  size_t letter = isn_utf8_count(isn_str_slice(pattern, 0, offset)) + 1;
-  if (st == ISN_SUCCESS) {
-    letter = 0; // the place is one in the translation
-    st = isn_regex_new_anchored(
-      &rule->regex, isn_buffer_str(&out), &f->set->arena, &message, &offset);
+  size_t letter = 0;
+  IsnStatus st = make_regex(f, &scope, rule, &letter, &message);
+  if (st == ISN_ERR_LIMIT) { // too large to be fast
+    scope.is_short = true;
+    rule->needs = needs;
+    st = make_regex(f, &scope, rule, &letter, &message);
   }
   if (st != ISN_SUCCESS) {
     wrong_pattern(f, node, rule, letter, message);
+    st = ISN_ERR_RULES;
   }
-  isn_buffer_clear(&out);
   return st;
 }
 
@@ -304,9 +326,9 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
     return wrong(f, node, "no such type; see extract/vocabulary.c");
   }
   const IsnStr trigger = attribute(f, node, "trigger");
-  const IsnPatternScope scope = { f->image,
-                                  f->set->defines,
-                                  f->set->n_defines };
+  const IsnPatternScope scope = {
+    f->image, f->set->defines, f->set->n_defines, false
+  };
   rule->has_trigger = trigger.data;
   if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {
     return wrong(f, node, "the trigger names an unknown class or type");

@@ -71,17 +71,13 @@ static bool
 can_match(IsnRunner* const runner, const size_t rule, size_t u)
 {
   const IsnAnnotated* const annotated = &runner->annotated;
-  IsnNetWalk walk;
-  if (!isn_net_begin(&walk, &runner->signs, rule)) {
-    return true;
+  IsnNets* const nets = &runner->signs.nets;
+  uint32_t state = isn_net_begin(nets, rule);
+  for (; u < annotated->n_units && state >= ISN_NET_FIRST; ++u) {
+    const IsnSign* const sign = annotated->units[u].sign;
+    state = isn_net_step(nets, state, sign->tests, sign->n_set);
   }
-  for (; u < annotated->n_units; ++u) {
-    const IsnNetStep step = isn_net_step(&walk, annotated->units[u].sign);
-    if (step != ISN_NET_GOES_ON) {
-      return step == ISN_NET_ENDED;
-    }
-  }
-  return false;
+  return state == ISN_NET_ENDED;
 }
 
 /// Try the rule where it is worth it.
@@ -95,6 +91,9 @@ run_rule(IsnRunner* const runner,
   IsnAnnotated* const annotated = &runner->annotated;
   const size_t number = (size_t)(rule - runner->rules->rules);
   size_t from = 0;
+  if (!isn_starts_has(isn_starts_at(annotated, annotated->n_units), number)) {
+    return ISN_SUCCESS;
+  }
   for (uint32_t u = 0; u < annotated->n_units; ++u) {
     if (!isn_starts_has(isn_starts_at(annotated, u), number) ||
         (from && annotated->units[u].begin < from) ||
@@ -190,23 +189,6 @@ run_all_watched(IsnRunner* const runner,
   return st;
 }
 
-/// Those of rules [begin, end) in word `w` of a row.
-static uint64_t
-bits_of(const uint64_t* const row,
-        const size_t w,
-        const size_t begin,
-        const size_t end)
-{
-  uint64_t bits = row[w];
-  if (begin > w * 64) {
-    bits &= ~(uint64_t)0 << begin % 64;
-  }
-  if (end < w * 64 + 64) {
-    bits &= ~(~(uint64_t)0 << end % 64);
-  }
-  return bits;
-}
-
 IsnStatus
 isn_rules_run(IsnRunner* const runner,
               const IsnDocument* const doc,
@@ -220,7 +202,8 @@ isn_rules_run(IsnRunner* const runner,
   if (begin == end) {
     return st;
   }
-  ISN_TRY(st, isn_starts_find(&runner->annotated));
+  ISN_TRY(st,
+          isn_starts_find(&runner->annotated, begin, end, (unsigned)within));
   if (runner->rules->watch) {
     const IsnSpan rules = { (uint32_t)begin, (uint32_t)end };
     return run_all_watched(runner, doc, rules, within, func, handle);
@@ -228,12 +211,10 @@ isn_rules_run(IsnRunner* const runner,
   const uint64_t* const all =
     isn_starts_at(&runner->annotated, runner->annotated.n_units);
   for (size_t w = begin / 64; w * 64 < end; ++w) {
-    for (uint64_t bits = bits_of(all, w, begin, end); bits; bits &= bits - 1) {
-      const IsnRule* const rule =
-        &runner->rules->rules[w * 64 + (size_t)__builtin_ctzll(bits)];
-      if (rule->within == within) {
-        ISN_TRY(st, run_rule(runner, doc, rule, func, handle));
-      }
+    for (uint64_t bits = all[w]; bits; bits &= bits - 1) {
+      const size_t number = w * 64 + (size_t)__builtin_ctzll(bits);
+      ISN_TRY(
+        st, run_rule(runner, doc, &runner->rules->rules[number], func, handle));
     }
   }
   return st;

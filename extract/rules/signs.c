@@ -5,6 +5,7 @@
 #include "extract/rules/symbols.h"
 
 #define MAX_SIGNS 60000u
+#define N_FORMS 131072u // a power of two; 2 MiB
 
 static bool
 has_bit(const uint64_t* const bits, const size_t i)
@@ -44,6 +45,7 @@ init(IsnSigns* const signs)
 {
   const IsnFilter* const f = signs->filter;
   signs->texts.arena = signs->passed.arena = &signs->arena;
+  signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
   if (!f) {
     return true;
   }
@@ -52,9 +54,8 @@ init(IsnSigns* const signs)
     isn_arena_array(&signs->arena, n_test_words(f), sizeof(uint64_t));
   signs->stamps = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->stack = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
-  signs->nodes =
-    isn_arena_array(&signs->arena, 2 * (f->max_arcs + 1u), sizeof(uint32_t));
-  return signs->tests && signs->stamps && signs->stack && signs->nodes;
+  signs->nets = (IsnNets){ .filter = f, .arena = &signs->arena };
+  return signs->tests && signs->stamps && signs->stack;
 }
 
 // Tests of a sign -----------------------------------------------------------
@@ -246,12 +247,12 @@ make_row(IsnSigns* const signs)
   return row;
 }
 
-/// The row of a sign, which it shares with all that pass the same tests.
-static const uint64_t*
-find_row(IsnSigns* const signs, const IsnStr text)
+/// The row and tests of a sign, which it shares with all that pass the same.
+static bool
+find_row(IsnSigns* const signs, IsnSign* const sign)
 {
   const IsnFilter* const f = signs->filter;
-  find_tests(signs, text);
+  find_tests(signs, sign->text);
   const IsnStr key = { (const char*)signs->tests,
                        n_test_words(f) * sizeof(*signs->tests) };
   uint64_t** const rows = isn_arena_grow(&signs->arena,
@@ -263,33 +264,38 @@ find_row(IsnSigns* const signs, const IsnStr text)
   const uint32_t number =
     rows ? isn_pool_put(&signs->passed, key) : ISN_POOL_NONE;
   if (number == ISN_POOL_NONE) {
-    return NULL;
+    return false;
   }
   signs->rows = rows;
   if (number == n_before || !rows[number]) {
     rows[number] = make_row(signs);
   }
-  return rows[number];
+  sign->row = rows[number];
+  sign->tests = (const uint64_t*)(const void*)signs->passed.items[number].data;
+  sign->n_set = number;
+  return sign->row;
 }
 
 static IsnSign*
 make_sign(IsnSigns* const signs, const IsnStr text)
 {
-  const bool has_rules = signs->filter && signs->filter->n_rules;
-  const uint64_t* const row = has_rules ? find_row(signs, text) : NULL;
-  IsnSign* const sign =
-    row || !has_rules ? isn_arena_alloc(&signs->arena, sizeof(*sign)) : NULL;
-  if (sign) {
-    *sign = (IsnSign){ text, row, NULL };
-    if (row) {
-      const IsnStr key = { (const char*)signs->tests,
-                           n_test_words(signs->filter) * sizeof(uint64_t) };
-      const uint32_t number = isn_pool_find(&signs->passed, key);
-      sign->tests =
-        (const uint64_t*)(const void*)signs->passed.items[number].data;
-    }
+  IsnSign* const sign = isn_arena_alloc(&signs->arena, sizeof(*sign));
+  if (!sign) {
+    return NULL;
   }
-  return sign;
+  *sign = (IsnSign){ text, NULL, NULL, 0 };
+  const bool has_rules = signs->filter && signs->filter->n_rules;
+  return !has_rules || find_row(signs, sign) ? sign : NULL;
+}
+
+IsnFormSign*
+isn_signs_of_form(IsnSigns* const signs, const uint64_t form)
+{
+  if (!signs->texts.arena && !init(signs)) {
+    return NULL;
+  }
+  const uint64_t hash = form * 0x9E3779B97F4A7C15u;
+  return signs->forms ? &signs->forms[hash >> 32 & (N_FORMS - 1u)] : NULL;
 }
 
 const IsnSign*
@@ -311,59 +317,4 @@ isn_signs_get(IsnSigns* const signs, const IsnStr text)
     list[number] = make_sign(signs, signs->texts.items[number]);
   }
   return list[number];
-}
-
-// Nets ----------------------------------------------------------------------
-
-bool
-isn_net_begin(IsnNetWalk* const walk, IsnSigns* const signs, const size_t rule)
-{
-  const IsnFilter* const f = signs->filter;
-  *walk = (IsnNetWalk){
-    signs, &f->nets[rule], signs->nodes, 1, signs->nodes + f->max_arcs + 1
-  };
-  if (!walk->net->n_nodes) {
-    return false;
-  }
-  walk->nodes[0] = 0; // the pattern's begin
-  return true;
-}
-
-IsnNetStep
-isn_net_step(IsnNetWalk* const walk, const IsnSign* const sign)
-{
-  IsnSigns* const signs = walk->signs;
-  const IsnNet* const net = walk->net;
-  const uint32_t stamp = ++signs->stamp;
-  uint32_t* const stack = signs->stack;
-  uint32_t n = 0;
-  uint32_t n_next = 0;
-  for (uint32_t i = 0; i < walk->n_nodes; ++i) {
-    if (signs->stamps[walk->nodes[i]] != stamp) {
-      signs->stamps[walk->nodes[i]] = stamp;
-      stack[n++] = walk->nodes[i];
-    }
-  }
-  while (n) {
-    const uint32_t node = stack[--n];
-    if (node == net->end) {
-      return ISN_NET_ENDED;
-    }
-    for (uint32_t a = net->first_arc[node]; a < net->first_arc[node + 1]; ++a) {
-      const IsnArc* const arc = &net->arcs[a];
-      if (arc->label == ISN_ARC_NEXT) {
-        walk->next[n_next++] = arc->to;
-      } else if (signs->stamps[arc->to] != stamp &&
-                 (arc->label == ISN_ARC_FREE ||
-                  has_bit(sign->tests, arc->label - ISN_ARC_TEST))) {
-        signs->stamps[arc->to] = stamp;
-        stack[n++] = arc->to;
-      }
-    }
-  }
-  uint32_t* const nodes = walk->nodes;
-  walk->nodes = walk->next;
-  walk->next = nodes;
-  walk->n_nodes = n_next;
-  return n_next ? ISN_NET_GOES_ON : ISN_NET_FAILED;
 }

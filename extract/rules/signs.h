@@ -6,13 +6,20 @@
 #ifndef ISN_RULES_SIGNS_H
 #define ISN_RULES_SIGNS_H
 
-#include "extract/rules/filter.h"
+#include "extract/rules/nets.h"
 
 typedef struct IsnSign {
   IsnStr text;           ///< Proclitics, word or symbol, marks
   const uint64_t* row;   ///< See filter.h
   const uint64_t* tests; ///< That it passes, as bits
+  uint32_t n_set;        ///< Number of that set of tests
 } IsnSign;
+
+/// A sign by IsnWord.form; one form drives out another.
+typedef struct {
+  uint64_t form;
+  const IsnSign* sign;
+} IsnFormSign;
 
 /// One worker's signs. Zero is valid: signs without rows.
 typedef struct {
@@ -28,7 +35,8 @@ typedef struct {
   uint32_t* stamps; ///< Nodes of a net that were seen, by `stamp`
   uint32_t stamp;
   uint32_t* stack;
-  uint32_t* nodes; ///< Two lists, for IsnNetWalk
+  IsnNets nets;       ///< Their steps are by sets of tests
+  IsnFormSign* forms; ///< By hash
 } IsnSigns;
 
 void
@@ -42,27 +50,9 @@ isn_signs_trim(IsnSigns* signs);
 const IsnSign*
 isn_signs_get(IsnSigns* signs, IsnStr text);
 
-/// A match under way in a rule's net: where it can be before the next unit.
-typedef struct {
-  IsnSigns* signs;
-  const IsnNet* net;
-  uint32_t* nodes;
-  uint32_t n_nodes;
-  uint32_t* next; ///< Room for those behind the unit
-} IsnNetWalk;
-
-typedef enum {
-  ISN_NET_FAILED, ///< No match goes on from here
-  ISN_NET_GOES_ON,
-  ISN_NET_ENDED, ///< One can have ended
-} IsnNetStep;
-
-/// Begin at the net of rule number `rule`; false if it has none.
-bool
-isn_net_begin(IsnNetWalk* walk, IsnSigns* signs, size_t rule);
-
-/// Walk over a unit.
-IsnNetStep
-isn_net_step(IsnNetWalk* walk, const IsnSign* sign);
+/// Where the sign of words of a form is kept; NULL without memory. What lies
+/// there may be another form's.
+IsnFormSign*
+isn_signs_of_form(IsnSigns* signs, uint64_t form);
 
 #endif

@@ -5,12 +5,16 @@
 
 #include "extract/rules/annotate.h"
 
-/// Find them, once for an annotation.
+/// Find them for rules [begin, end) of a group.
 ///
 /// `annotated->starts` then has a row of filter->n_words words for each unit
 /// with a bit for each rule, and behind them one more: the rules that have any.
+/// Of each row, only the words that hold bits of these rules are filled in.
 IsnStatus
-isn_starts_find(IsnAnnotated* annotated);
+isn_starts_find(IsnAnnotated* annotated,
+                size_t begin,
+                size_t end,
+                unsigned group);
 
 /// The row of unit `u`.
 static inline const uint64_t*

@@ -39,6 +39,29 @@ def sanitized(env):
     same_bytes(env.sanitized.output("run", "--evidence", *ALL_SAMPLES), wanted, "the sanitized run")
 
 
+def with_image(env, image, *arguments):
+    return env.plain.output("run", "--evidence", "--image", str(image), *arguments)
+
+
+def kept_rules(env):
+    """Rules kept beside the image say what their files say; others are passed over."""
+    folder = env.folder("kept")
+    image = folder / "knowledge.isnad"
+    kept = folder / "knowledge.isnad.rules"
+    image.symlink_to(env.plain.image)
+    wanted = with_image(env, image, *ALL_SAMPLES)
+    bytes_kept = env.plain.image.with_name(kept.name).read_bytes()
+    middle = len(bytes_kept) // 2
+    for what, content in (
+        ("as they were compiled", bytes_kept),
+        ("cut off", bytes_kept[:middle]),
+        ("with a byte changed", bytes_kept[:middle] + b"?" + bytes_kept[middle + 1 :]),
+        ("empty", b""),
+    ):
+        kept.write_bytes(content)
+        same_bytes(with_image(env, image, *ALL_SAMPLES), wanted, f"a run with kept rules {what}")
+
+
 def order_is_free(env):
     """Statements of a document do not depend on what came before it."""
     paths = "samples/texts samples/ndjson".split()
@@ -56,4 +79,5 @@ def tests(env):
         yield f"the pipe and run --until {stage}", lambda s=stage: records_until(env, s)
     yield "two runs", lambda: twice(env)
     yield "the sanitized build and the plain one", lambda: sanitized(env)
+    yield "rules kept beside the image, and none", lambda: kept_rules(env)
     yield "files in another order, sorted", lambda: order_is_free(env)

@@ -50,6 +50,7 @@ static char folder[] = "/tmp/isnad-gazetteer-XXXXXX";
 static char said[512]; // the last message, «file:line: words»
 static IsnTokenizer* tokenizer;
 static IsnImage image;
+static IsnSurfaces surfaces;
 static IsnArena arena;
 static IsnBuffer out;
 
@@ -259,7 +260,7 @@ look_up(const char* const text, IsnAnalysis* const analysis)
   memset(analysis, 0, sizeof(*analysis));
   doc.text = isn_str(text);
   CHECK_EQ(isn_tokenize(tokenizer, &doc), ISN_SUCCESS);
-  CHECK_EQ(isn_lookup(&image, &doc, analysis), ISN_SUCCESS);
+  CHECK_EQ(isn_lookup(&image, &surfaces, &doc, analysis), ISN_SUCCESS);
   return doc;
 }
 
@@ -600,6 +601,7 @@ main(void)
   isn_image_close(&image);
   isn_tokenizer_free(tokenizer);
   isn_arena_clear(&arena);
+  isn_surfaces_clear(&surfaces);
   isn_buffer_clear(&out);
   nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
   return check_end();

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static IsnImage image;
+static IsnSurfaces surfaces;
 static IsnTokenizer* tokenizer;
 static IsnArena arena;
 
@@ -28,8 +29,8 @@ look_up(const char* const text)
   isn_arena_reset(&arena);
   isn_document_init(&doc, &arena);
   doc.text = isn_str(text);
-  if (isn_tokenize(tokenizer, &doc) || isn_lookup(&image, &doc, &analysis) ||
-      doc.n_tokens != 1) {
+  if (isn_tokenize(tokenizer, &doc) ||
+      isn_lookup(&image, &surfaces, &doc, &analysis) || doc.n_tokens != 1) {
     return none;
   }
   return analysis.words[0];
@@ -155,5 +156,6 @@ main(void)
   isn_tokenizer_free(tokenizer);
   isn_image_close(&image);
   isn_arena_clear(&arena);
+  isn_surfaces_clear(&surfaces);
   return check_end();
 }

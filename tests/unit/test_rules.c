@@ -40,6 +40,7 @@ static char said[4096]; // all messages since it was emptied
 static IsnTokenizer* tokenizer;
 static IsnMatcher* matcher;
 static IsnImage image;
+static IsnSurfaces surfaces;
 static IsnArena arena;
 static IsnBuffer out;
 
@@ -144,7 +145,7 @@ read_text(Sentence* const s, const char* const text)
   memset(&s->analysis, 0, sizeof(s->analysis));
   s->doc.text = isn_str(text);
   CHECK_EQ(isn_tokenize(tokenizer, &s->doc), ISN_SUCCESS);
-  CHECK_EQ(isn_lookup(&image, &s->doc, &s->analysis), ISN_SUCCESS);
+  CHECK_EQ(isn_lookup(&image, &surfaces, &s->doc, &s->analysis), ISN_SUCCESS);
   CHECK_EQ(isn_quantities_find(&s->analysis, &s->doc), ISN_SUCCESS);
   s->doc.mentions = isn_arena_array(&arena, 64, sizeof(*s->doc.mentions));
   for (size_t i = 0; i < s->analysis.n_hits; ++i) {
@@ -385,9 +386,7 @@ compile(const char* const pattern)
 
 /// Append the words of a group: «whole» or «name=words».
 static void
-append_group(const Sentence* const s,
-             const IsnRegex* const regex,
-             const uint32_t i)
+append_group(const Sentence* const s, IsnRegex* const regex, const uint32_t i)
 {
   IsnSpan bytes;
   if (!isn_matcher_group(matcher, i, &bytes) || bytes.end == bytes.begin) {
@@ -452,7 +451,7 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
 {
   IsnRuleSet set = { .rules = rule, .n_rules = 1 };
   const IsnFilterRule only = {
-    scope, rule->pattern, rule->has_trigger ? &rule->needs.needs[0] : NULL
+    scope, rule->pattern, rule->has_trigger ? &rule->needs.needs[0] : NULL, 0
   };
   CHECK(!isn_filter_build(&set.filter, &only, 1, &arena));
   IsnRunner runner = { .image = &image, .rules = &set, .matcher = matcher };
@@ -701,14 +700,14 @@ is_tried(Sentence* const s, IsnRule* const rule)
   const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
   const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
   const IsnFilterRule only = {
-    scope, rule->pattern, rule->has_trigger ? &rule->needs.needs[0] : NULL
+    scope, rule->pattern, rule->has_trigger ? &rule->needs.needs[0] : NULL, 0
   };
   IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
   IsnSigns signs = { .filter = filter };
   IsnAnnotated annotated = { .signs = &signs };
   CHECK(filter && !isn_filter_build(filter, &only, 1, &arena));
   CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
-  CHECK(!isn_starts_find(&annotated));
+  CHECK(!isn_starts_find(&annotated, 0, 1, 0));
   const bool is =
     isn_starts_has(isn_starts_at(&annotated, annotated.n_units), 0);
   isn_annotated_clear(&annotated);
@@ -844,7 +843,7 @@ static IsnStatus
 load(IsnRuleSet* const set, const char* const* const files, const size_t n)
 {
   said[0] = 0;
-  return isn_rules_load(set, folder, "schemas", files, n, &image, &sink);
+  return isn_rules_load(set, folder, "schemas", files, n, &image, NULL, &sink);
 }
 
 #define RULES(order)                                                           \
@@ -951,13 +950,14 @@ folders_without_rules_are_reported(void)
 {
   IsnRuleSet set;
   said[0] = 0;
-  CHECK_EQ(isn_rules_load(&set, "schemas", "schemas", NULL, 0, &image, &sink),
-           ISN_ERR_RULES);
-  CHECK(strstr(said, "*.xml:0: no rule files there"));
+  CHECK_EQ(
+    isn_rules_load(&set, "schemas", "schemas", NULL, 0, &image, NULL, &sink),
+    ISN_ERR_RULES);
+  CHECK(strstr(said, ":0: no rule files there: rules/*.xml"));
   isn_rules_clear(&set);
   said[0] = 0;
   put("rules/a.xml", RULES("1") "</rules>");
-  CHECK_EQ(isn_rules_load(&set, folder, "/none", NULL, 0, &image, &sink),
+  CHECK_EQ(isn_rules_load(&set, folder, "/none", NULL, 0, &image, NULL, &sink),
            ISN_ERR_RULES);
   CHECK(said[0]);
   isn_rules_clear(&set);
@@ -1186,6 +1186,7 @@ main(void)
   isn_tokenizer_free(tokenizer);
   isn_image_close(&image);
   isn_arena_clear(&arena);
+  isn_surfaces_clear(&surfaces);
   isn_buffer_clear(&out);
   nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
   return check_end();

@@ -1,0 +1,180 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/gazetteer/surfaces.h"
+
+#include "extract/gazetteer/known.h"
+#include "extract/tokenize/normal.h"
+
+#define MAX_SURFACES 40000u
+#define MAX_BYTES ((size_t)16 << 20)
+
+void
+isn_surfaces_clear(IsnSurfaces* const surfaces)
+{
+  isn_arena_clear(&surfaces->arena);
+  *surfaces = (IsnSurfaces){ .n_given = surfaces->n_given };
+}
+
+void
+isn_surfaces_trim(IsnSurfaces* const surfaces)
+{
+  if (surfaces->words.n_items > MAX_SURFACES ||
+      surfaces->arena.n_total > MAX_BYTES) {
+    isn_surfaces_clear(surfaces);
+  }
+}
+
+/// Whether the last proclitic can stand before a word with these flags.
+static bool
+takes(const IsnReading* const reading, const unsigned flags)
+{
+  const IsnStr last = { reading->proclitics + (reading->n_proclitics - 1) * 2u,
+                        2 };
+  if (!(flags & ISN_IMAGE_VERB) || isn_str_is(last, "و") ||
+      isn_str_is(last, "ف")) {
+    return flags && !isn_str_is(last, "س");
+  }
+  // «ليتاجر»: the imperfect, after ل; after ب and ك none
+  return isn_str_is(last, "ل") &&
+         (isn_str_starts(reading->rest, ISN_STR("ي")) ||
+          isn_str_starts(reading->rest, ISN_STR("ت")) ||
+          isn_str_starts(reading->rest, ISN_STR("ن")));
+}
+
+/// Whether lists of ordinary words have the rest of a reading.
+static bool
+is_listed(const IsnImage* const image, const IsnReading* const reading)
+{
+  if (!reading->n_proclitics) {
+    return isn_known_word(image, reading->rest);
+  }
+  return reading->rest.n_bytes >= ISN_KNOWN_MIN_REST &&
+         takes(reading, isn_known_flags(image, reading->rest));
+}
+
+/// «للحقوق»: as ل and «الحقوق», which no list has with its article.
+static bool
+restore_article(IsnArena* const arena,
+                const IsnImage* const image,
+                IsnReading* const reading)
+{
+  const IsnStr rest = reading->rest;
+  if (reading->n_proclitics == 0 || reading->cuts_article ||
+      !isn_str_starts(rest, ISN_STR("ل")) ||
+      memcmp(reading->proclitics + (reading->n_proclitics - 1) * 2u, "ل", 2)) {
+    return false;
+  }
+  const IsnStr word =
+    isn_arena_print(arena, "ا%.*s", (int)rest.n_bytes, rest.data);
+  const unsigned flags = word.data ? isn_known_flags(image, word) : 0;
+  if (!flags || flags & ISN_IMAGE_VERB) {
+    return false;
+  }
+  reading->rest = word;
+  reading->word = isn_image_find_word(image, word);
+  reading->cuts_article = true;
+  return true;
+}
+
+/// Fill in what follows from a form's reading.
+static void
+fill_form(IsnSurfaceForm* const form,
+          const IsnImage* const image,
+          const IsnStr written)
+{
+  const IsnReading* const r = &form->reading;
+  const IsnSpan skipped = isn_proclitics_skip(written, r->n_letters);
+  const IsnStr rest = isn_str_slice(written, skipped.begin, written.n_bytes);
+  form->n_bytes = skipped.begin;
+  form->n_chars = skipped.end;
+  form->is_listed = isn_known_word(image, r->rest);
+  // «ألعاب» and «إلكتروني» only look like it
+  form->has_article =
+    isn_str_starts(r->rest, ISN_STR("ال")) && r->rest.n_bytes > 6 &&
+    !isn_str_starts(rest, ISN_STR("أ")) && !isn_str_starts(rest, ISN_STR("إ"));
+}
+
+/// The form to read a word in that begins no name: what the image knows as a
+/// word of its own; else split where the lists have the rest, not the whole.
+static void
+choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
+{
+  for (uint8_t i = 0; i < s->n_forms; ++i) {
+    if (image->words[s->forms[i].reading.word].flags & ISN_IMAGE_STRONG) {
+      s->plain = i;
+      s->is_known = true;
+      return;
+    }
+  }
+  // The first word of a name is not taken apart
+  const uint8_t n_tried = image->words[s->word].state ? 1 : s->n_forms;
+  for (uint8_t i = 0; i < n_tried && !s->is_known; ++i) {
+    IsnReading reading = s->forms[i].reading;
+    if (restore_article(arena, image, &reading)) {
+      s->plain = s->n_forms;
+      s->forms[s->plain].reading = reading;
+      s->is_known = true;
+    } else if (is_listed(image, &reading)) {
+      s->plain = i;
+      s->is_known = true;
+    }
+  }
+}
+
+static IsnSurface*
+work_out(IsnSurfaces* const surfaces,
+         const IsnImage* const image,
+         const IsnStr written)
+{
+  IsnArena* const arena = &surfaces->arena;
+  IsnReading readings[ISN_MAX_READINGS];
+  const IsnStr whole = isn_normal_copy(arena, written, ISN_FOLD_FULL);
+  if (!whole.data) {
+    return NULL;
+  }
+  const uint32_t word = isn_image_find_word(image, whole);
+  const size_t n = isn_proclitics_readings(image, whole, word, readings);
+  IsnSurface* const s =
+    isn_arena_alloc(arena, sizeof(*s) + (n + 1) * sizeof(s->forms[0]));
+  if (!s) {
+    return NULL;
+  }
+  s->serial = ++surfaces->n_given;
+  s->whole = whole;
+  s->word = word;
+  s->n_forms = (uint8_t)n;
+  s->ends_in_ta = isn_str_ends(written, ISN_STR("ة"));
+  s->ends_in_yeh = isn_str_ends(written, ISN_STR("ي"));
+  s->ends_in_maqsura = isn_str_ends(written, ISN_STR("ى"));
+  for (size_t i = 0; i < n; ++i) {
+    s->forms[i].reading = readings[i];
+  }
+  choose_plain(s, arena, image);
+  for (size_t i = 0; i < n + (s->plain == n); ++i) {
+    fill_form(&s->forms[i], image, written);
+  }
+  return s;
+}
+
+const IsnSurface*
+isn_surfaces_get(IsnSurfaces* const surfaces,
+                 const IsnImage* const image,
+                 const IsnStr written)
+{
+  surfaces->words.arena = &surfaces->arena;
+  const size_t n_before = surfaces->words.n_items;
+  IsnSurface** const list = isn_arena_grow(&surfaces->arena,
+                                           surfaces->list,
+                                           n_before,
+                                           &surfaces->capacity,
+                                           sizeof(*list));
+  const uint32_t number =
+    list ? isn_pool_put(&surfaces->words, written) : ISN_POOL_NONE;
+  if (number == ISN_POOL_NONE) {
+    return NULL;
+  }
+  surfaces->list = list;
+  if (!list[number]) {
+    list[number] = work_out(surfaces, image, surfaces->words.items[number]);
+  }
+  return list[number];
+}

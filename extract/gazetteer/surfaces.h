@@ -1,0 +1,55 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file surfaces.h Words as they are written, and all the ways to read them.
+///
+/// A few thousand words make up most of any text. What folding, word lists and
+/// the splitting of proclitics say of one depends on its letters alone, so it
+/// is worked out where the word is met first and kept.
+#ifndef ISN_GAZETTEER_SURFACES_H
+#define ISN_GAZETTEER_SURFACES_H
+
+#include "extract/base/pool.h"
+#include "extract/gazetteer/proclitics.h"
+
+/// One reading, with what follows from it.
+typedef struct {
+  IsnReading reading;
+  uint32_t n_bytes; ///< Of the text before the rest
+  uint32_t n_chars; ///< The same in code points
+  bool is_listed;   ///< The rest is an ordinary word
+  bool has_article; ///< It begins with ال, and no hamza is written there
+} IsnSurfaceForm;
+
+typedef struct {
+  uint64_t serial;      ///< Never given twice by one IsnSurfaces
+  IsnStr whole;         ///< Normal form
+  uint32_t word;        ///< Of the whole in the image; 0: not there
+  uint8_t n_forms;      ///< That names are looked for with, whole first
+  uint8_t plain;        ///< The form where it begins no name; can be one more
+  bool is_known;        ///< As it is read plainly, lexicon or lists know it
+  bool ends_in_ta;      ///< ة
+  bool ends_in_yeh;     ///< ي
+  bool ends_in_maqsura; ///< ى
+  IsnSurfaceForm forms[];
+} IsnSurface;
+
+/// One worker's surfaces. Zero is valid.
+typedef struct {
+  IsnArena arena;
+  IsnPool words;
+  IsnSurface** list; ///< By number in `words`
+  size_t capacity;
+  uint64_t n_given; ///< Serials
+} IsnSurfaces;
+
+void
+isn_surfaces_clear(IsnSurfaces* surfaces);
+
+/// Forget all, if they have become too many. None may be in use.
+void
+isn_surfaces_trim(IsnSurfaces* surfaces);
+
+/// What is known of a token's bytes; NULL without memory.
+const IsnSurface*
+isn_surfaces_get(IsnSurfaces* surfaces, const IsnImage* image, IsnStr written);
+
+#endif

@@ -1,0 +1,140 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/nets.h"
+
+#include <stdlib.h>
+
+#define LOG_EDGES 18u // 2 MiB
+#define N_EDGES ((size_t)1 << LOG_EDGES)
+
+static bool
+init(IsnNets* const nets)
+{
+  const IsnFilter* const f = nets->filter;
+  IsnArena* const arena = nets->arena;
+  const size_t n_nodes = f->max_nodes + 1u;
+  nets->states.arena = arena;
+  nets->begins = isn_arena_array(arena, f->n_rules + 1, sizeof(uint32_t));
+  nets->edges = isn_arena_array(arena, N_EDGES, sizeof(*nets->edges));
+  nets->stamps = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
+  nets->stack = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
+  nets->nodes = isn_arena_array(arena, f->max_arcs + 2u, sizeof(uint32_t));
+  return nets->begins && nets->edges && nets->stamps && nets->stack &&
+         nets->nodes;
+}
+
+static int
+compare_nodes(const void* const a, const void* const b)
+{
+  const uint32_t x = *(const uint32_t*)a;
+  const uint32_t y = *(const uint32_t*)b;
+  return (x > y) - (x < y);
+}
+
+/// The state of the `n` nodes of nets->nodes + 1. Without memory a match is
+/// only tried where it need not be.
+static uint32_t
+put_state(IsnNets* const nets, const size_t n)
+{
+  const IsnStr key = { (const char*)nets->nodes, (n + 1) * sizeof(uint32_t) };
+  const uint32_t number = isn_pool_put(&nets->states, key);
+  return number == ISN_POOL_NONE ? ISN_NET_ENDED : number + ISN_NET_FIRST;
+}
+
+uint32_t
+isn_net_begin(IsnNets* const nets, const size_t rule)
+{
+  if (!nets->begins && !init(nets)) {
+    return ISN_NET_ENDED;
+  }
+  if (!nets->begins[rule]) {
+    nets->nodes[0] = (uint32_t)rule;
+    nets->nodes[1] = 0; // the pattern's begin
+    nets->begins[rule] =
+      nets->filter->nets[rule].n_nodes ? put_state(nets, 1) : ISN_NET_ENDED;
+  }
+  return nets->begins[rule];
+}
+
+static bool
+passes(const uint64_t* const tests, const uint32_t label)
+{
+  const uint32_t test = label - ISN_ARC_TEST;
+  return label == ISN_ARC_FREE ||
+         (label >= ISN_ARC_TEST && tests[test / 64] >> test % 64 & 1u);
+}
+
+/// Put a node on the stack, once a step.
+static void
+visit(IsnNets* const nets, const uint32_t node, uint32_t* const n)
+{
+  if (nets->stamps[node] != nets->stamp) {
+    nets->stamps[node] = nets->stamp;
+    nets->stack[(*n)++] = node;
+  }
+}
+
+/// Order the `n` nodes behind the rule's number, each once.
+static size_t
+make_set(uint32_t* const nodes, const size_t n)
+{
+  size_t n_kept = 0;
+  qsort(nodes, n, sizeof(*nodes), compare_nodes);
+  for (size_t i = 0; i < n; ++i) {
+    if (!n_kept || nodes[n_kept - 1] != nodes[i]) {
+      nodes[n_kept++] = nodes[i];
+    }
+  }
+  return n_kept;
+}
+
+static uint32_t
+work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
+{
+  const IsnStr key = nets->states.items[state - ISN_NET_FIRST];
+  const uint32_t* const set = (const uint32_t*)(const void*)key.data;
+  const IsnNet* const net = &nets->filter->nets[set[0]];
+  uint32_t n = 0;
+  size_t n_next = 0;
+  ++nets->stamp;
+  for (size_t i = 1; i < key.n_bytes / sizeof(*set); ++i) {
+    visit(nets, set[i], &n);
+  }
+  while (n) {
+    const uint32_t node = nets->stack[--n];
+    if (node == net->end) {
+      return ISN_NET_ENDED;
+    }
+    for (uint32_t a = net->first_arc[node]; a < net->first_arc[node + 1]; ++a) {
+      const IsnArc* const arc = &net->arcs[a];
+      if (arc->label == ISN_ARC_NEXT) {
+        nets->nodes[++n_next] = arc->to;
+      } else if (passes(tests, arc->label)) {
+        visit(nets, arc->to, &n);
+      }
+    }
+  }
+  if (!n_next) {
+    return ISN_NET_FAILED;
+  }
+  nets->nodes[0] = set[0];
+  return put_state(nets, make_set(nets->nodes + 1, n_next));
+}
+
+uint32_t
+isn_net_step(IsnNets* const nets,
+             const uint32_t state,
+             const uint64_t* const tests,
+             const uint32_t n_set)
+{
+  if (state > UINT16_MAX || n_set > UINT16_MAX) {
+    return work_out(nets, state, tests); // too many to keep
+  }
+  const uint32_t hash = (state << 16 | n_set) * 0x9E3779B1u;
+  IsnNetEdge* const edge = &nets->edges[hash >> (32 - LOG_EDGES)];
+  if (edge->state != state || edge->n_set != n_set) {
+    *edge = (IsnNetEdge){ (uint16_t)state,
+                          (uint16_t)n_set,
+                          work_out(nets, state, tests) };
+  }
+  return edge->to;
+}
