@@ -11,6 +11,7 @@ typedef struct {
   uint64_t n_failed;     ///< Documents with an error
   uint64_t n_unreadable; ///< Inputs that could not be opened or read on
   uint64_t n_bytes;      ///< Of lines, where documents are; else of their text
+  uint64_t n_read;       ///< By workers, of the inputs' bytes as they lie there
   uint64_t n_mentions;
   uint64_t n_entities;
   uint64_t n_facts;                   ///< Asserted ones only
