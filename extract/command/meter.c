@@ -139,14 +139,16 @@ write_counts(FILE* const out,
           "  \"bytes_in\": %llu,\n"
           "  \"mentions\": %llu,\n"
           "  \"entities\": %llu,\n"
-          "  \"facts\": %llu,\n",
+          "  \"facts\": %llu,\n"
+          "  \"rule_limits\": %llu,\n",
           (unsigned long long)counts->n_documents,
           (unsigned long long)counts->n_failed,
           (unsigned long long)counts->n_unreadable,
           (unsigned long long)counts->n_bytes,
           (unsigned long long)counts->n_mentions,
           (unsigned long long)counts->n_entities,
-          (unsigned long long)counts->n_facts);
+          (unsigned long long)counts->n_facts,
+          (unsigned long long)counts->n_limits);
   if (isn_plan_counts_statements(plan)) {
     fprintf(out,
             "  \"statements\": %llu,\n",
