@@ -95,11 +95,11 @@ def cut(text, size):
         yield piece
 
 
-def seconds(program, path):
+def seconds(program, path, environment=None):
     """Processor time of the documents of one run."""
     stats = path.with_suffix(".stats")
     subprocess.run([program, "run", "--stats", stats, path], check=True,
-                   stdout=subprocess.DEVNULL)
+                   stdout=subprocess.DEVNULL, env=environment)
     return json.loads(stats.read_text())["cpu_seconds"]
 
 
@@ -111,19 +111,19 @@ def write(path, texts, begin):
             out.write(json.dumps({"id": f"d{i}", "text": text}, ensure_ascii=False) + "\n")
 
 
-def rates(program, make, total):
+def rates(program, make, total, smallest=1000, environment=None):
     """MB/s by size of document; it is the same text, cut to other lengths."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "docs.ndjson"
         write(path, cut(make(WARM_BYTES), 1000), ())
         begin = path.read_text(encoding="utf-8").splitlines(True)
-        warm = seconds(program, path)
-        size = 1000
+        warm = seconds(program, path, environment)
+        size = smallest
         while size <= total:
             whole = make(total) if make is not nested else make(size) * (total // size)
             write(path, cut(whole, size), begin)
-            found[size] = total / 1e6 / max(seconds(program, path) - warm, 1e-6)
+            found[size] = total / 1e6 / max(seconds(program, path, environment) - warm, 1e-6)
             size *= 10
     return found
 
