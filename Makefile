@@ -6,6 +6,8 @@
 # make lint       format, clang-tidy, cppcheck       make asan     sanitized build
 # make install    PREFIX=/usr/local DESTDIR=         make clean
 # make bench      speed beside other tools   MB=100 RUNS=5
+# make growth     time by length of document, make names: a large gazetteer,
+#                 make idle: rules that never start
 # make update-golden  rewrite what tests expect; review the diff
 #
 # BUILD=build  folder of objects    SANITIZE=1  ASan and UBSan    WERROR=1
@@ -51,7 +53,7 @@ COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(PKG_CFLAGS) \
   $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(SANITIZERS) $(CFLAGS) $(LDFLAGS)
 
-.PHONY: all bench deps demo test score units lint asan install clean update-golden \
+.PHONY: all bench growth names idle deps demo test score units lint asan install clean update-golden \
   deps-test packages
 
 all: $(PROGRAM) $(IMAGE)
@@ -153,6 +155,15 @@ bench: deps-test
 	@mkdir -p build/bench
 	@$(COMPILE) -D_GNU_SOURCE -o build/bench/icu_words tests/bench/icu_words.c $(PKG_LIBS)
 	@python3 -B tests/bench/bench.py $(MB) $(RUNS)
+
+growth: all
+	@python3 -B tests/bench/growth.py 10
+
+names: all
+	@python3 -B tests/bench/names.py 2000000 5
+
+idle: all
+	@python3 -B tests/bench/idle_rules.py
 
 update-golden: deps-test
 	@python3 -B tests/run.py --update cli bad golden

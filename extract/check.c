@@ -204,6 +204,13 @@ isn_knowledge_check(const IsnKnowledge* const knowledge,
 {
   Check c = { .sink = sink };
   IsnStatus st = ISN_SUCCESS;
+  if (!isn_image_is_intact(&knowledge->image)) {
+    return isn_error(sink,
+                     ISN_ERR_RULES,
+                     NULL,
+                     "the compiled gazetteers are damaged; make them again "
+                     "with `isnad compile`");
+  }
   if (n_files) { // in place of their namesakes, the others' definitions known
     IsnKnowledge with = { .image = knowledge->image };
     char schemas[4096];

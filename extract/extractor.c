@@ -173,8 +173,15 @@ isn_extractor_free(IsnExtractor* const extractor)
     isn_annotated_clear(&extractor->runner.annotated);
     isn_signs_clear(&extractor->runner.signs);
     isn_surfaces_clear(&extractor->surfaces);
+    free(extractor->runner.limits);
     free(extractor);
   }
+}
+
+uint64_t
+isn_extractor_n_limits(const IsnExtractor* const extractor)
+{
+  return extractor->runner.n_limits;
 }
 
 /// The analysis of a document's tokens, made once.
@@ -214,32 +221,44 @@ isn_extract_tokens(IsnExtractor* const extractor, IsnDocument* const doc)
   return isn_tokenize(extractor->tokenizer, doc);
 }
 
+static IsnStatus
+find_entities(IsnExtractor* const x, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, need_tokens(x, doc));
+  ISN_TRY(st, analyse(x, doc));
+  ISN_TRY(st, isn_mentions_find(&x->runner, doc, doc->analysis));
+  return isn_entities_link(doc, doc->analysis);
+}
+
+static IsnStatus
+find_relations(IsnExtractor* const x, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  ISN_TRY(st, need_tokens(x, doc));
+  ISN_TRY(st, analyse(x, doc));
+  if (!doc->entities) {
+    ISN_TRY(st, find_entities(x, doc));
+  }
+  ISN_TRY(st, isn_anaphors_find(&x->runner, doc, doc->analysis));
+  ISN_TRY(st, isn_anaphors_link(doc, doc->analysis));
+  return isn_relations_find(&x->runner, doc, doc->analysis);
+}
+
 IsnStatus
 isn_extract_entities(IsnExtractor* const extractor, IsnDocument* const doc)
 {
-  IsnStatus st = ISN_SUCCESS;
-  if (doc->error_stage.data) {
-    return st;
-  }
-  ISN_TRY(st, need_tokens(extractor, doc));
-  ISN_TRY(st, analyse(extractor, doc));
-  ISN_TRY(st, isn_mentions_find(&extractor->runner, doc, doc->analysis));
-  return isn_entities_link(doc, doc->analysis);
+  const IsnStatus st =
+    doc->error_stage.data ? ISN_SUCCESS : find_entities(extractor, doc);
+  isn_rules_report_limits(&extractor->runner, doc);
+  return st;
 }
 
 IsnStatus
 isn_extract_relations(IsnExtractor* const extractor, IsnDocument* const doc)
 {
-  IsnStatus st = ISN_SUCCESS;
-  if (doc->error_stage.data) {
-    return st;
-  }
-  ISN_TRY(st, need_tokens(extractor, doc));
-  ISN_TRY(st, analyse(extractor, doc));
-  if (!doc->entities) {
-    ISN_TRY(st, isn_extract_entities(extractor, doc));
-  }
-  ISN_TRY(st, isn_anaphors_find(&extractor->runner, doc, doc->analysis));
-  ISN_TRY(st, isn_anaphors_link(doc, doc->analysis));
-  return isn_relations_find(&extractor->runner, doc, doc->analysis);
+  const IsnStatus st =
+    doc->error_stage.data ? ISN_SUCCESS : find_relations(extractor, doc);
+  isn_rules_report_limits(&extractor->runner, doc);
+  return st;
 }

@@ -39,6 +39,11 @@ isn_extractor_new(IsnExtractor** extractor,
 void
 isn_extractor_free(IsnExtractor* extractor);
 
+/// Sentences in which a rule ran into a limit of its pattern and was passed
+/// over, in all documents so far.
+uint64_t
+isn_extractor_n_limits(const IsnExtractor* extractor);
+
 /// The stages. Each adds its layers; a document with `error` passes untouched.
 /// An error status concerns this document only (out of memory, a limit).
 IsnStatus

@@ -16,7 +16,7 @@ import harness
 
 SUITES = (
     "build headers lint unit rules modality cli readme bad golden schema same graph shacl store "
-    "score wording memory cost"
+    "score wording progress growth memory cost"
 ).split()
 
 

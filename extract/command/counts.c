@@ -10,9 +10,11 @@ isn_counts_add(IsnCounts* const counts, const IsnCounts* const more)
   counts->n_failed += more->n_failed;
   counts->n_unreadable += more->n_unreadable;
   counts->n_bytes += more->n_bytes;
+  counts->n_read += more->n_read;
   counts->n_mentions += more->n_mentions;
   counts->n_entities += more->n_entities;
   counts->n_facts += more->n_facts;
+  counts->n_limits += more->n_limits;
   counts->n_statements += more->n_statements;
   for (int i = 0; i < ISN_N_STAGES; ++i) {
     counts->stage_seconds[i] += more->stage_seconds[i];

@@ -11,10 +11,12 @@ typedef struct {
   uint64_t n_failed;     ///< Documents with an error
   uint64_t n_unreadable; ///< Inputs that could not be opened or read on
   uint64_t n_bytes;      ///< Of lines, where documents are; else of their text
+  uint64_t n_read;       ///< By workers, of the inputs' bytes as they lie there
   uint64_t n_mentions;
   uint64_t n_entities;
-  uint64_t n_facts;                   ///< Asserted ones only
-  uint64_t n_statements;              ///< Lines of N-Quads or N-Triples
+  uint64_t n_facts;      ///< Asserted ones only
+  uint64_t n_limits;     ///< Sentences that a rule's pattern was too costly for
+  uint64_t n_statements; ///< Lines of N-Quads or N-Triples
   double stage_seconds[ISN_N_STAGES]; ///< Wall time, of all workers together
 } IsnCounts;
 

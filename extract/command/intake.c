@@ -129,6 +129,7 @@ open_lines(IsnIntake* const intake, const char* const path)
                               .sink = &intake->sink };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_source_open(&intake->input.source, path));
+  intake->input.source.n_read = intake->options->n_read;
   st = isn_format_ndjson.open(&intake->lines, &intake->input);
   if (st) {
     isn_source_close(&intake->input.source);

@@ -271,6 +271,7 @@ isn_jobs_do(IsnJobs* const jobs,
   isn_buffer_empty(&jobs->messages);
   jobs->worker.counts = (IsnCounts){ 0 };
   jobs->n_unreadable = 0;
+  const uint64_t n_read = *jobs->read->n_read;
   jobs->worker.stage = jobs->tower ? &jobs->tower->stage : NULL;
   for (size_t at = 0; !st && at < n_bytes;) {
     const IsnJob job = isn_job_get(bytes + at);
@@ -288,5 +289,6 @@ isn_jobs_do(IsnJobs* const jobs,
                              .n_message_bytes = jobs->messages.n_bytes,
                              .n_output_bytes = jobs->output.n_bytes };
   result->counts.n_unreadable += jobs->n_unreadable;
+  result->counts.n_read = *jobs->read->n_read - n_read;
   return jobs->output.failed || jobs->messages.failed ? ISN_ERR_NO_MEMORY : st;
 }

@@ -1,10 +1,11 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/command/meter.h"
 
+#include "extract/command/extent.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define TERMINAL_SECONDS 0.2
@@ -20,34 +21,6 @@ cpu_seconds(const int who)
   getrusage(who, &usage);
   return (double)usage.ru_utime.tv_sec + (double)usage.ru_stime.tv_sec +
          (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
-}
-
-/// Bytes of a file of which each byte will count as read; 0: not known.
-static uint64_t
-size_of(const char* const path, const IsnReadOptions* const read)
-{
-  struct stat info;
-  const IsnInputFormat format =
-    read->format == ISN_INPUT_AUTO ? isn_path_format(path) : read->format;
-  const bool is_counted =
-    format == ISN_INPUT_NDJSON || format == ISN_INPUT_TEXT;
-  return is_counted && !stat(path, &info) && S_ISREG(info.st_mode)
-           ? (uint64_t)info.st_size
-           : 0;
-}
-
-static uint64_t
-size_of_all(const IsnOptions* const options, const IsnReadOptions* const read)
-{
-  uint64_t sum = 0;
-  for (size_t i = 0; i < options->n_paths; ++i) {
-    const uint64_t size = size_of(options->paths[i], read);
-    if (!size) {
-      return 0;
-    }
-    sum += size;
-  }
-  return sum;
 }
 
 static bool
@@ -84,7 +57,28 @@ isn_meter_begin(IsnMeter* const meter,
                        .begin = isn_counts_now() };
   meter->begin_cpu = cpu_seconds(RUSAGE_SELF);
   meter->last = meter->begin;
-  meter->n_size = is_shown ? size_of_all(options, read) : 0;
+  meter->n_read = read->n_read;
+  meter->n_size =
+    is_shown ? isn_extent_of(options->paths, options->n_paths) : 0;
+}
+
+/// Nothing where the end is not known, or reached.
+static void
+show_time_left(const IsnMeter* const meter,
+               const IsnCounts* const counts,
+               const double seconds)
+{
+  const uint64_t n_read = *meter->n_read + counts->n_read;
+  if (n_read && meter->n_size > n_read) {
+    const unsigned long left =
+      (unsigned long)((double)(meter->n_size - n_read) * seconds /
+                      (double)n_read);
+    fprintf(meter->err,
+            ", %lu:%02lu:%02lu left",
+            left / 3600,
+            left / 60 % 60,
+            left % 60);
+  }
 }
 
 static void
@@ -100,15 +94,7 @@ show(const IsnMeter* const meter, const IsnCounts* const counts)
           rate,
           (unsigned long long)counts->n_facts,
           (unsigned long long)counts->n_failed);
-  if (meter->n_size > counts->n_bytes && rate > 0) {
-    const unsigned long left =
-      (unsigned long)((double)(meter->n_size - counts->n_bytes) / MEGA / rate);
-    fprintf(meter->err,
-            ", %lu:%02lu:%02lu left",
-            left / 3600,
-            left / 60 % 60,
-            left % 60);
-  }
+  show_time_left(meter, counts, seconds);
 }
 
 void
@@ -153,14 +139,16 @@ write_counts(FILE* const out,
           "  \"bytes_in\": %llu,\n"
           "  \"mentions\": %llu,\n"
           "  \"entities\": %llu,\n"
-          "  \"facts\": %llu,\n",
+          "  \"facts\": %llu,\n"
+          "  \"rule_limits\": %llu,\n",
           (unsigned long long)counts->n_documents,
           (unsigned long long)counts->n_failed,
           (unsigned long long)counts->n_unreadable,
           (unsigned long long)counts->n_bytes,
           (unsigned long long)counts->n_mentions,
           (unsigned long long)counts->n_entities,
-          (unsigned long long)counts->n_facts);
+          (unsigned long long)counts->n_facts,
+          (unsigned long long)counts->n_limits);
   if (isn_plan_counts_statements(plan)) {
     fprintf(out,
             "  \"statements\": %llu,\n",
@@ -178,6 +166,7 @@ write_costs(FILE* const out,
 {
   const double wall = isn_counts_now() - meter->begin;
   const double parent = cpu_seconds(RUSAGE_SELF) - meter->begin_cpu;
+  const double in_workers = cpu_seconds(RUSAGE_CHILDREN);
   struct rusage self;
   struct rusage workers;
   getrusage(RUSAGE_SELF, &self);
@@ -188,14 +177,16 @@ write_costs(FILE* const out,
           "  \"wall_seconds\": %.6f,\n"
           "  \"cpu_seconds\": %.6f,\n"
           "  \"parent_cpu_seconds\": %.6f,\n"
+          "  \"worker_cpu_seconds\": %.6f,\n"
           "  \"megabytes_per_second\": %.3f,\n"
           "  \"peak_rss_bytes\": %llu,\n"
           "  \"worker_peak_rss_bytes\": %llu,\n",
           n_jobs,
           meter->begin_cpu,
           wall,
-          parent + cpu_seconds(RUSAGE_CHILDREN),
+          parent + in_workers,
           parent,
+          in_workers,
           wall > 0 ? (double)counts->n_bytes / MEGA / wall : 0,
           (unsigned long long)self.ru_maxrss * 1024,
           (unsigned long long)workers.ru_maxrss * 1024);

@@ -14,9 +14,10 @@ typedef struct {
   FILE* err;        ///< NULL: no progress is shown
   bool is_terminal; ///< One line, written over; else a line each time
   double begin;
-  double begin_cpu; ///< CPU seconds spent before: loading the knowledge
-  double last;      ///< When progress was shown
-  uint64_t n_size;  ///< Bytes of all inputs, 0 where not known
+  double begin_cpu;       ///< CPU seconds spent before: loading the knowledge
+  double last;            ///< When progress was shown
+  uint64_t n_size;        ///< Bytes of all inputs, 0 where not known
+  const uint64_t* n_read; ///< Of them, by this process
 } IsnMeter;
 
 /// Show progress on `err` where options ask for it, or it is a terminal and

@@ -11,7 +11,8 @@ typedef struct {
   IsnCounts* counts;
   IsnPlan plan;
   IsnReadOptions read;
-  IsnArena arena; ///< Of the document in work
+  uint64_t n_read; ///< Bytes of inputs, by this process
+  IsnArena arena;  ///< Of the document in work
   IsnOutput output;
   IsnWorker worker;
   IsnMeter meter;
@@ -225,6 +226,7 @@ isn_pipeline_run(const IsnBackend* const backend,
   plan->backend = backend;
   plan->graph = plan_graph(options, knowledge, &pipeline.concatenates);
   pipeline.read = plan_reading(plan, options);
+  pipeline.read.n_read = &pipeline.n_read;
   isn_meter_begin(&pipeline.meter, options, &pipeline.read, err);
   const IsnStatus st = sum_up(&pipeline, run(&pipeline, out));
   isn_knowledge_close(knowledge);

@@ -199,6 +199,11 @@ count(IsnWorker* const worker, const IsnDocument* const doc, const bool is_good)
   counts->n_bytes += doc->raw.data ? doc->raw.n_bytes + 1 : doc->text.n_bytes;
   counts->n_mentions += doc->n_mentions;
   counts->n_entities += doc->n_entities;
+  if (worker->extractor) {
+    const uint64_t n_limits = isn_extractor_n_limits(worker->extractor);
+    counts->n_limits += n_limits - worker->n_limits;
+    worker->n_limits = n_limits;
+  }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     counts->n_facts += doc->facts[i].modality == ISN_ASSERTED;
   }

@@ -26,6 +26,7 @@ typedef struct {
   void* graph;             ///< NULL unless rdf is the last stage
   IsnBuffer* out;
   const IsnSink* sink;
+  uint64_t n_limits;        ///< The extractor's, before the document in work
   IsnCounts counts;         ///< Of what it has processed; reset at will
   volatile uint32_t* stage; ///< Told the stage that it is in; NULL: nobody
 } IsnWorker;

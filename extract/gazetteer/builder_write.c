@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 typedef struct {
@@ -132,6 +133,24 @@ write_sections(FILE* const file, const Section* const sections)
   return true;
 }
 
+/// Sum up samples of the file that has just been written.
+static bool
+sample(FILE* const file)
+{
+  const long n_bytes = ftell(file);
+  if (n_bytes <= 0 || fflush(file)) {
+    return false;
+  }
+  void* const memory = mmap(
+    NULL, (size_t)n_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, fileno(file), 0);
+  if (memory == MAP_FAILED) {
+    return false;
+  }
+  IsnImageHeader* const header = memory;
+  header->sample = isn_image_sample(header);
+  return !munmap(memory, (size_t)n_bytes);
+}
+
 static IsnStatus
 write_file(const Section* const sections,
            const char* const path,
@@ -145,8 +164,8 @@ write_file(const Section* const sections,
   if (name.failed) {
     return ISN_ERR_NO_MEMORY;
   }
-  FILE* const file = fopen(name.data, "wb");
-  bool is_good = file && write_sections(file, sections);
+  FILE* const file = fopen(name.data, "w+b");
+  bool is_good = file && write_sections(file, sections) && sample(file);
   is_good = file && !fclose(file) && is_good;
   is_good = is_good && !rename(name.data, path);
   const IsnStatus st = is_good

@@ -8,6 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define LARGE_BYTES ((uint64_t)4 << 20)
+#define SAMPLE_BYTES ((uint64_t)4096)
+#define N_SAMPLES 64u
+
 static const size_t section_sizes[ISN_N_SECTIONS] = {
   [ISN_SECTION_STRINGS] = 1,
   [ISN_SECTION_CLASS_NAMES] = sizeof(IsnImageStr),
@@ -63,17 +67,57 @@ isn_image_print_sum(const uint64_t sum, char out[ISN_IMAGE_SUM_SIZE])
   snprintf(out, ISN_IMAGE_SUM_SIZE, "%016llx", (unsigned long long)sum);
 }
 
-/// Whether the file's bytes are those that were written.
+/// Up to SAMPLE_BYTES from `at` on, but nothing behind `end`.
+static uint64_t
+add_sample(const uint64_t sum,
+           const IsnImageHeader* const header,
+           const uint64_t at,
+           const uint64_t end)
+{
+  const uint64_t n = end - at < SAMPLE_BYTES ? end - at : SAMPLE_BYTES;
+  return isn_image_sum(sum, (const char*)header + at, (size_t)n);
+}
+
+uint64_t
+isn_image_sample(const IsnImageHeader* const header)
+{
+  IsnImageHeader bare = *header;
+  bare.sample = 0;
+  uint64_t sum = isn_image_sum(0, &bare, sizeof(bare));
+  for (int i = 0; i < ISN_N_SECTIONS; ++i) {
+    const uint64_t begin = header->sections[i].offset;
+    const uint64_t n = header->sections[i].n * section_sizes[i];
+    sum = add_sample(sum, header, begin, begin + n);
+    sum = add_sample(sum,
+                     header,
+                     begin + (n > SAMPLE_BYTES ? n - SAMPLE_BYTES : 0),
+                     begin + n);
+  }
+  for (uint64_t i = 0; i < N_SAMPLES; ++i) {
+    const uint64_t at =
+      sizeof(bare) + (header->n_bytes - sizeof(bare)) / N_SAMPLES * i;
+    sum = add_sample(sum, header, at, header->n_bytes);
+  }
+  return sum;
+}
+
 static bool
 is_intact(const IsnImageHeader* const header)
 {
   IsnImageHeader bare = *header;
   char wanted[ISN_IMAGE_SUM_SIZE];
   memset(bare.checksum, 0, sizeof(bare.checksum));
+  bare.sample = 0;
   uint64_t sum = isn_image_sum(0, &bare, sizeof(bare));
   sum = isn_image_sum(sum, header + 1, header->n_bytes - sizeof(*header));
   isn_image_print_sum(sum, wanted);
   return !memcmp(wanted, header->checksum, sizeof(wanted));
+}
+
+bool
+isn_image_is_intact(const IsnImage* const image)
+{
+  return is_intact(image->header);
 }
 
 static const void*
@@ -131,7 +175,9 @@ isn_image_open(IsnImage* const image,
   uint64_t n_bytes = 0;
   const IsnImageHeader* const header = map(fd, &n_bytes);
   close(fd);
-  if (!header || !is_whole(header, n_bytes) || !is_intact(header)) {
+  if (!header || !is_whole(header, n_bytes) ||
+      header->sample != isn_image_sample(header) ||
+      (n_bytes < LARGE_BYTES && !is_intact(header))) {
     if (header) {
       munmap((void*)(uintptr_t)header, (size_t)n_bytes);
     }

@@ -76,14 +76,15 @@ typedef enum {
   ISN_N_SECTIONS
 } IsnSection;
 
-#define ISN_IMAGE_MAGIC "isnadgz2"
+#define ISN_IMAGE_MAGIC "isnadgz3"
 
 #define ISN_IMAGE_SUM_SIZE 24
 
 typedef struct {
   char magic[8];
   uint64_t n_bytes;
-  char checksum[ISN_IMAGE_SUM_SIZE]; ///< Hex: of all else in the file
+  char checksum[ISN_IMAGE_SUM_SIZE]; ///< Hex: of all but itself and `sample`
+  uint64_t sample; ///< Sum of all else in the header and of samples of the file
   struct {
     uint64_t offset; ///< From the file's start
     uint64_t n;      ///< Elements
@@ -109,12 +110,22 @@ typedef struct {
 #define ISN_NO_CLASS UINT32_MAX
 
 /// Map the image at `path`; closed by isn_image_close. One that is cut off or
-/// damaged (its checksum is another) is refused: ISN_ERR_RULES.
+/// damaged is refused: ISN_ERR_RULES. Of a large one only samples are looked
+/// at, so that its size does not slow the start; see isn_image_is_intact.
 IsnStatus
 isn_image_open(IsnImage* image, const char* path, const IsnSink* sink);
 
 void
 isn_image_close(IsnImage* image);
+
+/// Whether every byte is as it was written: reads all of it.
+bool
+isn_image_is_intact(const IsnImage* image);
+
+/// Sum of the header but for `sample` itself and of samples of what follows it
+/// in memory.
+uint64_t
+isn_image_sample(const IsnImageHeader* header);
 
 /// Add `n_bytes` of a file, filled up with zeros to 16, to a checksum that
 /// begins with 0. It finds accidents, not attacks.

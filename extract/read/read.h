@@ -6,6 +6,8 @@
 #include "extract/base/diag.h"
 #include "extract/document.h"
 
+#include <stdint.h>
+
 typedef enum {
   ISN_INPUT_AUTO, ///< By the file's name, then by its first bytes
   ISN_INPUT_TEXT,
@@ -21,6 +23,7 @@ typedef struct {
   const char* text_xpath;   ///< XML: their text, relative (--text)
   const char* text_field;   ///< NDJSON, default "text"
   const char* id_field;     ///< NDJSON, default "id"
+  uint64_t* n_read;         ///< Raised by bytes read of inputs; or NULL
 } IsnReadOptions;
 
 typedef struct IsnReader IsnReader;

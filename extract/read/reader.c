@@ -114,6 +114,7 @@ open_file(IsnReader* const reader, const char* const path)
     (IsnInput){ path, { .fd = -1 }, &reader->options, reader->sink, false };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, open_source(reader, path));
+  reader->input.source.n_read = reader->options.n_read;
   const IsnFormat* const format = choose_format(reader);
   st = format->open(&reader->state, &reader->input);
   if (st) {

@@ -71,6 +71,9 @@ fill(IsnSource* const source)
     return ISN_ERR_INPUT;
   }
   source->is_at_end = !n;
+  if (source->n_read) {
+    *source->n_read += (uint64_t)n;
+  }
   if (source->decoder) {
     return isn_decoder_push(
       source->decoder, (IsnStr){ chunk, (size_t)n }, !n, buffer);

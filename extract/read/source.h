@@ -7,6 +7,8 @@
 #include "extract/base/status.h"
 #include "extract/read/encoding.h"
 
+#include <stdint.h>
+
 /// Bytes read but not yet taken are `buffer` from `n_taken` on.
 typedef struct {
   int fd;
@@ -16,6 +18,7 @@ typedef struct {
   size_t n_searched; ///< Bytes of the buffer known to hold no line end
   bool is_at_end;    ///< Of the file
   int error;         ///< errno of a read that failed, else 0
+  uint64_t* n_read;  ///< Raised by the bytes read; NULL: nobody asks
 } IsnSource;
 
 /// Open `path`, or standard input for "-". ISN_ERR_INPUT with errno set.

@@ -6,15 +6,29 @@
 /// A paragraph is not searched further than this.
 #define MAX_PARAGRAPH 1000u
 
+/// Of turns that do not hold any more, as many are looked at.
+#define MAX_TURNS_BACK 200u
+
+/// How many turns lie before `token`. Matches come a sentence at a time, so it
+/// is among the last ones.
+static size_t
+turns_before(const IsnAccounts* const accounts, const uint32_t token)
+{
+  size_t n = accounts->n;
+  while (n && accounts->turns[n - 1].token >= token) {
+    --n;
+  }
+  return n;
+}
+
 static IsnStatus
 add_turn(IsnAccounts* const accounts,
          IsnArena* const arena,
          const IsnAccountTurn turn)
 {
-  for (size_t i = accounts->n; i-- > 0;) {
-    if (accounts->turns[i].token == turn.token) {
-      return ISN_SUCCESS;
-    }
+  const size_t i = turns_before(accounts, turn.token);
+  if (i < accounts->n && accounts->turns[i].token == turn.token) {
+    return ISN_SUCCESS;
   }
   IsnAccountTurn* const turns = isn_arena_grow(
     arena, accounts->turns, accounts->n, &accounts->capacity, sizeof(*turns));
@@ -22,39 +36,33 @@ add_turn(IsnAccounts* const accounts,
     return ISN_ERR_NO_MEMORY;
   }
   accounts->turns = turns;
-  accounts->turns[accounts->n++] = turn;
+  memmove(turns + i + 1, turns + i, (accounts->n++ - i) * sizeof(*turns));
+  turns[i] = turn;
   return ISN_SUCCESS;
 }
 
 static bool
 is_unheld(const IsnAccounts* const accounts, const uint32_t entity)
 {
-  for (size_t i = 0; i < accounts->n_unheld; ++i) {
-    if (accounts->unheld[i] == entity) {
-      return true;
-    }
-  }
-  return false;
+  return accounts->unheld && entity != ISN_NO_ENTITY &&
+         accounts->unheld[entity];
 }
 
 static IsnStatus
 add_unheld(IsnAccounts* const accounts,
-           IsnArena* const arena,
+           const IsnDocument* const doc,
            const uint32_t entity)
 {
-  if (is_unheld(accounts, entity)) {
-    return ISN_SUCCESS;
+  if (!accounts->unheld) {
+    accounts->unheld = isn_arena_array(
+      doc->arena, doc->n_entities + 1, sizeof(*accounts->unheld));
   }
-  uint32_t* const unheld = isn_arena_grow(arena,
-                                          accounts->unheld,
-                                          accounts->n_unheld,
-                                          &accounts->unheld_capacity,
-                                          sizeof(*unheld));
-  if (!unheld) {
+  if (!accounts->unheld) {
     return ISN_ERR_NO_MEMORY;
   }
-  accounts->unheld = unheld;
-  accounts->unheld[accounts->n_unheld++] = entity;
+  if (entity != ISN_NO_ENTITY) {
+    accounts->unheld[entity] = true;
+  }
   return ISN_SUCCESS;
 }
 
@@ -96,9 +104,7 @@ isn_accounts_note(IsnAccounts* const accounts,
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
   if (unheld && unheld->kind == ISN_UNIT_MENTION) {
-    ISN_TRY(
-      st,
-      add_unheld(accounts, doc->arena, doc->mentions[unheld->index].entity));
+    ISN_TRY(st, add_unheld(accounts, doc, doc->mentions[unheld->index].entity));
   }
   return st;
 }
@@ -125,23 +131,6 @@ same_paragraph(const IsnDocument* const doc, const uint32_t a, const uint32_t b)
   return true;
 }
 
-/// Whether an entity is mentioned among tokens [begin, end).
-static bool
-is_mentioned(const IsnDocument* const doc,
-             const uint32_t entity,
-             const uint32_t begin,
-             const uint32_t end)
-{
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->entity == entity && m->tokens.begin >= begin &&
-        m->tokens.begin < end) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// Whether what a turn says still holds at `token`, in a sentence that ends at
 /// `end`.
 static bool
@@ -155,8 +144,7 @@ still_holds(const IsnAccountTurn* const turn,
     return true;
   }
   return turn->is_away
-           ? !is_mentioned(
-               doc, focus->account, sentence_end(doc, turn->token), end)
+           ? !isn_focus_has_account(focus, sentence_end(doc, turn->token), end)
            : same_paragraph(doc, turn->token, token);
 }
 
@@ -168,12 +156,10 @@ isn_accounts_find(const IsnAccounts* const accounts,
 {
   const uint32_t end = sentence_end(doc, token);
   const IsnAccountTurn* found = NULL;
-  for (size_t i = 0; i < accounts->n; ++i) {
-    const IsnAccountTurn* const turn = &accounts->turns[i];
-    if (turn->token < end && (!found || turn->token > found->token) &&
-        still_holds(turn, doc, focus, token, end)) {
-      found = turn;
-    }
+  const size_t n = turns_before(accounts, end);
+  for (size_t i = n; !found && i > 0 && n - i < MAX_TURNS_BACK; --i) {
+    const IsnAccountTurn* const turn = &accounts->turns[i - 1];
+    found = still_holds(turn, doc, focus, token, end) ? turn : NULL;
   }
   const bool is_known = focus->account_from < token ||
                         (focus->account_from < end && !focus->is_account_said);

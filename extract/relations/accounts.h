@@ -22,12 +22,10 @@ typedef struct {
 } IsnAccountTurn;
 
 typedef struct {
-  IsnAccountTurn* turns;
+  IsnAccountTurn* turns; ///< In order of token
   size_t n;
   size_t capacity;
-  uint32_t* unheld;
-  size_t n_unheld;
-  size_t unheld_capacity;
+  bool* unheld; ///< By entity; NULL: none is
 } IsnAccounts;
 
 /// Take note of what the groups "account", "elsewhere", … hold.

@@ -22,20 +22,19 @@ isn_focus_lead_end(const IsnDocument* const doc)
   return n ? doc->sentences[n - 1].tokens.end : 0;
 }
 
-/// Mentions of an entity; those of the lead count three times.
-static size_t
-weight(const IsnDocument* const doc, const uint32_t entity)
+/// Mentions of each entity; those of the lead count three times.
+static uint32_t*
+weigh(const IsnDocument* const doc, const uint32_t lead_end)
 {
-  const size_t n =
-    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
-  const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
-  size_t sum = 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    if (doc->mentions[i].entity == entity) {
-      sum += doc->mentions[i].tokens.begin < lead_end ? 3 : 1;
+  uint32_t* const weights =
+    isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*weights));
+  for (size_t i = 0; weights && i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity != ISN_NO_ENTITY) {
+      weights[m->entity] += m->tokens.begin < lead_end ? 3 : 1;
     }
   }
-  return sum;
+  return weights;
 }
 
 /// «على هامش القمة»: what is told did not happen at it.
@@ -111,27 +110,52 @@ find_place(IsnFocus* const focus, const IsnDocument* const doc)
   }
 }
 
-void
-isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
+/// The event that the lead mentions and that is mentioned most.
+static uint32_t
+find_main(const IsnDocument* const doc,
+          const uint32_t* const weights,
+          const uint32_t lead_end)
 {
-  *focus = (IsnFocus){ ISN_NO_ENTITY, ISN_NO_ENTITY, 0, false, false };
-  const size_t n =
-    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
-  const uint32_t lead_end = n ? doc->sentences[n - 1].tokens.end : 0;
-  size_t best = 0;
+  uint32_t main = ISN_NO_ENTITY;
+  uint32_t best = 0;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     if (m->tokens.begin >= lead_end) {
       break;
     }
-    if (ISN_TYPES(m->type) & EVENTS && m->entity != focus->main) {
-      const size_t w = weight(doc, m->entity);
-      if (w > best) {
-        best = w;
-        focus->main = m->entity;
-      }
+    if (ISN_TYPES(m->type) & EVENTS && m->entity != ISN_NO_ENTITY &&
+        weights[m->entity] > best) {
+      best = weights[m->entity];
+      main = m->entity;
     }
   }
+  return main;
+}
+
+static bool
+list_account_tokens(IsnFocus* const focus, const IsnDocument* const doc)
+{
+  focus->account_tokens = isn_arena_array(
+    doc->arena, doc->n_mentions + 1, sizeof(*focus->account_tokens));
+  for (size_t i = 0; focus->account_tokens && i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].entity == focus->account) {
+      focus->account_tokens[focus->n_account_tokens++] =
+        doc->mentions[i].tokens.begin;
+    }
+  }
+  return focus->account_tokens;
+}
+
+IsnStatus
+isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
+{
+  *focus = (IsnFocus){ .main = ISN_NO_ENTITY, .account = ISN_NO_ENTITY };
+  const uint32_t lead_end = isn_focus_lead_end(doc);
+  const uint32_t* const weights = weigh(doc, lead_end);
+  if (!weights) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  focus->main = find_main(doc, weights, lead_end);
   if (focus->main != ISN_NO_ENTITY &&
       doc->entities[focus->main].type == ISN_TYPE_MEETING) {
     focus->account_from = first_mention(doc, focus->main);
@@ -139,12 +163,30 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
     focus->account =
       is_beside(doc, focus->account_from) ? ISN_NO_ENTITY : focus->main;
   }
+  return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
+           ? ISN_SUCCESS
+           : ISN_ERR_NO_MEMORY;
 }
 
-uint32_t
-isn_focus_last(const IsnDocument* const doc,
-               const IsnTypeSet types,
-               const uint32_t token)
+bool
+isn_focus_has_account(const IsnFocus* const focus,
+                      const uint32_t begin,
+                      const uint32_t end)
+{
+  size_t low = 0;
+  for (size_t high = focus->n_account_tokens; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (focus->account_tokens[middle] < begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < focus->n_account_tokens && focus->account_tokens[low] < end;
+}
+
+size_t
+isn_focus_mentions_before(const IsnDocument* const doc, const uint32_t token)
 {
   size_t low = 0;
   for (size_t high = doc->n_mentions; low < high;) {
@@ -155,6 +197,15 @@ isn_focus_last(const IsnDocument* const doc,
       high = middle;
     }
   }
+  return low;
+}
+
+uint32_t
+isn_focus_last(const IsnDocument* const doc,
+               const IsnTypeSet types,
+               const uint32_t token)
+{
+  size_t low = isn_focus_mentions_before(doc, token);
   for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
     const IsnMention* const m = &doc->mentions[--low];
     if (ISN_TYPES(m->type) & types && m->tokens.end <= token) {

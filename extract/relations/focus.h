@@ -9,13 +9,23 @@
 typedef struct {
   uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
   uint32_t account; ///< The same where the document is an account of a meeting
-  uint32_t account_from; ///< Token of the account's first mention
+  uint32_t account_from;    ///< Token of the account's first mention
+  uint32_t* account_tokens; ///< Where the account's mentions begin, in order
+  size_t n_account_tokens;
   bool is_account_early; ///< It is in one of the first full sentences
   bool is_account_said;  ///< It is in what somebody is reported to say
 } IsnFocus;
 
-void
+IsnStatus
 isn_focus_find(IsnFocus* focus, const IsnDocument* doc);
+
+/// Whether the account is mentioned among tokens [begin, end).
+bool
+isn_focus_has_account(const IsnFocus* focus, uint32_t begin, uint32_t end);
+
+/// How many mentions begin before `token`.
+size_t
+isn_focus_mentions_before(const IsnDocument* doc, uint32_t token);
 
 /// The token behind the headline and the first sentences.
 uint32_t

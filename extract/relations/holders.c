@@ -3,6 +3,9 @@
 
 #include "extract/tokenize/normal.h"
 
+/// Of posts whose title begins alike, as many are looked at.
+#define MAX_POSTS_BACK 200u
+
 static IsnStr
 without_article(const IsnStr word)
 {
@@ -93,52 +96,189 @@ same_body(const IsnDocument* const doc, const uint32_t a, const uint32_t b)
            isn_str_starts(doc->entities[b].label, doc->entities[a].label)));
 }
 
-static bool
-works_for(const IsnDocument* const doc,
-          const uint32_t person,
-          const uint32_t body)
+// What is known of the document ----------------------------------------------
+
+/// The item of a list by numbers of a pool, which may just have grown.
+static uint32_t*
+item_of(IsnArena* const arena,
+        uint32_t** const list,
+        size_t* const capacity,
+        const size_t number)
 {
-  for (size_t i = 0; i < doc->n_facts; ++i) {
-    const IsnFact* const fact = &doc->facts[i];
-    if (fact->property == ISN_PROP_WORKS_FOR && fact->subject == person &&
-        same_body(doc, fact->object, body)) {
-      return true;
-    }
+  uint32_t* const grown =
+    isn_arena_grow(arena, *list, number, capacity, sizeof(**list));
+  if (!grown) {
+    return NULL;
   }
-  return false;
+  *list = grown;
+  return &grown[number];
 }
 
-/// The one person whose name ends in the first word of `units`: «واعتبر
-/// مزوار» after «صلاح الدين مزوار», where the entities stage saw no name.
-static uint32_t
-find_by_name(const IsnAnnotationSource* const source,
-             const IsnMatch* const match,
-             const IsnSpan units)
+static IsnStr
+last_word(const IsnStr label)
 {
-  const IsnDocument* const doc = source->doc;
-  const IsnStr word =
-    source->analysis->words[match->annotated->units[units.begin].tokens.begin]
-      .word;
-  uint32_t found = ISN_NO_ENTITY;
+  size_t begin = label.n_bytes;
+  while (begin && label.data[begin - 1] != ' ') {
+    --begin;
+  }
+  return isn_str_slice(label, begin, label.n_bytes);
+}
+
+static bool
+list_names(IsnHolders* const h, const IsnDocument* const doc)
+{
+  h->names.arena = doc->arena;
   for (uint32_t i = 0; i < doc->n_entities; ++i) {
     if (doc->entities[i].type != ISN_TYPE_PERSON) {
       continue;
     }
     const IsnStr label =
       isn_normal_copy(doc->arena, doc->entities[i].label, ISN_FOLD_FULL);
-    const bool fits = word.n_bytes > 4 && isn_str_ends(label, word) &&
-                      (label.n_bytes == word.n_bytes ||
-                       label.data[label.n_bytes - word.n_bytes - 1] == ' ');
-    if (fits && found != ISN_NO_ENTITY) {
-      return ISN_NO_ENTITY;
+    const size_t n_before = h->names.n_items;
+    const uint32_t number = isn_pool_put(&h->names, last_word(label));
+    uint32_t* const person =
+      number == ISN_POOL_NONE
+        ? NULL
+        : item_of(doc->arena, &h->persons, &h->persons_capacity, number);
+    if (!person) {
+      return false;
     }
-    found = fits ? i : found;
+    *person = number == n_before ? i : ISN_NO_ENTITY;
   }
-  return found;
+  h->has_names = true;
+  return true;
+}
+
+static bool
+add_post(IsnHolders* const h,
+         const IsnDocument* const doc,
+         const IsnFact* const fact)
+{
+  IsnStr rest = isn_normal_copy(doc->arena, fact->value, ISN_FOLD_FULL);
+  IsnPost* const posts = isn_arena_grow(
+    doc->arena, h->posts, h->n_posts, &h->posts_capacity, sizeof(*posts));
+  if (!rest.data || !posts) {
+    return false;
+  }
+  h->posts = posts;
+  h->titles.arena = doc->arena;
+  const IsnStr title = rest;
+  IsnStr first = { NULL, 0 };
+  next_word(&rest, &first);
+  const size_t n_before = h->titles.n_items;
+  const uint32_t number = isn_pool_put(&h->titles, first);
+  uint32_t* const last =
+    number == ISN_POOL_NONE
+      ? NULL
+      : item_of(doc->arena, &h->lasts, &h->lasts_capacity, number);
+  if (!last) {
+    return false;
+  }
+  posts[h->n_posts++] =
+    (IsnPost){ title, fact->subject, number == n_before ? 0 : *last };
+  *last = (uint32_t)h->n_posts;
+  return true;
+}
+
+static bool
+add_employer(IsnHolders* const h,
+             const IsnDocument* const doc,
+             const IsnFact* const fact)
+{
+  if (!h->last_employers) {
+    h->last_employers = isn_arena_array(
+      doc->arena, doc->n_entities + 1, sizeof(*h->last_employers));
+  }
+  IsnEmployer* const employers = isn_arena_grow(doc->arena,
+                                                h->employers,
+                                                h->n_employers,
+                                                &h->employers_capacity,
+                                                sizeof(*employers));
+  if (!h->last_employers || !employers) {
+    return false;
+  }
+  h->employers = employers;
+  uint32_t* const last = &h->last_employers[fact->subject];
+  employers[h->n_employers++] = (IsnEmployer){ fact->object, *last };
+  *last = (uint32_t)h->n_employers;
+  return true;
+}
+
+/// Look at the facts that have come since.
+static bool
+catch_up(IsnHolders* const h, const IsnDocument* const doc)
+{
+  bool is_good = h->has_names || list_names(h, doc);
+  for (; is_good && h->n_facts < doc->n_facts; ++h->n_facts) {
+    const IsnFact* const fact = &doc->facts[h->n_facts];
+    if (fact->property == ISN_PROP_POSITION && !fact->modality) {
+      is_good = add_post(h, doc, fact);
+    } else if (fact->property == ISN_PROP_WORKS_FOR &&
+               fact->subject != ISN_NO_ENTITY) {
+      is_good = add_employer(h, doc, fact);
+    }
+  }
+  return is_good;
+}
+
+// Looking up ----------------------------------------------------------------
+
+static bool
+works_for(const IsnHolders* const h,
+          const IsnDocument* const doc,
+          const uint32_t person,
+          const uint32_t body)
+{
+  uint32_t number = h->last_employers && person != ISN_NO_ENTITY
+                      ? h->last_employers[person]
+                      : 0;
+  for (; number; number = h->employers[number - 1].before) {
+    if (same_body(doc, h->employers[number - 1].body, body)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static IsnStr
+first_token_word(const IsnAnnotationSource* const source,
+                 const IsnMatch* const match,
+                 const uint32_t unit)
+{
+  return source->analysis->words[match->annotated->units[unit].tokens.begin]
+    .word;
+}
+
+/// The one person whose name ends in the first word of `units`: «واعتبر
+/// مزوار» after «صلاح الدين مزوار», where the entities stage saw no name.
+static uint32_t
+find_by_name(const IsnHolders* const h, const IsnStr word)
+{
+  const uint32_t number =
+    word.n_bytes > 4 ? isn_pool_find(&h->names, word) : ISN_POOL_NONE;
+  return number == ISN_POOL_NONE ? ISN_NO_ENTITY : h->persons[number];
+}
+
+/// The last of the posts whose title begins like the words of `units`, + 1.
+static uint32_t
+last_post(const IsnHolders* const h,
+          const IsnAnnotationSource* const source,
+          const IsnMatch* const match,
+          const IsnSpan units)
+{
+  for (uint32_t u = units.begin; u < units.end; ++u) {
+    if (match->annotated->units[u].kind == ISN_UNIT_WORD) {
+      const IsnStr word = first_token_word(source, match, u);
+      const uint32_t number = isn_pool_find(&h->titles, without_article(word));
+      return number == ISN_POOL_NONE ? 0 : h->lasts[number];
+    }
+  }
+  return 0;
 }
 
 uint32_t
-isn_holders_find(const IsnAnnotationSource* const source,
+isn_holders_find(IsnHolders* const holders,
+                 const IsnAnnotationSource* const source,
                  const IsnMatch* const match,
                  const IsnSpan units,
                  const uint32_t now)
@@ -146,27 +286,28 @@ isn_holders_find(const IsnAnnotationSource* const source,
   const IsnDocument* const doc = source->doc;
   IsnSpan body_units;
   bool at_word = false;
+  if (!catch_up(holders, doc)) {
+    return ISN_NO_ENTITY;
+  }
   const bool has_body =
     isn_match_units(match, &match->rule->body, 0, &body_units, &at_word);
   const uint32_t body =
     has_body ? mention_in(source, match, body_units) : ISN_NO_ENTITY;
-  uint32_t found = find_by_name(source, match, units);
+  uint32_t found =
+    find_by_name(holders, first_token_word(source, match, units.begin));
   if (found != ISN_NO_ENTITY) {
     return found;
   }
   bool is_clear = true;
-  for (size_t i = 0; i < doc->n_facts; ++i) {
-    const IsnFact* const fact = &doc->facts[i];
-    if (fact->property != ISN_PROP_POSITION || fact->modality ||
-        fact->subject == found) {
-      continue;
-    }
-    const IsnStr title =
-      isn_normal_copy(doc->arena, fact->value, ISN_FOLD_FULL);
-    if (fits_title(source, match, units, title) &&
-        (!has_body || works_for(doc, fact->subject, body))) {
+  uint32_t number = last_post(holders, source, match, units);
+  for (size_t n = 0; number && n < MAX_POSTS_BACK; ++n) {
+    const IsnPost* const post = &holders->posts[number - 1];
+    number = post->before;
+    if (post->subject != found &&
+        fits_title(source, match, units, post->title) &&
+        (!has_body || works_for(holders, doc, post->subject, body))) {
       is_clear = found == ISN_NO_ENTITY;
-      found = fact->subject;
+      found = post->subject;
       if (found == now) {
         return found;
       }

@@ -297,6 +297,8 @@ isn_relations_find(IsnRunner* const runner,
                   .doc = doc,
                   .source = { runner->image, doc, analysis },
                   .self = ISN_NO_ENTITY };
+  IsnHolders holders = { 0 };
+  r.speakers.holders = &holders;
   IsnSpan* stretches = NULL;
   size_t n = 0;
   r.fired =
@@ -304,7 +306,7 @@ isn_relations_find(IsnRunner* const runner,
   if (!r.fired || !isn_facts_init(&r.facts, doc)) {
     return ISN_ERR_NO_MEMORY;
   }
-  isn_focus_find(&r.focus, doc);
+  ISN_TRY(st, isn_focus_find(&r.focus, doc));
   ISN_TRY(st, look_inside(&r));
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));
   for (size_t i = 0; i < n; ++i) {

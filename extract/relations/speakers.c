@@ -3,7 +3,6 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/relations/focus.h"
-#include "extract/relations/holders.h"
 #include "extract/tokenize/marks.h"
 
 /// A speaker named longer ago than this is not meant any more.
@@ -16,8 +15,11 @@ holder_of(const IsnSpeakers* const speakers,
           const IsnSpan units)
 {
   const uint32_t token = match->annotated->units[units.begin].tokens.begin;
-  return isn_holders_find(
-    source, match, units, isn_speakers_find(speakers, token));
+  return isn_holders_find(speakers->holders,
+                          source,
+                          match,
+                          units,
+                          isn_speakers_find(speakers, token));
 }
 
 uint32_t
@@ -87,6 +89,18 @@ count_speakers(const IsnMatch* const match)
   return n;
 }
 
+/// How many turns lie before `token`. Matches come a sentence at a time, so it
+/// is among the last ones.
+static size_t
+turns_before(const IsnSpeakers* const speakers, const uint32_t token)
+{
+  size_t n = speakers->n;
+  while (n && speakers->turns[n - 1].token >= token) {
+    --n;
+  }
+  return n;
+}
+
 static IsnStatus
 add_turn(IsnSpeakers* const speakers,
          IsnArena* const arena,
@@ -94,16 +108,15 @@ add_turn(IsnSpeakers* const speakers,
          const uint32_t entity,
          const IsnGender gender)
 {
-  for (size_t i = speakers->n; i-- > 0;) {
-    if (speakers->turns[i].token == token) {
-      if (entity != ISN_NO_ENTITY) {
-        speakers->turns[i].entity = entity;
-      }
-      if (speakers->turns[i].gender == ISN_GENDER_UNKNOWN) {
-        speakers->turns[i].gender = gender;
-      }
-      return ISN_SUCCESS;
+  const size_t i = turns_before(speakers, token);
+  if (i < speakers->n && speakers->turns[i].token == token) {
+    if (entity != ISN_NO_ENTITY) {
+      speakers->turns[i].entity = entity;
     }
+    if (speakers->turns[i].gender == ISN_GENDER_UNKNOWN) {
+      speakers->turns[i].gender = gender;
+    }
+    return ISN_SUCCESS;
   }
   IsnTurn* const turns = isn_arena_grow(
     arena, speakers->turns, speakers->n, &speakers->capacity, sizeof(*turns));
@@ -111,7 +124,8 @@ add_turn(IsnSpeakers* const speakers,
     return ISN_ERR_NO_MEMORY;
   }
   speakers->turns = turns;
-  speakers->turns[speakers->n++] = (IsnTurn){ token, entity, gender };
+  memmove(turns + i + 1, turns + i, (speakers->n++ - i) * sizeof(*turns));
+  turns[i] = (IsnTurn){ token, entity, gender };
   return ISN_SUCCESS;
 }
 
@@ -156,14 +170,9 @@ isn_speakers_note(IsnSpeakers* const speakers,
 static const IsnTurn*
 last_turn(const IsnSpeakers* const speakers, const uint32_t token)
 {
-  const IsnTurn* found = NULL;
-  for (size_t i = 0; i < speakers->n; ++i) {
-    const IsnTurn* const turn = &speakers->turns[i];
-    if (turn->token < token && (!found || turn->token > found->token)) {
-      found = turn;
-    }
-  }
-  return found && token - found->token <= MAX_TOKENS_BACK ? found : NULL;
+  const size_t n = turns_before(speakers, token);
+  const IsnTurn* const last = n ? &speakers->turns[n - 1] : NULL;
+  return last && token - last->token <= MAX_TOKENS_BACK ? last : NULL;
 }
 
 uint32_t
@@ -189,10 +198,11 @@ is_rivalled(const IsnDocument* const doc,
             const uint32_t token)
 {
   const uint32_t begin = sentence_begin(doc, token);
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= begin && m->tokens.begin < token &&
-        m->type == ISN_TYPE_PERSON && m->entity != entity) {
+  for (size_t i = isn_focus_mentions_before(doc, token);
+       i > 0 && doc->mentions[i - 1].tokens.begin >= begin;
+       --i) {
+    const IsnMention* const m = &doc->mentions[i - 1];
+    if (m->type == ISN_TYPE_PERSON && m->entity != entity) {
       return true;
     }
   }

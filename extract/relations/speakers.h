@@ -10,7 +10,7 @@
 #ifndef ISN_RELATIONS_SPEAKERS_H
 #define ISN_RELATIONS_SPEAKERS_H
 
-#include "extract/rules/run.h"
+#include "extract/relations/holders.h"
 
 /// What a verb says of its subject.
 typedef enum {
@@ -27,9 +27,10 @@ typedef struct {
 } IsnTurn;
 
 typedef struct {
-  IsnTurn* turns;
+  IsnTurn* turns; ///< In order of token
   size_t n;
   size_t capacity;
+  IsnHolders* holders; ///< Set before the first match
 } IsnSpeakers;
 
 /// Take note of what the groups "speaker" and "body" of a match hold.

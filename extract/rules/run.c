@@ -3,19 +3,51 @@
 
 #include "extract/rules/starts.h"
 
-static void
-report_limit(const IsnRunner* const runner,
-             const IsnDocument* const doc,
-             const IsnRule* const rule)
+#include <stdlib.h>
+
+static IsnStatus
+note_limit(IsnRunner* const runner, const size_t rule)
 {
-  const IsnPlace place = { rule->file.data, rule->line, 0 };
-  isn_warning(runner->sink,
-              &place,
-              "rule %s ran into a limit of its pattern in document %.*s and "
-              "was passed over for one sentence",
-              rule->name.data,
-              (int)doc->id.n_bytes,
-              doc->id.data);
+  if (!runner->limits) {
+    runner->limits = calloc(runner->rules->n_rules, sizeof(uint32_t));
+  }
+  if (!runner->limits) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  ++runner->limits[rule];
+  ++runner->n_limits;
+  runner->is_limit_untold = true;
+  return ISN_SUCCESS;
+}
+
+static bool
+is_given_up(const IsnRunner* const runner, const size_t rule)
+{
+  return runner->is_limit_untold && runner->limits[rule] == ISN_MAX_RULE_LIMITS;
+}
+
+void
+isn_rules_report_limits(IsnRunner* const runner, const IsnDocument* const doc)
+{
+  for (size_t i = 0; runner->is_limit_untold && i < runner->rules->n_rules;
+       ++i) {
+    const IsnRule* const rule = &runner->rules->rules[i];
+    const IsnPlace place = { rule->file.data, rule->line, 0 };
+    if (runner->limits[i]) {
+      isn_warning(runner->sink,
+                  &place,
+                  "rule %s ran into a limit of its pattern in %u sentence%s of "
+                  "document %.*s and was passed over there%s",
+                  rule->name.data,
+                  runner->limits[i],
+                  runner->limits[i] == 1 ? "" : "s",
+                  (int)doc->id.n_bytes,
+                  doc->id.data,
+                  is_given_up(runner, i) ? " and from there on" : "");
+      runner->limits[i] = 0;
+    }
+  }
+  runner->is_limit_untold = false;
 }
 
 /// Report the match that was just found; `*next` is where to go on.
@@ -83,7 +115,6 @@ can_match(IsnRunner* const runner, const size_t rule, size_t u)
 /// Try the rule where it is worth it.
 static IsnStatus
 run_rule(IsnRunner* const runner,
-         const IsnDocument* const doc,
          const IsnRule* const rule,
          IsnMatchFunc func,
          void* const handle)
@@ -91,7 +122,8 @@ run_rule(IsnRunner* const runner,
   IsnAnnotated* const annotated = &runner->annotated;
   const size_t number = (size_t)(rule - runner->rules->rules);
   size_t from = 0;
-  if (!isn_starts_has(isn_starts_at(annotated, annotated->n_units), number)) {
+  if (is_given_up(runner, number) ||
+      !isn_starts_has(isn_starts_at(annotated, annotated->n_units), number)) {
     return ISN_SUCCESS;
   }
   for (uint32_t u = 0; u < annotated->n_units; ++u) {
@@ -107,8 +139,7 @@ run_rule(IsnRunner* const runner,
     }
     IsnStatus st = try_unit(runner, rule, text, begin);
     if (st == ISN_ERR_LIMIT) {
-      report_limit(runner, doc, rule);
-      break;
+      return note_limit(runner, number);
     }
     if (st == ISN_END) {
       continue;
@@ -153,7 +184,7 @@ run_watched(IsnRunner* const runner,
   if (watch->begin) {
     watch->begin(watch->handle, rule);
   }
-  const IsnStatus st = run_rule(runner, doc, rule, show_match, &watched);
+  const IsnStatus st = run_rule(runner, rule, show_match, &watched);
   if (watch->end) {
     watch->end(watch->handle, runner, doc, rule, watched.n_matches);
   }
@@ -213,8 +244,8 @@ isn_rules_run(IsnRunner* const runner,
   for (size_t w = begin / 64; w * 64 < end; ++w) {
     for (uint64_t bits = all[w]; bits; bits &= bits - 1) {
       const size_t number = w * 64 + (size_t)__builtin_ctzll(bits);
-      ISN_TRY(
-        st, run_rule(runner, doc, &runner->rules->rules[number], func, handle));
+      ISN_TRY(st,
+              run_rule(runner, &runner->rules->rules[number], func, handle));
     }
   }
   return st;

@@ -6,6 +6,10 @@
 #include "extract/rules/annotate.h"
 #include "extract/rules/rule.h"
 
+/// Sentences of a document in which a rule may run into a limit; in those
+/// behind it is not tried, so that it cannot hold up a long document.
+#define ISN_MAX_RULE_LIMITS 8
+
 /// Knowledge and scratch that running rules needs.
 typedef struct {
   const IsnImage* image;
@@ -14,6 +18,9 @@ typedef struct {
   IsnSigns signs;         ///< Kept from document to document
   IsnAnnotated annotated; ///< Reused
   const IsnSink* sink;
+  uint32_t* limits;     ///< By rule, in this document; NULL: none yet
+  uint64_t n_limits;    ///< In all documents
+  bool is_limit_untold; ///< isn_rules_report_limits has something to say
 } IsnRunner;
 
 /// One match, for as long as the callback runs.
@@ -50,8 +57,7 @@ typedef struct IsnRuleWatch {
 /// Run rules [begin, end) of the set over the runner's annotation, those that
 /// look into mentions of type `within` (ISN_TYPE_NONE: at sentences).
 ///
-/// A pattern that runs into a limit is reported by its rule's name and
-/// passed over.
+/// A pattern that runs into a limit is passed over and noted.
 IsnStatus
 isn_rules_run(IsnRunner* runner,
               const IsnDocument* doc,
@@ -60,6 +66,10 @@ isn_rules_run(IsnRunner* runner,
               IsnType within,
               IsnMatchFunc func,
               void* handle);
+
+/// Warn of the rules that ran into a limit in `doc`, and forget it.
+void
+isn_rules_report_limits(IsnRunner* runner, const IsnDocument* doc);
 
 /// Units of the `i`-th group of `ref` that took part; false if it did not.
 /// `*at_word`: the group begins behind the first unit's proclitics.

@@ -529,6 +529,40 @@ damaged_images_are_refused(void)
   isn_buffer_clear(&whole);
 }
 
+/// Of a large image the start looks at samples only; a check finds the rest.
+static void
+large_images_are_sampled(void)
+{
+  IsnBuffer rows = { 0 };
+  isn_buffer_append(&rows, isn_str(HEADER));
+  for (int i = 0; i < 40000; ++i) {
+    char row[64];
+    snprintf(row, sizeof(row), "q%d x%d y\tCity\tk%d\n", i, i % 7, i);
+    isn_buffer_append(&rows, isn_str(row));
+  }
+  put_bytes("gazetteers/many.tsv", isn_buffer_str(&rows));
+  isn_buffer_clear(&rows);
+  CHECK_EQ(compile("many"), ISN_SUCCESS);
+  remove(path_of("gazetteers/many.tsv"));
+  IsnBuffer whole = get("many");
+  CHECK(whole.n_bytes > (size_t)5 << 20);
+  const size_t n_header = sizeof(IsnImageHeader);
+  for (size_t at = 0; at < n_header; ++at) {
+    whole.data[at] ^= 0x10;
+    check_refused(isn_buffer_str(&whole));
+    whole.data[at] ^= 0x10;
+  }
+  check_refused((IsnStr){ whole.data, whole.n_bytes - 16 });
+  IsnImage damaged;
+  whole.data[n_header + whole.n_bytes / 64 - 64] ^= 0x10; // between samples
+  put_bytes("damaged", isn_buffer_str(&whole));
+  CHECK_EQ(isn_image_open(&damaged, path_of("damaged"), &sink), ISN_SUCCESS);
+  CHECK(!isn_image_is_intact(&damaged));
+  isn_image_close(&damaged);
+  CHECK(isn_image_is_intact(&image));
+  isn_buffer_clear(&whole);
+}
+
 static void
 absent_images_are_reported(void)
 {
@@ -596,6 +630,7 @@ main(void)
   RUN(two_runs_give_the_same_bytes);
   RUN(truncated_images_are_refused);
   RUN(damaged_images_are_refused);
+  RUN(large_images_are_sampled);
   RUN(absent_images_are_reported);
   RUN(wrong_data_are_reported);
   isn_image_close(&image);

@@ -1093,8 +1093,8 @@ catastrophic_rules_are_passed_over(void)
     ISN_SUCCESS);
   CHECK_EQ(n_mentions, 1);
   CHECK_STR(isn_str(said),
-            "a.xml:2: rule slow ran into a limit of its pattern in document "
-            "d1 and was passed over for one sentence\n");
+            "a.xml:2: rule slow ran into a limit of its pattern in 1 sentence "
+            "of document d1 and was passed over there\n");
 }
 
 /// What matches nothing, or everything, comes to an end.
