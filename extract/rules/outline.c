@@ -274,26 +274,31 @@ append(Maker* const m, Piece* const piece, const Piece* const next)
   }
 }
 
-/// «Xـ» or «[وف]ـ» at `p`: the letters of the proclitics.
+/// Proclitics: their letters, and whether they can be letters of the word
+/// («بـ?»).
+typedef struct {
+  IsnLiterals letters;
+  bool is_loose;
+} Proclitic;
+
+/// «Xـ», «[وف]ـ» or «[وف]ـ?» at `p`.
 static bool
-read_proclitic(Maker* const m, Place* const p, uint32_t* const test)
+read_letters(Place* const p, Proclitic* const proclitic)
 {
-  IsnTestDraft* const draft = isn_test_draft(m->arena);
   Place at = *p;
   const bool is_set = peek(&at) == '[';
+  IsnLiterals* const l = &proclitic->letters;
   at.at += is_set;
-  while (draft && (unsigned char)peek(&at) >= 0xD8 &&
-         (unsigned char)peek(&at) <= 0xDB && !looks_at(&at, TATWEEL)) {
-    isn_test_add_word(m->tests,
-                      draft,
-                      ISN_ATOM_PROCLITIC,
-                      isn_str_slice(at.text, at.at, at.at + 2));
+  l->n = 0;
+  while ((unsigned char)peek(&at) >= 0xD8 && (unsigned char)peek(&at) <= 0xDB &&
+         !looks_at(&at, TATWEEL) && l->n < ISN_MAX_LITERALS) {
+    l->list[l->n++] = isn_str_slice(at.text, at.at, at.at + 2);
     at.at += 2;
     if (!is_set) {
       break;
     }
   }
-  if (!draft || !draft->n_atoms || (is_set && peek(&at) != ']')) {
+  if (!l->n || (is_set && peek(&at) != ']')) {
     return false;
   }
   at.at += is_set;
@@ -301,12 +306,40 @@ read_proclitic(Maker* const m, Place* const p, uint32_t* const test)
     return false;
   }
   at.at += sizeof(TATWEEL) - 1;
-  const Place behind = at;
-  if (read_count(&at).min != 1 || at.at != behind.at) {
+  const size_t behind = at.at;
+  const Count count = read_count(&at);
+  proclitic->is_loose = !count.min;
+  if (count.max != 1 || (count.min && at.at != behind)) {
     return false;
   }
-  *test = isn_test_put(m->tests, draft);
   *p = at;
+  return true;
+}
+
+static bool
+read_proclitic(Maker* const m, Place* const p, Piece* const piece)
+{
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
+  Proclitic* const proclitic = isn_arena_take(m->arena, sizeof(*proclitic));
+  IsnLiterals* const words = isn_arena_take(m->arena, sizeof(*words));
+  if (!draft || !proclitic || !words || !read_letters(p, proclitic)) {
+    return false;
+  }
+  if (proclitic->is_loose) {
+    const bool is_known =
+      piece->taken &&
+      isn_taken_words(m->arena, piece->taken, &proclitic->letters, words);
+    piece->taken =
+      is_known
+        ? isn_taken_join(m->arena, isn_taken_of(m->arena, words), piece->taken)
+        : NULL;
+    return true;
+  }
+  for (size_t i = 0; i < proclitic->letters.n; ++i) {
+    isn_test_add_word(
+      m->tests, draft, ISN_ATOM_PROCLITIC, proclitic->letters.list[i]);
+  }
+  go_test(m, piece, isn_test_put(m->tests, draft));
   return true;
 }
 
@@ -753,15 +786,13 @@ read_atom(Maker* const m,
           Piece* const piece,
           const Context context)
 {
-  uint32_t test = ISN_POOL_NONE;
   if (is_blank(peek(p))) {
     while (is_blank(peek(p))) {
       ++p->at;
     }
     read_blank(m, p, piece);
-  } else if (read_proclitic(m, p, &test)) {
-    go_test(m, piece, test);
-  } else if (read_literals(m, p, piece, context)) {
+  } else if (read_proclitic(m, p, piece) ||
+             read_literals(m, p, piece, context)) {
     return;
   } else if (peek(p) == '(') {
     read_group(m, p, piece, context);

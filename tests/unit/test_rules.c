@@ -361,7 +361,7 @@ static const IsnDefine defines[] = {
   { { "either", 6 }, { "نعم|{say}", 13 } },
 };
 
-static const IsnPatternScope scope = { &image, defines, N_OF(defines) };
+static const IsnPatternScope scope = { &image, defines, N_OF(defines), false };
 
 /// Translate and compile; NULL and a message in `said` if that fails.
 static IsnRegex*
@@ -755,6 +755,19 @@ rules_are_tried_where_they_can_match(void)
     { "[ء-ي]+ {City}", "نعم الدوحة", true },
     { "[^ ]+ {City}", "نعم الدوحة", true },
     { "[^،]+ {City}", "نعم ثم لا الدوحة", true },
+    { "[وف]ـ?نعم", "لا", false },
+    { "[وف]ـ?نعم", "ونعم", true },
+    { "[وف]ـ?نعم", "فنعم", true },
+    { "(?:[وف]ـ?)?نعم", "نعم", true },
+    { "(?:وـ|و)?نعم", "لا", false },
+    { "(?:وـ|و)?نعم", "نعم", true },
+    { "(?:وـ|و)?نعم", "ونعم", true },
+    { "(?:{any} ){0,3}نعم", "قال لا ثم", false },
+    { "(?:{any} ){0,3}نعم", "قال لا نعم", true },
+    { "(?:ال)?(?:ع)?لا", "العلا", true },
+    { "(?:ال)?(?:ع)?لا(?![ء-ي])", "الم", false },
+    { "(?:ثم(?<x> لا))?نعم(?&x)", "نعم لا", true },
+    { "(?:ثم(?<x> لا))?نعم(?&x)", "نعم ثم", false },
   };
   Sentence s = { .annotated = { .n_units = 0 } };
   for (size_t i = 0; i < N_OF(cases); ++i) {
