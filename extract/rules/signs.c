@@ -229,21 +229,43 @@ set_marks(IsnSigns* const signs, uint64_t* const row, const uint32_t test)
   }
 }
 
-static uint64_t*
+/// Which words of the row's trigger part have more than the base has.
+static uint32_t*
+list_triggers(IsnSigns* const signs, const uint64_t* const bits)
+{
+  const IsnFilter* const f = signs->filter;
+  const size_t begin = ISN_FILTER_TRIGGER * f->n_words;
+  uint32_t n = 0;
+  for (size_t w = 0; w < f->n_words; ++w) {
+    n += bits[begin + w] != f->base[begin + w];
+  }
+  uint32_t* const list = isn_arena_array(&signs->arena, n + 1u, sizeof(*list));
+  for (uint32_t w = 0; list && w < f->n_words; ++w) {
+    if (bits[begin + w] != f->base[begin + w]) {
+      list[++list[0]] = w;
+    }
+  }
+  return list;
+}
+
+static IsnRow
 make_row(IsnSigns* const signs)
 {
   const IsnFilter* const f = signs->filter;
   const size_t n = f->n_words * ISN_FILTER_PARTS;
-  uint64_t* const row = isn_arena_array(&signs->arena, n + 1, sizeof(*row));
-  if (!row) {
-    return NULL;
+  IsnRow row = { isn_arena_array(&signs->arena, n + 1, sizeof(*row.bits)),
+                 NULL };
+  if (!row.bits) {
+    return row;
   }
-  memcpy(row, f->base, n * sizeof(*row));
-  for (uint32_t t = 0; t < f->tests.tests.n_items; ++t) {
-    if (has_bit(signs->tests, t)) {
-      set_marks(signs, row, t);
+  memcpy(row.bits, f->base, n * sizeof(*row.bits));
+  for (size_t w = 0; w < n_test_words(f); ++w) {
+    for (uint64_t tests = signs->tests[w]; tests; tests &= tests - 1) {
+      set_marks(
+        signs, row.bits, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(tests));
     }
   }
+  row.triggers = list_triggers(signs, row.bits);
   return row;
 }
 
@@ -255,11 +277,11 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
   find_tests(signs, sign->text);
   const IsnStr key = { (const char*)signs->tests,
                        n_test_words(f) * sizeof(*signs->tests) };
-  uint64_t** const rows = isn_arena_grow(&signs->arena,
-                                         signs->rows,
-                                         signs->passed.n_items,
-                                         &signs->rows_capacity,
-                                         sizeof(*rows));
+  IsnRow* const rows = isn_arena_grow(&signs->arena,
+                                      signs->rows,
+                                      signs->passed.n_items,
+                                      &signs->rows_capacity,
+                                      sizeof(*rows));
   const size_t n_before = signs->passed.n_items;
   const uint32_t number =
     rows ? isn_pool_put(&signs->passed, key) : ISN_POOL_NONE;
@@ -267,13 +289,14 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
     return false;
   }
   signs->rows = rows;
-  if (number == n_before || !rows[number]) {
+  if (number == n_before || !rows[number].triggers) {
     rows[number] = make_row(signs);
   }
-  sign->row = rows[number];
+  sign->row = rows[number].bits;
+  sign->triggers = rows[number].triggers;
   sign->tests = (const uint64_t*)(const void*)signs->passed.items[number].data;
   sign->n_set = number;
-  return sign->row;
+  return sign->triggers;
 }
 
 static IsnSign*
@@ -283,7 +306,7 @@ make_sign(IsnSigns* const signs, const IsnStr text)
   if (!sign) {
     return NULL;
   }
-  *sign = (IsnSign){ text, NULL, NULL, 0 };
+  *sign = (IsnSign){ .text = text };
   const bool has_rules = signs->filter && signs->filter->n_rules;
   return !has_rules || find_row(signs, sign) ? sign : NULL;
 }

@@ -9,11 +9,19 @@
 #include "extract/rules/nets.h"
 
 typedef struct IsnSign {
-  IsnStr text;           ///< Proclitics, word or symbol, marks
-  const uint64_t* row;   ///< See filter.h
-  const uint64_t* tests; ///< That it passes, as bits
-  uint32_t n_set;        ///< Number of that set of tests
+  IsnStr text;              ///< Proclitics, word or symbol, marks
+  const uint64_t* row;      ///< See filter.h
+  const uint32_t* triggers; ///< Words of the row's trigger part with more than
+                            ///< the base has: how many, then which
+  const uint64_t* tests;    ///< That it passes, as bits
+  uint32_t n_set;           ///< Number of that set of tests
 } IsnSign;
+
+/// What signs share that pass the same tests.
+typedef struct {
+  uint64_t* bits;
+  uint32_t* triggers;
+} IsnRow;
 
 /// A sign by IsnWord.form; one form drives out another.
 typedef struct {
@@ -28,8 +36,8 @@ typedef struct {
   IsnPool texts;
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
-  IsnPool passed;  ///< Sets of tests that signs pass, as bits
-  uint64_t** rows; ///< By number in `passed`
+  IsnPool passed; ///< Sets of tests that signs pass, as bits
+  IsnRow* rows;   ///< By number in `passed`
   size_t rows_capacity;
   uint64_t* tests;  ///< Set of one sign under way
   uint32_t* stamps; ///< Nodes of a net that were seen, by `stamp`

@@ -3,21 +3,25 @@
 
 #include <stdlib.h>
 
-/// One search: rows and the words of them that are looked at.
+/// One search. Most rules are left out at once, so what is looked at of a row
+/// are the words that still hold one.
 typedef struct {
   IsnAnnotated* annotated;
   const IsnFilter* filter;
-  size_t n_words; ///< Of a row
-  size_t first;   ///< Word of a row
-  size_t last;    ///< Behind the last one
+  size_t n_words;  ///< Of a row
+  uint64_t* rules; ///< A row: those that are looked for
+  uint64_t* found; ///< A row: those whose trigger stands somewhere
+  uint32_t* words; ///< Words of `rules` that are not zero
+  size_t n_used;
 } Search;
 
 static IsnStatus
-reserve(IsnAnnotated* const a, const size_t n_words)
+reserve(Search* const s)
 {
-  const size_t n = (a->n_units + 1) * n_words + 1;
+  IsnAnnotated* const a = s->annotated;
+  const size_t n = (a->n_units + 1) * s->n_words + 1;
   if (!a->rules) {
-    a->rules = calloc(n_words + 1, sizeof(*a->rules));
+    a->rules = calloc(3 * s->n_words + 1, sizeof(*a->rules));
   }
   if (n > a->starts_capacity) {
     uint64_t* const starts = realloc(a->starts, 2 * n * sizeof(*starts));
@@ -27,50 +31,58 @@ reserve(IsnAnnotated* const a, const size_t n_words)
     a->starts = starts;
     a->starts_capacity = 2 * n;
   }
-  return a->rules ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  if (!a->rules) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  s->rules = a->rules;
+  s->found = a->rules + s->n_words;
+  s->words = (uint32_t*)(void*)(a->rules + 2 * s->n_words);
+  return ISN_SUCCESS;
 }
 
-/// Rules [begin, end) of the group, as bits.
+/// Rules [begin, end) of the group.
 static void
-choose_rules(const Search* const s,
+choose_rules(Search* const s,
              const size_t begin,
              const size_t end,
-             const unsigned group,
-             uint64_t* const rules)
+             const unsigned group)
 {
   const uint64_t* const members = s->filter->groups + group * s->n_words;
-  memcpy(rules, members, s->n_words * sizeof(*rules));
-  rules[s->first] &= ~(uint64_t)0 << begin % 64;
-  if (end % 64) {
-    rules[s->last - 1] &= ~(~(uint64_t)0 << end % 64);
+  const size_t last = (end + 63) / 64;
+  for (size_t w = begin / 64; w < last; ++w) {
+    uint64_t bits = members[w];
+    bits &= w == begin / 64 ? ~(uint64_t)0 << begin % 64 : ~(uint64_t)0;
+    bits &= w == end / 64 ? ~(~(uint64_t)0 << end % 64) : ~(uint64_t)0;
+    s->rules[w] = bits;
+    if (bits) {
+      s->words[s->n_used++] = (uint32_t)w;
+    }
   }
 }
 
-/// Leave out words at both ends that hold no rules.
+/// Leave out rules whose trigger stands nowhere.
 static void
-narrow(Search* const s, const uint64_t* const rules)
-{
-  while (s->first < s->last && !rules[s->first]) {
-    ++s->first;
-  }
-  while (s->last > s->first && !rules[s->last - 1]) {
-    --s->last;
-  }
-}
-
-/// Of `rules`, those whose trigger stands somewhere.
-static void
-find_triggers(const Search* const s, uint64_t* const rules)
+find_triggers(Search* const s)
 {
   const IsnAnnotated* const a = s->annotated;
   const size_t part = ISN_FILTER_TRIGGER * s->n_words;
-  for (size_t w = s->first; w < s->last; ++w) {
-    uint64_t found = s->filter->base[part + w];
-    for (size_t u = 0; u < a->n_units && rules[w] & ~found; ++u) {
-      found |= a->units[u].sign->row[part + w];
+  memcpy(s->found, s->filter->base + part, s->n_words * sizeof(*s->found));
+  for (size_t u = 0; u < a->n_units; ++u) {
+    const IsnSign* const sign = a->units[u].sign;
+    for (uint32_t i = 1; i <= sign->triggers[0]; ++i) {
+      const uint32_t w = sign->triggers[i];
+      s->found[w] |= sign->row[part + w];
     }
-    rules[w] &= found;
   }
+  size_t n = 0;
+  for (size_t i = 0; i < s->n_used; ++i) {
+    const uint32_t w = s->words[i];
+    s->rules[w] &= s->found[w];
+    if (s->rules[w]) {
+      s->words[n++] = w;
+    }
+  }
+  s->n_used = n;
 }
 
 /// Take the demands of the places from unit `u` on out of `starts`.
@@ -84,7 +96,8 @@ and_places(const Search* const s, const size_t u, uint64_t* const starts)
       (u + k < a->n_units ? a->units[u + k].sign->row : s->filter->end) +
       k * s->n_words;
     any = 0;
-    for (size_t w = s->first; w < s->last; ++w) {
+    for (size_t i = 0; i < s->n_used; ++i) {
+      const uint32_t w = s->words[i];
       any |= starts[w] &= row[w];
     }
     if (!any) {
@@ -114,24 +127,25 @@ and_needs(const Search* const s,
   return starts;
 }
 
-/// Which of `rules` can begin at unit `u` with what stands from there on.
+/// Which of the rules can begin at unit `u` with what stands from there on.
 static void
-find_at(const Search* const s, const size_t u, const uint64_t* const rules)
+find_at(const Search* const s, const size_t u)
 {
   const IsnAnnotated* const a = s->annotated;
-  const size_t n = s->n_words;
   const uint64_t* const row = a->units[u].sign->row;
-  uint64_t* const starts = a->starts + u * n;
-  uint64_t* const all = a->starts + a->n_units * n;
+  uint64_t* const starts = a->starts + u * s->n_words;
+  uint64_t* const all = a->starts + a->n_units * s->n_words;
   uint64_t any = 0;
-  for (size_t w = s->first; w < s->last; ++w) {
-    starts[w] = row[w] & rules[w];
+  for (size_t i = 0; i < s->n_used; ++i) {
+    const uint32_t w = s->words[i];
+    starts[w] = row[w] & s->rules[w];
     any |= starts[w];
   }
   if (!any || !and_places(s, u, starts)) {
     return;
   }
-  for (size_t w = s->first; w < s->last; ++w) {
+  for (size_t i = 0; i < s->n_used; ++i) {
+    const uint32_t w = s->words[i];
     starts[w] &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
     if (starts[w]) {
       starts[w] = and_needs(s, u, w, starts[w]);
@@ -147,22 +161,18 @@ isn_starts_find(IsnAnnotated* const annotated,
                 const unsigned group)
 {
   IsnAnnotated* const a = annotated;
-  const IsnFilter* const f = a->signs->filter;
-  Search s = { a, f, f->n_words, begin / 64, (end + 63) / 64 };
+  Search s = { .annotated = a,
+               .filter = a->signs->filter,
+               .n_words = a->signs->filter->n_words };
   IsnStatus st = ISN_SUCCESS;
-  ISN_TRY(st, reserve(a, s.n_words));
-  uint64_t* const rules = a->rules;
-  uint64_t* const all = a->starts + a->n_units * s.n_words;
-  memset(all, 0, s.n_words * sizeof(*all));
-  choose_rules(&s, begin, end, group, rules);
-  narrow(&s, rules);
-  find_triggers(&s, rules);
-  narrow(&s, rules);
-  if (s.first == s.last) {
-    return st;
+  ISN_TRY(st, reserve(&s));
+  memset(a->starts + a->n_units * s.n_words, 0, s.n_words * sizeof(*a->starts));
+  choose_rules(&s, begin, end, group);
+  if (s.n_used) {
+    find_triggers(&s);
   }
-  for (size_t u = 0; u < a->n_units; ++u) {
-    find_at(&s, u, rules);
+  for (size_t u = 0; s.n_used && u < a->n_units; ++u) {
+    find_at(&s, u);
   }
   return st;
 }
