@@ -19,7 +19,7 @@ PREFIX ?= /usr/local
 JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 # What it is built with: Debian package and pkg-config module side by side.
-LIBRARIES := libxml2-dev:libxml-2.0 libicu-dev:icu-i18n libpcre2-dev:libpcre2-8 \
+LIBRARIES := libxml2-dev:libxml-2.0 libicu-dev:icu-i18n libpcre2-dev:libpcre2-16 \
   libraptor2-dev:raptor2 libyajl-dev:yajl
 MODULES := $(foreach l,$(LIBRARIES),$(lastword $(subst :, ,$(l)))) icu-uc
 BUILD_PACKAGES := gcc libc6-dev pkg-config \

@@ -14,7 +14,8 @@ typedef struct IsnRegex IsnRegex;
 /// What one worker needs to match: results, limits, the JIT's stack.
 typedef struct IsnMatcher IsnMatcher;
 
-/// Compile `pattern` as UTF-8. On an error `*message` (in the arena) says what
+/// Compile `pattern`, which is UTF-8. In its sets, a code point above U+FFFF is
+/// two letters. On an error `*message` (in the arena) says what
 /// is wrong and `*offset` where; ISN_ERR_LIMIT: it is too large.
 IsnStatus
 isn_regex_new(IsnRegex** regex,
@@ -62,10 +63,18 @@ isn_matcher_new(IsnMatcher** matcher);
 void
 isn_matcher_free(IsnMatcher* matcher);
 
-/// Search valid UTF-8 `subject` from byte `from` on.
+/// Take valid UTF-8 `subject` as what is matched from now on.
+IsnStatus
+isn_matcher_read(IsnMatcher* matcher, IsnStr subject);
+
+/// Search the subject from byte `from` on, where a code point begins.
 ///
 /// ISN_SUCCESS: found, see isn_matcher_group. ISN_END: not found.
 /// ISN_ERR_LIMIT: the pattern ran into a limit of PCRE2's.
+IsnStatus
+isn_matcher_try(IsnMatcher* matcher, IsnRegex* regex, size_t from);
+
+/// Both at once.
 IsnStatus
 isn_matcher_search(IsnMatcher* matcher,
                    IsnRegex* regex,

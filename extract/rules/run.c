@@ -75,6 +75,18 @@ report_match(IsnRunner* const runner,
   return is_empty ? ISN_SUCCESS : func(handle, &match);
 }
 
+/// The annotation's text, which the matcher reads once.
+static IsnStr
+read_text(IsnRunner* const runner)
+{
+  const bool is_read = runner->annotated.text.n_bytes;
+  const IsnStr text = isn_annotated_text(&runner->annotated);
+  const IsnStr none = { NULL, 0 };
+  return is_read || !text.data || !isn_matcher_read(runner->matcher, text)
+           ? text
+           : none;
+}
+
 /// Try the rule at a unit, then behind each of its proclitics.
 static IsnStatus
 try_unit(IsnRunner* const runner,
@@ -84,8 +96,7 @@ try_unit(IsnRunner* const runner,
 {
   size_t at = begin;
   for (;;) {
-    const IsnStatus st =
-      isn_matcher_search(runner->matcher, rule->regex, text, at);
+    const IsnStatus st = isn_matcher_try(runner->matcher, rule->regex, at);
     if (st != ISN_END) {
       return st;
     }
@@ -132,7 +143,7 @@ run_rule(IsnRunner* const runner,
         !can_match(runner, number, u)) {
       continue;
     }
-    const IsnStr text = isn_annotated_text(annotated);
+    const IsnStr text = read_text(runner);
     const uint32_t begin = annotated->units[u].begin;
     if (!text.data) {
       return ISN_ERR_NO_MEMORY;
@@ -203,7 +214,7 @@ run_all_watched(IsnRunner* const runner,
 {
   IsnStatus st = ISN_SUCCESS;
   const IsnRuleWatch* const watch = runner->rules->watch;
-  if (!isn_annotated_text(&runner->annotated).data) { // for who looks on
+  if (!read_text(runner).data) { // for who looks on
     return ISN_ERR_NO_MEMORY;
   }
   for (size_t i = rules.begin; i < rules.end; ++i) {
