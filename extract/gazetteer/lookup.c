@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/gazetteer/lookup.h"
 
+#include "extract/gazetteer/lam.h"
 #include "extract/gazetteer/source.h"
 #include "extract/tokenize/marks.h"
 #include "extract/tokenize/normal.h"
@@ -206,7 +207,10 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
     best.end == i + 1 && surface->forms[best.form].reading.n_proclitics &&
     l->image->words[surface->word].flags & ISN_IMAGE_STRONG;
   if (!best.end || is_plain_word) {
-    read_as(l, i, surface->plain, surface->is_known);
+    const bool is_last =
+      i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);
+    const IsnSurface* const after = is_last ? NULL : l->words[i + 1];
+    read_as(l, i, isn_lam_plain(l->image, surface, after), surface->is_known);
     return st;
   }
   ISN_TRY(st, add_hits(l, i, &best));

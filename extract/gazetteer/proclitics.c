@@ -55,6 +55,39 @@ strip_article(const IsnReading* const from,
   return r->word;
 }
 
+/// «للجنة» for «اللجنة»: of three lams in a row only two are written.
+static bool
+share_lam(const IsnReading* const from,
+          const IsnImage* const image,
+          IsnReading* const r)
+{
+  static const size_t max_bytes = 120;
+  char with[128] = "ال";
+  const IsnStr tail =
+    isn_str_slice(from->rest, LETTER_BYTES, from->rest.n_bytes);
+  if (tail.n_bytes > max_bytes) {
+    return false;
+  }
+  *r = strip(from, image);
+  r->n_letters = from->n_letters;
+  memcpy(with + 2 * LETTER_BYTES, tail.data, tail.n_bytes);
+  r->word = isn_image_find_word(
+    image, (IsnStr){ with, 2 * LETTER_BYTES + tail.n_bytes });
+  if (r->word) {
+    r->rest = isn_image_str(image, image->words[r->word].normal);
+    r->cuts_article = true;
+    r->shares_lam = true;
+  }
+  return r->word;
+}
+
+static bool
+begins_with_two_lams(const IsnStr s)
+{
+  return begins_with(s, "ل") &&
+         begins_with(isn_str_slice(s, LETTER_BYTES, s.n_bytes), "ل");
+}
+
 static bool
 has_imperfect(const IsnImage* const image, const uint32_t word)
 {
@@ -73,10 +106,8 @@ add_prepositions(const IsnImage* const image,
                  IsnReading* const out)
 {
   size_t n = 0;
-  if (begins_with(from->rest, "ل") &&
-      begins_with(isn_str_slice(from->rest, LETTER_BYTES, from->rest.n_bytes),
-                  "ل") &&
-      strip_article(from, image, &out[n])) {
+  const bool has_two_lams = begins_with_two_lams(from->rest);
+  if (has_two_lams && strip_article(from, image, &out[n])) {
     ++n;
   }
   if (begins_with(from->rest, "ب") || begins_with(from->rest, "ك") ||
@@ -85,6 +116,9 @@ add_prepositions(const IsnImage* const image,
   } else if (begins_with(from->rest, "س")) {
     out[n] = strip(from, image);
     n += has_imperfect(image, out[n].word);
+  }
+  if (has_two_lams && share_lam(from, image, &out[n])) {
+    ++n;
   }
   return n;
 }

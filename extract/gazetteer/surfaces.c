@@ -99,7 +99,8 @@ static void
 choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
 {
   for (uint8_t i = 0; i < s->n_forms; ++i) {
-    if (image->words[s->forms[i].reading.word].flags & ISN_IMAGE_STRONG) {
+    if (!s->forms[i].reading.shares_lam &&
+        image->words[s->forms[i].reading.word].flags & ISN_IMAGE_STRONG) {
       s->plain = i;
       s->is_known = true;
       return;
@@ -109,6 +110,9 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
   const uint8_t n_tried = image->words[s->word].state ? 1 : s->n_forms;
   for (uint8_t i = 0; i < n_tried && !s->is_known; ++i) {
     IsnReading reading = s->forms[i].reading;
+    if (reading.shares_lam) { // only what follows can tell
+      continue;
+    }
     if (restore_article(arena, image, &reading)) {
       s->plain = s->n_forms;
       s->forms[s->plain].reading = reading;
