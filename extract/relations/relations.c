@@ -140,6 +140,24 @@ is_allowed(const Relations* const r,
   return ISN_TYPES(r->doc->entities[entity].type) & set;
 }
 
+/// «شاركت فيها قوات من تسع دول»: how many and how long is told of the event
+/// named last, or of one that the sentence goes on to name.
+static bool
+is_of_account(const Relations* const r, const IsnMatch* const match)
+{
+  static const IsnTypeSet events =
+    ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION);
+  const IsnUnit* const units = match->annotated->units;
+  const uint32_t end = units[match->units.end - 1].tokens.end;
+  const uint32_t last = isn_focus_last(r->doc, events, end);
+  return last == ISN_NO_ENTITY || last == r->focus.account ||
+         (isn_focus_last(r->doc, events, units[0].tokens.begin) == last &&
+          isn_focus_has_account(
+            &r->focus,
+            end,
+            units[match->annotated->n_units - 1].tokens.end));
+}
+
 /// A fact with all but its sides filled in.
 static IsnFact
 draft(const Relations* const r,
@@ -222,6 +240,12 @@ add_fact(Relations* const r,
   if (info->value == ISN_VALUE_ENTITY) {
     resolve(r, match, &rule_fact->object, info->objects, &objects);
     return add_entity_facts(r, &fact, &subjects, &objects, evidence);
+  }
+  const bool is_measure =
+    info->value == ISN_VALUE_INTEGER || info->value == ISN_VALUE_DURATION;
+  if (is_measure && rule_fact->subject.kind == ISN_REF_ACCOUNT &&
+      !is_of_account(r, match)) {
+    return ISN_SUCCESS;
   }
   if (rule_fact->constant.data) {
     fact.value = rule_fact->constant;
