@@ -107,7 +107,7 @@ resolve(const Relations* const r,
       add_side(side, r->self);
       break;
     case ISN_REF_LAST:
-      add_side(side, isn_focus_last(r->doc, ref->types, token));
+      add_side(side, isn_focus_meant(r->doc, ref->types, token));
       break;
     case ISN_REF_MAIN:
       add_side(side, r->focus.main);
