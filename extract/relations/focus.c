@@ -209,9 +209,10 @@ is_another(const IsnDocument* const doc, const uint32_t token)
                                         "الثانيه", "الثالث",  "الثالثه",
                                         "الرابع",  "الرابعه", "الاخر",
                                         "الاخري",  "الاخير",  "الاخيره" };
-  static const char* const before[] = { "اما",   "انعقد", "انعقدت", "عقد",
-                                        "عقدت",  "جري",   "جرت",    "اقيم",
-                                        "اقيمت", "كان",   "كانت",   "بدات" };
+  static const char* const before[] = { "اما",    "واما", "فاما",  "انعقد",
+                                        "انعقدت", "عقد",  "عقدت",  "جري",
+                                        "جرت",    "اقيم", "اقيمت", "كان",
+                                        "كانت",   "بدات" };
   const IsnWord* const words = doc->analysis->words;
   bool is_ordinal = false;
   for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
@@ -222,8 +223,8 @@ is_another(const IsnDocument* const doc, const uint32_t token)
   }
   const IsnSpan bytes = doc->tokens[token - 1].bytes;
   const IsnStr mark = isn_str_slice(doc->text, bytes.begin, bytes.end);
-  bool is_alone = isn_str_is(mark, ".") || isn_str_is(mark, "،") ||
-                  isn_str_is(mark, "؛");
+  bool is_alone =
+    isn_str_is(mark, ".") || isn_str_is(mark, "،") || isn_str_is(mark, "؛");
   for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); ++i) {
     is_alone = is_alone || isn_str_is(words[token - 1].word, before[i]);
   }

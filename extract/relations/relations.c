@@ -153,9 +153,7 @@ is_of_account(const Relations* const r, const IsnMatch* const match)
   return last == ISN_NO_ENTITY || last == r->focus.account ||
          (isn_focus_last(r->doc, events, units[0].tokens.begin) == last &&
           isn_focus_has_account(
-            &r->focus,
-            end,
-            units[match->annotated->n_units - 1].tokens.end));
+            &r->focus, end, units[match->annotated->n_units - 1].tokens.end));
 }
 
 /// A fact with all but its sides filled in.
