@@ -140,6 +140,34 @@ is_allowed(const Relations* const r,
   return ISN_TYPES(r->doc->entities[entity].type) & set;
 }
 
+/// «النسخة الأولى من العملية»: what is counted of an edition or a stage is not
+/// the whole event's.
+static bool
+is_of_edition(const Relations* const r,
+              const IsnMatch* const match,
+              const IsnRef* const ref)
+{
+  static const char* const editions[] = {
+    "النسخه", "الطبعه", "المرحله", "الجوله"
+  };
+  IsnSpan units;
+  bool at_word = false;
+  if (ref->kind != ISN_REF_GROUP ||
+      !isn_match_units(match, ref, 0, &units, &at_word)) {
+    return false;
+  }
+  const uint32_t token = match->annotated->units[units.begin].tokens.begin;
+  for (uint32_t t = token; t > 0 && token - t < 3; --t) {
+    const IsnStr word = r->source.analysis->words[t - 1].word;
+    for (size_t i = 0; i < sizeof(editions) / sizeof(editions[0]); ++i) {
+      if (isn_str_is(word, editions[i])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// «شاركت فيها قوات من تسع دول»: how many and how long is told of the event
 /// named last, or of one that the sentence goes on to name.
 static bool
@@ -241,6 +269,10 @@ add_fact(Relations* const r,
   }
   const bool is_measure =
     info->value == ISN_VALUE_INTEGER || info->value == ISN_VALUE_DURATION;
+  if (is_measure && fact.property != ISN_PROP_ORDINAL &&
+      is_of_edition(r, match, &rule_fact->subject)) {
+    return ISN_SUCCESS;
+  }
   if (is_measure && rule_fact->subject.kind == ISN_REF_ACCOUNT &&
       !is_of_account(r, match)) {
     return ISN_SUCCESS;
