@@ -107,7 +107,7 @@ resolve(const Relations* const r,
       add_side(side, r->self);
       break;
     case ISN_REF_LAST:
-      add_side(side, isn_focus_last(r->doc, ref->types, token));
+      add_side(side, isn_focus_meant(r->doc, ref->types, token));
       break;
     case ISN_REF_MAIN:
       add_side(side, r->focus.main);
@@ -138,6 +138,50 @@ is_allowed(const Relations* const r,
            const IsnTypeSet set)
 {
   return ISN_TYPES(r->doc->entities[entity].type) & set;
+}
+
+/// «النسخة الأولى من العملية»: what is counted of an edition or a stage is not
+/// the whole event's.
+static bool
+is_of_edition(const Relations* const r,
+              const IsnMatch* const match,
+              const IsnRef* const ref)
+{
+  static const char* const editions[] = {
+    "النسخه", "الطبعه", "المرحله", "الجوله"
+  };
+  IsnSpan units;
+  bool at_word = false;
+  if (ref->kind != ISN_REF_GROUP ||
+      !isn_match_units(match, ref, 0, &units, &at_word)) {
+    return false;
+  }
+  const uint32_t token = match->annotated->units[units.begin].tokens.begin;
+  for (uint32_t t = token; t > 0 && token - t < 3; --t) {
+    const IsnStr word = r->source.analysis->words[t - 1].word;
+    for (size_t i = 0; i < sizeof(editions) / sizeof(editions[0]); ++i) {
+      if (isn_str_is(word, editions[i])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// «شاركت فيها قوات من تسع دول»: how many and how long is told of the event
+/// named last, or of one that the sentence goes on to name.
+static bool
+is_of_account(const Relations* const r, const IsnMatch* const match)
+{
+  static const IsnTypeSet events =
+    ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION);
+  const IsnUnit* const units = match->annotated->units;
+  const uint32_t end = units[match->units.end - 1].tokens.end;
+  const uint32_t last = isn_focus_last(r->doc, events, end);
+  return last == ISN_NO_ENTITY || last == r->focus.account ||
+         (isn_focus_last(r->doc, events, units[0].tokens.begin) == last &&
+          isn_focus_has_account(
+            &r->focus, end, units[match->annotated->n_units - 1].tokens.end));
 }
 
 /// A fact with all but its sides filled in.
@@ -222,6 +266,16 @@ add_fact(Relations* const r,
   if (info->value == ISN_VALUE_ENTITY) {
     resolve(r, match, &rule_fact->object, info->objects, &objects);
     return add_entity_facts(r, &fact, &subjects, &objects, evidence);
+  }
+  const bool is_measure =
+    info->value == ISN_VALUE_INTEGER || info->value == ISN_VALUE_DURATION;
+  if (is_measure && fact.property != ISN_PROP_ORDINAL &&
+      is_of_edition(r, match, &rule_fact->subject)) {
+    return ISN_SUCCESS;
+  }
+  if (is_measure && rule_fact->subject.kind == ISN_REF_ACCOUNT &&
+      !is_of_account(r, match)) {
+    return ISN_SUCCESS;
   }
   if (rule_fact->constant.data) {
     fact.value = rule_fact->constant;
