@@ -14,6 +14,7 @@ typedef struct {
   IsnSpan chars;
   IsnSpan nested; ///< Tokens whose mentions stay; empty if none
   IsnSpan alias;  ///< Code points of an acronym beside it; empty if none
+  bool is_bar;    ///< Words that are no such mention, whatever rules say
 } Candidate;
 
 /// One pass over the document.
@@ -187,12 +188,11 @@ propose(void* const handle, const IsnMatch* const match)
   p->candidates = list;
   const IsnRule* const rule = match->rule;
   const IsnSpan none = { 0, 0 };
-  // An alternative without the mention («مقياس ريختر») only keeps its words
-  const IsnSpan units = group_units(
+  // An alternative without the mention («جامعة الملك فهد») bars its words
+  IsnSpan units = group_units(
     match, &rule->mention, rule->mention.n_groups ? none : match->units);
-  if (units.begin == units.end) {
-    return ISN_SUCCESS;
-  }
+  const bool is_bar = units.begin == units.end;
+  units = is_bar ? match->units : units;
   const IsnSpan nested = group_units(match, &rule->nested, none);
   IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, true);
   const IsnSpan tokens =
@@ -208,6 +208,7 @@ propose(void* const handle, const IsnMatch* const match)
                 ? isn_match_tokens(match->annotated, nested)
                 : none,
     .alias = find_alias(p, match),
+    .is_bar = is_bar,
   };
   return ISN_SUCCESS;
 }
@@ -242,6 +243,21 @@ static bool
 contains(const IsnSpan outer, const IsnSpan inner)
 {
   return outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+/// Whether a rule that stands no lower says that these words are none such.
+static bool
+is_barred(const Pass* const p, const Candidate* const c)
+{
+  for (size_t i = 0; i < p->n_candidates; ++i) {
+    const Candidate* const bar = &p->candidates[i];
+    if (bar->is_bar && bar->rule->type == c->rule->type &&
+        bar->rule->priority >= c->rule->priority &&
+        overlaps(bar->tokens, c->tokens)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether a mention with these tokens leaves all others whole.
@@ -312,7 +328,7 @@ accept(Pass* const p)
   }
   for (size_t i = 0; i < p->n_candidates; ++i) {
     const Candidate* const c = &p->candidates[i];
-    if (!fits(p, c)) {
+    if (c->is_bar || !fits(p, c) || is_barred(p, c)) {
       continue;
     }
     drop_swallowed(p, c);
