@@ -430,6 +430,14 @@ find_antecedent(const Linker* const l)
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
+/// «باتو لورنس»: whether the name has what was split off its first word.
+static bool
+is_whole(const Linker* const l, const IsnSpan tokens)
+{
+  return l->mention->tokens.begin == tokens.begin &&
+         l->mention->chars.begin < l->analysis->words[tokens.begin].char_begin;
+}
+
 /// The words as they stand, on one line, without diacritics and tatweel.
 static IsnStr
 surface(const Linker* const l, const IsnSpan tokens)
@@ -437,7 +445,10 @@ surface(const Linker* const l, const IsnSpan tokens)
   const IsnDocument* const doc = l->doc;
   const IsnWord* const first = &l->analysis->words[tokens.begin];
   const uint32_t end = doc->tokens[tokens.end - 1].bytes.end;
-  const IsnStr raw = isn_str_slice(doc->text, first->byte_begin, end);
+  const size_t begin = is_whole(l, tokens)
+                         ? doc->tokens[tokens.begin].bytes.begin
+                         : first->byte_begin;
+  const IsnStr raw = isn_str_slice(doc->text, begin, end);
   const size_t capacity = ISN_FOLD_CAPACITY(raw.n_bytes) + 2;
   char* const out = isn_arena_alloc(doc->arena, capacity);
   if (!out) {
@@ -643,6 +654,9 @@ look(Linker* const l, const IsnMention* const mention)
   l->mention = mention;
   l->entry = mention->is_anaphor ? NULL : find_entry(l->analysis, mention);
   isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
+  if (l->name.n && is_whole(l, mention->tokens)) {
+    l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
+  }
 }
 
 /// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو

@@ -134,16 +134,18 @@ find_alias(const Pass* const p, const IsnMatch* const match)
   return (IsnSpan){ 0, 0 };
 }
 
-/// The group a rule calls by `ref`, or `otherwise`.
+/// The group a rule calls by `ref`, or `otherwise`; whether it begins behind
+/// the proclitics of its first word.
 static IsnSpan
 group_units(const IsnMatch* const match,
             const IsnRef* const ref,
-            const IsnSpan otherwise)
+            const IsnSpan otherwise,
+            bool* const at_word)
 {
   IsnSpan units = otherwise;
-  bool at_word = false;
+  *at_word = true;
   for (size_t i = 0; i < ref->n_groups; ++i) {
-    if (isn_match_units(match, ref, i, &units, &at_word)) {
+    if (isn_match_units(match, ref, i, &units, at_word)) {
       return units;
     }
   }
@@ -189,12 +191,19 @@ propose(void* const handle, const IsnMatch* const match)
   const IsnRule* const rule = match->rule;
   const IsnSpan none = { 0, 0 };
   // An alternative without the mention («جامعة الملك فهد») bars its words
-  IsnSpan units = group_units(
-    match, &rule->mention, rule->mention.n_groups ? none : match->units);
+  bool at_word = true;
+  IsnSpan units = group_units(match,
+                              &rule->mention,
+                              rule->mention.n_groups ? none : match->units,
+                              &at_word);
   const bool is_bar = units.begin == units.end;
   units = is_bar ? match->units : units;
-  const IsnSpan nested = group_units(match, &rule->nested, none);
-  IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, true);
+  bool is_nested_at_word = true;
+  const IsnSpan nested =
+    group_units(match, &rule->nested, none, &is_nested_at_word);
+  // «السيد باتو لورنس»: what looks like a proclitic is the name's first letter
+  at_word = at_word || rule->type != ISN_TYPE_PERSON;
+  IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, at_word);
   const IsnSpan tokens =
     without_marks(p, isn_match_tokens(match->annotated, units), &chars);
   if (tokens.begin == tokens.end) {
