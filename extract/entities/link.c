@@ -413,6 +413,7 @@ find_antecedent(const Linker* const l)
   const IsnType type = l->mention->type;
   uint32_t found =
     find_similar(l, isn_index_hash(type, BY_HEAD, l->name.words[0]));
+  uint32_t of_kind = ISN_NO_ENTITY;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
     node = isn_index_next(
@@ -420,13 +421,17 @@ find_antecedent(const Linker* const l)
     if (!node) {
       break;
     }
-    const bool fits = type == ISN_TYPE_ORGANIZATION
-                        ? isn_generic_fits(l->doc->entities[node->entity].kind,
-                                           l->name.words[0]) ||
-                            label_begins(l, node->entity, l->name.words[0])
-                        : l->name.is_pointed;
-    found = fits ? node->entity : found;
+    if (type != ISN_TYPE_ORGANIZATION) {
+      found = l->name.is_pointed ? node->entity : found;
+    } else if (label_begins(l, node->entity, l->name.words[0])) {
+      found = node->entity;
+    } else if (of_kind == ISN_NO_ENTITY &&
+               isn_generic_fits(l->doc->entities[node->entity].kind,
+                                l->name.words[0])) {
+      of_kind = node->entity; // «المنظمة» of «اليونسكو», if of no other
+    }
   }
+  found = found != ISN_NO_ENTITY ? found : of_kind;
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
