@@ -3,6 +3,7 @@
 
 #include "extract/entities/generic.h"
 #include "extract/entities/index.h"
+#include "extract/entities/person.h"
 #include "extract/gazetteer/source.h"
 #include "extract/tokenize/normal.h"
 
@@ -141,21 +142,6 @@ is_told_again(const Linker* const l, const uint32_t entity)
   return true;
 }
 
-/// A shorter or longer form of a person's name.
-static bool
-same_person(const IsnName* const a, const IsnName* const b)
-{
-  const IsnName* const whole = a->n >= b->n ? a : b;
-  const IsnName* const part = a->n >= b->n ? b : a;
-  if (isn_name_ends(whole, part)) {
-    return true;
-  }
-  // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
-  return part->n >= 2 && isn_str_equal(part->words[0], whole->words[0]) &&
-         isn_str_equal(part->words[part->n - 1], whole->words[whole->n - 1]) &&
-         isn_name_covers(whole, part);
-}
-
 static bool
 same_event(const IsnName* const a, const IsnName* const b)
 {
@@ -177,7 +163,7 @@ static bool
 same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
 {
   if (type == ISN_TYPE_PERSON) {
-    return same_person(a, b);
+    return isn_person_same(a, b);
   }
   if (is_event(type)) {
     return same_event(a, b);
@@ -232,7 +218,7 @@ has_other_first_name(const Linker* const l,
       break;
     }
     if (node->entity == entity && !isn_name_equal(&node->name, &l->name) &&
-        !same_person(&node->name, &l->name)) {
+        !isn_person_same(&node->name, &l->name)) {
       return true;
     }
   }
@@ -273,6 +259,30 @@ find_exact(const Linker* const l)
   return ISN_NO_ENTITY;
 }
 
+/// «الدكتورة هدى» after «الدكتورة هدى البغدادي»: the only one so called.
+static uint32_t
+find_by_first_name(const Linker* const l)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node =
+      isn_index_next(&l->index,
+                     isn_index_hash(ISN_TYPE_PERSON, BY_HEAD, l->name.words[0]),
+                     node);
+    if (!node) {
+      break;
+    }
+    if (isn_name_begins(&node->name, &l->name)) {
+      if (found != ISN_NO_ENTITY && found != node->entity) {
+        return ISN_NO_ENTITY;
+      }
+      found = node->entity;
+    }
+  }
+  return found;
+}
+
 static uint32_t
 find_known(const Linker* const l)
 {
@@ -294,6 +304,10 @@ find_known(const Linker* const l)
       type == ISN_TYPE_PERSON
         ? isn_index_hash(type, BY_LAST, l->name.words[l->name.n - 1])
         : isn_index_hash(type, BY_HEAD, l->name.words[0]));
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
+      isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
+    found = find_by_first_name(l);
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
     found = find_similar(

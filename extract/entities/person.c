@@ -1,0 +1,52 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/person.h"
+
+bool
+isn_person_same(const IsnName* const a, const IsnName* const b)
+{
+  const IsnName* const whole = a->n >= b->n ? a : b;
+  const IsnName* const part = a->n >= b->n ? b : a;
+  if (isn_name_ends(whole, part)) {
+    return true;
+  }
+  // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
+  return part->n >= 2 && isn_str_equal(part->words[0], whole->words[0]) &&
+         isn_str_equal(part->words[part->n - 1], whole->words[whole->n - 1]) &&
+         isn_name_covers(whole, part);
+}
+
+/// Titles of address that a first name alone can stand behind, normal form.
+static bool
+is_title(const IsnStr word)
+{
+  static const char* const titles[] = {
+    "السيد",   "السيده",   "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه",
+    "الشيخ",   "الشيخه",   "الامير",  "الاميره",  "الملك",   "الملكه",
+    "المهندس", "المهندسه", "الانسه",  "الكابتن",  "الاب",    "الاخت",
+  };
+  for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); ++i) {
+    if (isn_str_is(word, titles[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+isn_person_is_first_name(const IsnDocument* const doc,
+                         const IsnAnalysis* const analysis,
+                         const IsnMention* const mention,
+                         const IsnName* const name)
+{
+  const IsnSpan tokens = mention->tokens;
+  const IsnWord* const words = analysis->words;
+  const bool is_servant = name->n == 2 && isn_str_is(name->words[0], "عبد");
+  const bool is_titled =
+    name->n == 1 && tokens.begin && is_title(words[tokens.begin - 1].word);
+  // A name that goes on in words that no rule took is not this one
+  const bool goes_on = tokens.end < doc->n_tokens &&
+                       doc->tokens[tokens.end].kind == ISN_KIND_WORD &&
+                       (words[tokens.end].flags & ISN_WORD_ARTICLE ||
+                        !(words[tokens.end].flags & ISN_WORD_KNOWN));
+  return (is_servant || is_titled) && !goes_on && !name->ordinal;
+}
