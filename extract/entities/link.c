@@ -8,6 +8,7 @@
 #include "extract/tokenize/normal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // Roles under which an entity is indexed
 #define BY_KEY 'k'
@@ -453,8 +454,11 @@ find_antecedent(const Linker* const l)
 static bool
 is_whole(const Linker* const l, const IsnSpan tokens)
 {
-  return l->mention->tokens.begin == tokens.begin &&
-         l->mention->chars.begin < l->analysis->words[tokens.begin].char_begin;
+  const IsnWord* const first = &l->analysis->words[tokens.begin];
+  return l->mention->type == ISN_TYPE_PERSON &&
+         l->mention->tokens.begin == tokens.begin &&
+         l->mention->chars.begin < first->char_begin &&
+         strncmp(first->proclitics, "و", 2) != 0; // «وفلان»: and he
 }
 
 /// The words as they stand, on one line, without diacritics and tatweel.
