@@ -157,6 +157,9 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (a->ordinal && a->ordinal == b->ordinal) {
     return true;
   }
+  if (b->n == 1 && b->ordinal == 1 && !a->ordinal) {
+    return false; // «المؤتمر الأول» was held before the one that has no number
+  }
   return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
 }
 
@@ -682,6 +685,23 @@ look(Linker* const l, const IsnMention* const mention)
   }
 }
 
+/// «مصرف إنمائي متعدد الأطراف»: a noun and its adjective, no name.
+static bool
+is_description(const Linker* const l)
+{
+  const IsnSpan tokens = l->mention->tokens;
+  const IsnWord* const first = &l->analysis->words[tokens.begin];
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || l->entry ||
+      tokens.end < tokens.begin + 2 || first->n_proclitics ||
+      first->flags & ISN_WORD_ARTICLE) {
+    return false;
+  }
+  const IsnWord* const second = &first[1];
+  return !second->n_proclitics && !(second->flags & ISN_WORD_ARTICLE) &&
+         (isn_str_ends(second->word, ISN_STR("ي")) ||
+          isn_str_ends(second->word, ISN_STR("يه")));
+}
+
 /// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو
 /// مؤتمر ليوم واحد».
 static uint32_t
@@ -690,15 +710,20 @@ find_apposed(const Linker* const l, const size_t number)
   const IsnDocument* const doc = l->doc;
   const IsnType type = l->mention->type;
   const uint32_t begin = l->mention->tokens.begin;
-  if (begin < 2 || !(is_event(type) || type == ISN_TYPE_INITIATIVE)) {
+  const bool describes = is_description(l);
+  if (begin < 2 ||
+      !(is_event(type) || type == ISN_TYPE_INITIATIVE || describes)) {
     return ISN_NO_ENTITY;
   }
   const IsnStr pronoun = l->analysis->words[begin - 1].word;
-  if (!isn_str_is(pronoun, "هو") && !isn_str_is(pronoun, "هي")) {
+  const bool has_pronoun =
+    isn_str_is(pronoun, "هو") || isn_str_is(pronoun, "هي");
+  if (!has_pronoun && !describes) {
     return ISN_NO_ENTITY;
   }
-  const bool has_comma = doc->tokens[begin - 2].kind == ISN_KIND_PUNCTUATION;
-  const uint32_t end = begin - 1 - has_comma;
+  const bool has_comma =
+    has_pronoun && doc->tokens[begin - 2].kind == ISN_KIND_PUNCTUATION;
+  const uint32_t end = begin - has_pronoun - has_comma;
   for (size_t i = number; i-- > 0;) {
     const IsnMention* const m = &doc->mentions[i];
     if (m->type == type && m->tokens.end == end && m->entity != ISN_NO_ENTITY) {
