@@ -114,6 +114,25 @@ is_event(const IsnType type)
 /// The headline and the first sentences of the body.
 #define LEAD_SENTENCES 4u
 
+/// Headlines, their second lines and the line of the date: sentences in front
+/// of the first one with a full stop.
+#define MAX_HEADLINES 4u
+
+static size_t
+count_headlines(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const IsnSpan last = tokens.end > tokens.begin
+                           ? doc->tokens[tokens.end - 1].bytes
+                           : (IsnSpan){ 0, 0 };
+    if (isn_str_is(isn_str_slice(doc->text, last.begin, last.end), ".")) {
+      return i ? i : 1;
+    }
+  }
+  return 1;
+}
+
 /// «ورشة عمل إقليمية» of the headline is told in full in the body.
 static bool
 is_told_again(const Linker* const l, const uint32_t entity)
@@ -123,9 +142,11 @@ is_told_again(const Linker* const l, const uint32_t entity)
                                l->mention->type != ISN_TYPE_INITIATIVE)) {
     return false;
   }
-  const uint32_t headline_end = doc->sentences[0].tokens.end;
-  const size_t last = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences - 1
-                                                        : LEAD_SENTENCES - 1;
+  const size_t n_headlines = count_headlines(doc);
+  const size_t n_lead = n_headlines + LEAD_SENTENCES - 1;
+  const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
+  const size_t last =
+    doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
   if (l->mention->tokens.begin < headline_end ||
       l->mention->tokens.begin >= doc->sentences[last].tokens.end) {
     return false;

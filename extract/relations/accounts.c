@@ -3,6 +3,12 @@
 
 #include "extract/tokenize/marks.h"
 
+#include <stdio.h>
+
+/// What was said so long before a text was written was not said at what it is
+/// an account of.
+#define DAYS_OF_ACCOUNT 15
+
 /// A paragraph is not searched further than this.
 #define MAX_PARAGRAPH 1000u
 
@@ -80,6 +86,24 @@ find_unit(const IsnMatch* const match, const IsnRef* const ref)
   return NULL;
 }
 
+/// «قال الشهر الماضي»: whether the date of a group "elsewhere" is of another
+/// month, or so many days before the document's, that no account has it.
+static bool
+is_long_ago(const IsnAnnotationSource* const source, const IsnUnit* const unit)
+{
+  const IsnStr today = source->doc->date;
+  const IsnStr then = source->analysis->quantities[unit->index].begin;
+  int at[3] = { 0 };
+  int now[3] = { 0 };
+  if (sscanf(today.data ? today.data : "", "%d-%d-%d", now, now + 1, now + 2) <
+        3 ||
+      sscanf(then.data ? then.data : "", "%d-%d-%d", at, at + 1, at + 2) < 1) {
+    return false;
+  }
+  const int months = (now[0] - at[0]) * 12 + (at[1] ? now[1] - at[1] : 0);
+  return at[2] ? months * 31 + now[2] - at[2] >= DAYS_OF_ACCOUNT : months > 0;
+}
+
 IsnStatus
 isn_accounts_note(IsnAccounts* const accounts,
                   const IsnAnnotationSource* const source,
@@ -97,7 +121,8 @@ isn_accounts_note(IsnAccounts* const accounts,
                                   false };
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
-  if (elsewhere || away) {
+  const bool is_dated = elsewhere && elsewhere->kind == ISN_UNIT_QUANTITY;
+  if (away || (elsewhere && (!is_dated || is_long_ago(source, elsewhere)))) {
     const IsnAccountTurn turn = { (away ? away : elsewhere)->tokens.begin,
                                   ISN_NO_ENTITY,
                                   away };

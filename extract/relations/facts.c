@@ -133,6 +133,14 @@ isn_facts_add(IsnFactSet* const set,
   return ISN_SUCCESS;
 }
 
+/// «تستضيفه تونس»: the town of the dateline is where in that country.
+static bool
+is_only_country(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_HELD_IN && fact->object != ISN_NO_ENTITY &&
+         isn_str_is(doc->entities[fact->object].kind, "Country");
+}
+
 /// One bit a property for each subject that has it for sure.
 static uint64_t*
 sure_properties(const IsnDocument* const doc)
@@ -142,7 +150,7 @@ sure_properties(const IsnDocument* const doc)
   for (size_t i = 0; sure && i < doc->n_facts; ++i) {
     const IsnFact* const fact = &doc->facts[i];
     if (!fact->is_default && !fact->modality &&
-        fact->subject != ISN_NO_ENTITY) {
+        fact->subject != ISN_NO_ENTITY && !is_only_country(doc, fact)) {
       sure[fact->subject] |= (uint64_t)1 << fact->property;
     }
   }

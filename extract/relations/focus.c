@@ -156,7 +156,10 @@ is_dual(const IsnDocument* const doc, const IsnMention* const mention)
   for (size_t c = 0; c < word->n_classes; ++c) {
     is_dual |= (word->classes[c] & ISN_FEAT_DUAL) != 0;
   }
-  return mention->type == ISN_TYPE_MEETING && is_dual;
+  // «اجتماعا» may be the accusative
+  return mention->type == ISN_TYPE_MEETING && is_dual &&
+         (isn_str_ends(word->word, ISN_STR("ان")) ||
+          isn_str_ends(word->word, ISN_STR("ين")));
 }
 
 /// Whether the lead speaks of two meetings at once, and the one reported is
