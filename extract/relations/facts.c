@@ -225,6 +225,34 @@ is_of_other(const IsnDocument* const doc, const IsnFact* const fact)
   return false;
 }
 
+/// «حزب العدالة ببني ملال», «الشرطة الوطنية في كيغالي»: what has branches all
+/// over a country, or the world, has no seat where one of them is named.
+static bool
+is_branch(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const kinds[] = {
+    "party", "police", "union", "armed", "international",
+  };
+  static const char* const heads[] = {
+    "حزب ",  "شرطة ", "الشرطة ", "نقابة ",     "النقابة ", "حركة ",
+    "الدرك", "درك ",  "الجمارك", "فيدرالية ",  "النيابة ", "الحرس ",
+    "قوات ", "القوات", "الحركة ", "كونفدرالية ",
+  };
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      fact->subject == ISN_NO_ENTITY) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  bool is_one = false;
+  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
+    is_one |= isn_str_is(entity->kind, kinds[i]);
+  }
+  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
+    is_one |= isn_str_starts(entity->label, isn_str(heads[i]));
+  }
+  return is_one && entity->type == ISN_TYPE_ORGANIZATION;
+}
+
 /// Whether the event begins later than the document's day.
 static bool
 is_to_come(const IsnDocument* const doc, const uint32_t event)
@@ -267,6 +295,7 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
+                is_branch(doc, fact) ||
                 speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;
