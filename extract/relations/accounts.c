@@ -54,10 +54,20 @@ is_unheld(const IsnAccounts* const accounts, const uint32_t entity)
          accounts->unheld[entity];
 }
 
+bool
+isn_accounts_is_undone(const IsnAccounts* const accounts, const uint32_t entity)
+{
+  return is_unheld(accounts, entity) &&
+         accounts->unheld[entity] == ISN_UNHELD_UNDONE;
+}
+
+/// Only in the lead is a meeting taken for one to come by its words; what is
+/// put off or called off is so wherever the text says it.
 static IsnStatus
 add_unheld(IsnAccounts* const accounts,
            const IsnDocument* const doc,
-           const uint32_t entity)
+           const uint32_t entity,
+           const bool is_to_come)
 {
   if (!accounts->unheld) {
     accounts->unheld = isn_arena_array(
@@ -66,8 +76,10 @@ add_unheld(IsnAccounts* const accounts,
   if (!accounts->unheld) {
     return ISN_ERR_NO_MEMORY;
   }
-  if (entity != ISN_NO_ENTITY) {
-    accounts->unheld[entity] = true;
+  if (entity != ISN_NO_ENTITY &&
+      accounts->unheld[entity] != ISN_UNHELD_UNDONE) {
+    accounts->unheld[entity] =
+      is_to_come ? ISN_UNHELD_TO_COME : ISN_UNHELD_UNDONE;
   }
   return ISN_SUCCESS;
 }
@@ -129,7 +141,11 @@ isn_accounts_note(IsnAccounts* const accounts,
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
   if (unheld && unheld->kind == ISN_UNIT_MENTION) {
-    ISN_TRY(st, add_unheld(accounts, doc, doc->mentions[unheld->index].entity));
+    ISN_TRY(st,
+            add_unheld(accounts,
+                       doc,
+                       doc->mentions[unheld->index].entity,
+                       match->rule->in_lead));
   }
   return st;
 }

@@ -113,7 +113,9 @@ resolve(const Relations* const r,
       add_side(side, r->focus.main);
       break;
     case ISN_REF_ACCOUNT:
-      add_side(side, r->focus.account);
+      if (!isn_accounts_is_undone(&r->accounts, r->focus.account)) {
+        add_side(side, r->focus.account);
+      }
       break;
     case ISN_REF_TOLD:
       add_side(side, isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
