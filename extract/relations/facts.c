@@ -133,12 +133,13 @@ isn_facts_add(IsnFactSet* const set,
   return ISN_SUCCESS;
 }
 
-/// «تستضيفه تونس»: the town of the dateline is where in that country.
+/// «تستضيفه تونس», «في فندق شيراتون»: the town of the dateline is where in that
+/// country, or where that building is.
 static bool
-is_only_country(const IsnDocument* const doc, const IsnFact* const fact)
+is_no_town(const IsnDocument* const doc, const IsnFact* const fact)
 {
   return fact->property == ISN_PROP_HELD_IN && fact->object != ISN_NO_ENTITY &&
-         isn_str_is(doc->entities[fact->object].kind, "Country");
+         !isn_str_is(doc->entities[fact->object].kind, "City");
 }
 
 /// One bit a property for each subject that has it for sure.
@@ -150,19 +151,21 @@ sure_properties(const IsnDocument* const doc)
   for (size_t i = 0; sure && i < doc->n_facts; ++i) {
     const IsnFact* const fact = &doc->facts[i];
     if (!fact->is_default && !fact->modality &&
-        fact->subject != ISN_NO_ENTITY && !is_only_country(doc, fact)) {
+        fact->subject != ISN_NO_ENTITY && !is_no_town(doc, fact)) {
       sure[fact->subject] |= (uint64_t)1 << fact->property;
     }
   }
   return sure;
 }
 
-/// An event has one number, one begin and one end.
+/// An event has one number, one begin, one end, so many who came.
 static bool
 is_single(const IsnProperty property)
 {
   return property == ISN_PROP_ORDINAL || property == ISN_PROP_START_DATE ||
-         property == ISN_PROP_END_DATE;
+         property == ISN_PROP_END_DATE || property == ISN_PROP_DURATION ||
+         property == ISN_PROP_ATTENDEE_COUNT ||
+         property == ISN_PROP_COUNTRY_COUNT;
 }
 
 /// Whether another value of the same is better founded, or told before.
