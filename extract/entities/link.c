@@ -783,6 +783,31 @@ link_names(Linker* const l, const bool late)
   return st;
 }
 
+/// «الاجتماع السابق», «الدورة المقبلة»: not the one that the text tells of. The
+/// word that says so is put to its name.
+static bool
+is_other_in_time(const Linker* const l, IsnMention* const mention)
+{
+  static const char* const words[] = {
+    "السابق",  "السابقه",  "الماضي",  "الماضيه",  "المقبل",
+    "المقبله", "القادم",   "القادمه", "الفايت",   "الفايته",
+    "التالي",  "التاليه",  "الاتي",   "الاتيه",
+  };
+  const uint32_t behind = mention->tokens.end;
+  if (mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+      l->name.is_pointed || behind >= l->doc->n_tokens) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (isn_str_is(l->analysis->words[behind].word, words[i])) {
+      mention->tokens.end = behind + 1;
+      mention->chars.end = l->doc->tokens[behind].chars.end;
+      return true;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
 link_anaphors(Linker* const l)
 {
@@ -799,7 +824,12 @@ link_anaphors(Linker* const l)
       continue; // «هذا» alone names nothing to look for
     }
     if (mention->is_anaphor) {
-      mention->entity = find_predicate(l, i);
+      if (is_other_in_time(l, mention)) {
+        look(l, mention);
+        ISN_TRY(st, add_entity(l, &mention->entity));
+      } else {
+        mention->entity = find_predicate(l, i);
+      }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
       }
