@@ -113,7 +113,8 @@ resolve(const Relations* const r,
       add_side(side, r->focus.main);
       break;
     case ISN_REF_ACCOUNT:
-      if (!isn_accounts_is_undone(&r->accounts, r->focus.account)) {
+      if (!r->focus.is_account_said &&
+          !isn_accounts_is_undone(&r->accounts, r->focus.account)) {
         add_side(side, r->focus.account);
       }
       break;
