@@ -237,8 +237,8 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
     "party", "police", "union", "armed", "international",
   };
   static const char* const heads[] = {
-    "حزب ",  "شرطة ", "الشرطة ", "نقابة ",     "النقابة ", "حركة ",
-    "الدرك", "درك ",  "الجمارك", "فيدرالية ",  "النيابة ", "الحرس ",
+    "حزب ",  "شرطة ",  "الشرطة ", "نقابة ",      "النقابة ", "حركة ",
+    "الدرك", "درك ",   "الجمارك", "فيدرالية ",   "النيابة ", "الحرس ",
     "قوات ", "القوات", "الحركة ", "كونفدرالية ",
   };
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
@@ -298,8 +298,7 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
-                is_branch(doc, fact) ||
-                speaks_too_early(doc, &doc->facts[i]);
+                is_branch(doc, fact) || speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;
   for (size_t i = 0; i < doc->n_facts; ++i) {

@@ -197,10 +197,10 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       doc->entities[focus->main].type == ISN_TYPE_MEETING) {
     focus->account_from = first_mention(doc, focus->main);
     find_place(focus, doc);
-    focus->account = has_dual(doc, lead_end, focus) ||
-                         is_beside(doc, focus->account_from)
-                       ? ISN_NO_ENTITY
-                       : focus->main;
+    focus->account =
+      has_dual(doc, lead_end, focus) || is_beside(doc, focus->account_from)
+        ? ISN_NO_ENTITY
+        : focus->main;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS
