@@ -138,7 +138,8 @@ isn_facts_add(IsnFactSet* const set,
 static bool
 is_no_town(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  return fact->property == ISN_PROP_HELD_IN && fact->object < doc->n_entities &&
+  return fact->property == ISN_PROP_HELD_IN && doc->entities &&
+         fact->object < doc->n_entities &&
          !isn_str_is(doc->entities[fact->object].kind, "City");
 }
 
@@ -242,7 +243,7 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
     "قوات ", "القوات", "الحركة ", "كونفدرالية ",
   };
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
-      fact->subject >= doc->n_entities) {
+      !doc->entities || fact->subject >= doc->n_entities) {
     return false;
   }
   const IsnEntity* const entity = &doc->entities[fact->subject];
