@@ -19,6 +19,7 @@ typedef struct {
   const IsnAnalysis* analysis;
   uint32_t given;        // class of given names that are no words
   uint32_t before[4];    // classes behind which a name can stand
+  uint32_t styles[4];    // classes of what stands before a person's name
   uint32_t never[4];     // classes of words that are no names
   uint32_t names_too[4]; // classes of words that are names too
   ShortName* names;
@@ -128,8 +129,10 @@ is_place_of_name(const Again* const a, const uint32_t token)
     return true;
   }
   if (word->flags & ISN_WORD_ARTICLE) {
-    // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name
-    return !before || !(before->flags & ISN_WORD_ARTICLE);
+    // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name,
+    // and so behind «الدكتور»
+    return !before || !(before->flags & ISN_WORD_ARTICLE) ||
+           has_any(before, a->styles);
   }
   return !word->n_proclitics && before && has_any(before, a->before);
 }
@@ -212,6 +215,9 @@ isn_again_find(IsnDocument* const doc,
   static const char* const before[] = {
     "verb", "prep", "complementizer", "conj"
   };
+  static const char* const styles[] = {
+    "honorific", "rank", "title-stop", "common-rank"
+  };
   static const char* const never[] = {
     "office", "org-head", "nationality", "people-noun"
   };
@@ -222,6 +228,7 @@ isn_again_find(IsnDocument* const doc,
   for (size_t i = 0; i < 4; ++i) {
     a.names_too[i] = isn_image_find_class(image, isn_str(names_too[i]));
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));
+    a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
   }
   ISN_TRY(st, collect(&a));

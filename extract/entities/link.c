@@ -2,107 +2,14 @@
 #include "extract/entities/link.h"
 
 #include "extract/entities/generic.h"
-#include "extract/entities/index.h"
+#include "extract/entities/linker.h"
 #include "extract/entities/person.h"
-#include "extract/gazetteer/source.h"
 #include "extract/tokenize/normal.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-// Roles under which an entity is indexed
-#define BY_KEY 'k'
-#define BY_NAME 'n'
-#define BY_HEAD 'h'
-#define BY_LAST 'l'
-#define BY_TYPE 't'
 
 /// How many candidates of one word are looked at: the most recent.
 #define MAX_LOOKED_AT 64
-#define MAX_ALIASES 16
-
-typedef struct {
-  IsnDocument* doc;
-  const IsnAnalysis* analysis;
-  IsnIndex index;
-  IsnName name; // of the mention under way
-  const IsnMention* mention;
-  const IsnEntry* entry; // gazetteer entry of it, or NULL
-} Linker;
-
-static bool
-entry_fits(const IsnEntry* const entry, const IsnMention* const mention)
-{
-  const IsnStr type = entry->type;
-  if (mention->type == ISN_TYPE_ORGANIZATION) {
-    return isn_str_is(type, "Organization");
-  }
-  // «في عمان» told the town, not the country of that name
-  const bool is_country =
-    isn_str_is(type, "Country") && !isn_str_is(mention->kind, "City");
-  return mention->type == ISN_TYPE_PLACE &&
-         (is_country || isn_str_is(type, "City") ||
-          isn_str_is(type, "Region") || isn_str_is(type, "Place"));
-}
-
-static long
-population(const IsnEntry* const entry)
-{
-  const IsnStr value = isn_gazetteer_feature(entry->features, "population");
-  return value.data ? strtol(value.data, NULL, 10) : 0;
-}
-
-/// Of places of one name, the country, then the largest.
-static bool
-is_better(const IsnMention* const mention,
-          const IsnEntry* const a,
-          const IsnEntry* const b)
-{
-  // «عمان - 5 تموز»: a rule has said which
-  if (mention->kind.n_bytes && !isn_str_equal(a->type, b->type)) {
-    const bool a_fits = isn_str_equal(a->type, mention->kind);
-    const bool b_fits = isn_str_equal(b->type, mention->kind);
-    if (a_fits != b_fits) {
-      return a_fits;
-    }
-  }
-  const bool a_country = isn_str_is(a->type, "Country");
-  const bool b_country = isn_str_is(b->type, "Country");
-  if (a_country != b_country) {
-    return a_country;
-  }
-  return population(a) > population(b);
-}
-
-static const IsnEntry*
-find_entry(const IsnAnalysis* const a, const IsnMention* const mention)
-{
-  const IsnEntry* best = NULL;
-  size_t low = isn_analysis_first_hit(a, mention->tokens.begin);
-  for (; low < a->n_hits && a->hits[low].tokens.begin == mention->tokens.begin;
-       ++low) {
-    const IsnEntry* const entry = a->hits[low].entry;
-    if (a->hits[low].tokens.end == mention->tokens.end &&
-        entry_fits(entry, mention) &&
-        (!best || is_better(mention, entry, best))) {
-      best = entry;
-    }
-  }
-  return best;
-}
-
-/// All words of a name as one, for its exact form.
-static uint64_t
-name_hash(const IsnType type, const IsnName* const name)
-{
-  uint64_t h = 0xCBF29CE484222325u ^ (uint64_t)name->ordinal;
-  for (size_t i = 0; i < name->n; ++i) {
-    for (size_t b = 0; b < name->words[i].n_bytes; ++b) {
-      h = (h ^ (unsigned char)name->words[i].data[b]) * 0x100000001B3u;
-    }
-  }
-  return h ^ ((uint64_t)type << 56) ^ ((uint64_t)BY_NAME << 48);
-}
 
 static bool
 is_event(const IsnType type)
@@ -114,18 +21,39 @@ is_event(const IsnType type)
 /// The headline and the first sentences of the body.
 #define LEAD_SENTENCES 4u
 
+/// Headlines, their second lines and the line of the date: sentences in front
+/// of the first one with a full stop.
+#define MAX_HEADLINES 4u
+
+static size_t
+count_headlines(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const IsnSpan last = tokens.end > tokens.begin
+                           ? doc->tokens[tokens.end - 1].bytes
+                           : (IsnSpan){ 0, 0 };
+    if (isn_str_is(isn_str_slice(doc->text, last.begin, last.end), ".")) {
+      return i ? i : 1;
+    }
+  }
+  return 1;
+}
+
 /// «ورشة عمل إقليمية» of the headline is told in full in the body.
 static bool
-is_told_again(const Linker* const l, const uint32_t entity)
+is_told_again(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
   if (doc->n_sentences < 2 || (!is_event(l->mention->type) &&
                                l->mention->type != ISN_TYPE_INITIATIVE)) {
     return false;
   }
-  const uint32_t headline_end = doc->sentences[0].tokens.end;
-  const size_t last = doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences - 1
-                                                        : LEAD_SENTENCES - 1;
+  const size_t n_headlines = count_headlines(doc);
+  const size_t n_lead = n_headlines + LEAD_SENTENCES - 1;
+  const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
+  const size_t last =
+    doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
   if (l->mention->tokens.begin < headline_end ||
       l->mention->tokens.begin >= doc->sentences[last].tokens.end) {
     return false;
@@ -157,6 +85,9 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (a->ordinal && a->ordinal == b->ordinal) {
     return true;
   }
+  if (b->n == 1 && b->ordinal == 1 && !a->ordinal) {
+    return false; // «المؤتمر الأول» was held before the one that has no number
+  }
   return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
 }
 
@@ -184,7 +115,7 @@ same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
 /// Whether the entity was said to be another in number: the seventh meeting,
 /// told of before without one, is not the eighth.
 static bool
-has_other_ordinal(const Linker* const l,
+has_other_ordinal(const IsnLinker* const l,
                   const uint64_t hash,
                   const uint32_t entity)
 {
@@ -205,7 +136,7 @@ has_other_ordinal(const Linker* const l,
 /// Whether the entity was named in full otherwise: «قاسم بني خالد» is not
 /// «عامر بني خالد», of whom the text said «بني خالد».
 static bool
-has_other_first_name(const Linker* const l,
+has_other_first_name(const IsnLinker* const l,
                      const uint64_t hash,
                      const uint32_t entity)
 {
@@ -227,7 +158,7 @@ has_other_first_name(const Linker* const l,
 }
 
 static uint32_t
-find_similar(const Linker* const l, const uint64_t hash)
+find_similar(const IsnLinker* const l, const uint64_t hash)
 {
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT; ++i) {
@@ -248,9 +179,9 @@ find_similar(const Linker* const l, const uint64_t hash)
 }
 
 static uint32_t
-find_exact(const Linker* const l)
+find_exact(const IsnLinker* const l)
 {
-  const uint64_t hash = name_hash(l->mention->type, &l->name);
+  const uint64_t hash = isn_linker_name_hash(l->mention->type, &l->name);
   const IsnIndexNode* node = NULL;
   while ((node = isn_index_next(&l->index, hash, node))) {
     if (isn_name_equal(&node->name, &l->name)) {
@@ -262,15 +193,15 @@ find_exact(const Linker* const l)
 
 /// «الدكتورة هدى» after «الدكتورة هدى البغدادي»: the only one so called.
 static uint32_t
-find_by_first_name(const Linker* const l)
+find_by_first_name(const IsnLinker* const l)
 {
   uint32_t found = ISN_NO_ENTITY;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT; ++i) {
-    node =
-      isn_index_next(&l->index,
-                     isn_index_hash(ISN_TYPE_PERSON, BY_HEAD, l->name.words[0]),
-                     node);
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_PERSON, ISN_BY_HEAD, l->name.words[0]),
+      node);
     if (!node) {
       break;
     }
@@ -285,11 +216,13 @@ find_by_first_name(const Linker* const l)
 }
 
 static uint32_t
-find_known(const Linker* const l)
+find_known(const IsnLinker* const l)
 {
   if (l->entry) {
     const IsnIndexNode* const node = isn_index_next(
-      &l->index, isn_index_hash(l->mention->type, BY_KEY, l->entry->key), NULL);
+      &l->index,
+      isn_index_hash(l->mention->type, ISN_BY_KEY, l->entry->key),
+      NULL);
     if (node) {
       return node->entity;
     }
@@ -303,8 +236,8 @@ find_known(const Linker* const l)
     found = find_similar(
       l,
       type == ISN_TYPE_PERSON
-        ? isn_index_hash(type, BY_LAST, l->name.words[l->name.n - 1])
-        : isn_index_hash(type, BY_HEAD, l->name.words[0]));
+        ? isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1])
+        : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
@@ -312,7 +245,7 @@ find_known(const Linker* const l)
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
     found = find_similar(
-      l, isn_index_hash(type, BY_LAST, l->name.words[l->name.n - 1]));
+      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
   }
   return found;
 }
@@ -320,7 +253,7 @@ find_known(const Linker* const l)
 /// Whether the head noun of the entity's full name is `noun`: «المنظمة» of
 /// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
 static bool
-label_begins(const Linker* const l, const uint32_t entity, const IsnStr noun)
+label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
 {
   const IsnStr label = isn_normal_copy(
     l->doc->arena, l->doc->entities[entity].label, ISN_FOLD_FULL);
@@ -334,7 +267,7 @@ label_begins(const Linker* const l, const uint32_t entity, const IsnStr noun)
 /// Whether somebody is said to meet somebody among tokens [begin, end):
 /// «اللقاء» behind it is that one.
 static bool
-has_met(const Linker* const l, const uint32_t begin, const uint32_t end)
+has_met(const IsnLinker* const l, const uint32_t begin, const uint32_t end)
 {
   static const char* const verbs[] = {
     "التقي", "التقت",  "يلتقي",  "تلتقي", "استقبل", "استقبلت",
@@ -353,7 +286,7 @@ has_met(const Linker* const l, const uint32_t begin, const uint32_t end)
 /// The only meeting so far that another noun can tell of again: «اللقاء» of
 /// «الاجتماع الرابع …».
 static uint32_t
-find_told_otherwise(const Linker* const l)
+find_told_otherwise(const IsnLinker* const l)
 {
   const uint32_t behind = l->mention->tokens.end;
   const bool is_numbered =
@@ -366,8 +299,10 @@ find_told_otherwise(const Linker* const l)
   uint32_t found = ISN_NO_ENTITY;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT; ++i) {
-    node = isn_index_next(
-      &l->index, isn_index_hash(ISN_TYPE_MEETING, BY_TYPE, ISN_STR("")), node);
+    node =
+      isn_index_next(&l->index,
+                     isn_index_hash(ISN_TYPE_MEETING, ISN_BY_TYPE, ISN_STR("")),
+                     node);
     if (!node) {
       break;
     }
@@ -391,7 +326,7 @@ find_told_otherwise(const Linker* const l)
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
 static uint32_t
-find_predicate(const Linker* const l, const size_t number)
+find_predicate(const IsnLinker* const l, const size_t number)
 {
   static const char* const verbs[] = {
     "كان",   "كانت", "يعد",  "تعد",  "يعتبر",
@@ -423,16 +358,16 @@ find_predicate(const Linker* const l, const size_t number)
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
-find_antecedent(const Linker* const l)
+find_antecedent(const IsnLinker* const l)
 {
   const IsnType type = l->mention->type;
   uint32_t found =
-    find_similar(l, isn_index_hash(type, BY_HEAD, l->name.words[0]));
+    find_similar(l, isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   uint32_t of_kind = ISN_NO_ENTITY;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
     node = isn_index_next(
-      &l->index, isn_index_hash(type, BY_TYPE, ISN_STR("")), node);
+      &l->index, isn_index_hash(type, ISN_BY_TYPE, ISN_STR("")), node);
     if (!node) {
       break;
     }
@@ -450,255 +385,82 @@ find_antecedent(const Linker* const l)
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
-/// «باتو لورنس»: whether the name has what was split off its first word.
-static bool
-is_whole(const Linker* const l, const IsnSpan tokens)
-{
-  const IsnWord* const first = &l->analysis->words[tokens.begin];
-  return l->mention->type == ISN_TYPE_PERSON &&
-         l->mention->tokens.begin == tokens.begin &&
-         l->mention->chars.begin < first->char_begin &&
-         strncmp(first->proclitics, "و", 2) != 0; // «وفلان»: and he
-}
-
-/// The words as they stand, on one line, without diacritics and tatweel.
-static IsnStr
-surface(const Linker* const l, const IsnSpan tokens)
-{
-  const IsnDocument* const doc = l->doc;
-  const IsnWord* const first = &l->analysis->words[tokens.begin];
-  const uint32_t end = doc->tokens[tokens.end - 1].bytes.end;
-  const size_t begin = is_whole(l, tokens)
-                         ? doc->tokens[tokens.begin].bytes.begin
-                         : first->byte_begin;
-  const IsnStr raw = isn_str_slice(doc->text, begin, end);
-  const size_t capacity = ISN_FOLD_CAPACITY(raw.n_bytes) + 2;
-  char* const out = isn_arena_alloc(doc->arena, capacity);
-  if (!out) {
-    return (IsnStr){ NULL, 0 };
-  }
-  size_t n = 0;
-  if (first->cuts_article) { // «للإنتربول»: the article's alef again
-    memcpy(out, "ا", 2);
-    n = 2;
-  }
-  n += isn_normal_fold(raw, ISN_FOLD_LIGHT, out + n);
-  size_t n_kept = 0;
-  for (size_t i = 0; i < n; ++i) {
-    const bool is_blank =
-      out[i] == ' ' || out[i] == '\n' || out[i] == '\t' || out[i] == '\r';
-    if (!is_blank || (n_kept && out[n_kept - 1] != ' ')) {
-      out[n_kept++] = is_blank ? ' ' : out[i];
-    }
-  }
-  return (IsnStr){ out, n_kept };
-}
-
 static IsnStatus
-add_alias(const Linker* const l, IsnEntity* const entity, const IsnStr alias)
-{
-  if (!alias.data) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  if (isn_str_equal(alias, entity->label)) {
-    return ISN_SUCCESS;
-  }
-  for (size_t i = 0; i < entity->n_aliases; ++i) {
-    if (isn_str_equal(alias, entity->aliases[i])) {
-      return ISN_SUCCESS;
-    }
-  }
-  if (!entity->aliases) {
-    entity->aliases =
-      isn_arena_array(l->doc->arena, MAX_ALIASES, sizeof(*entity->aliases));
-  }
-  if (!entity->aliases) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  if (entity->n_aliases < MAX_ALIASES) {
-    entity->aliases[entity->n_aliases++] = alias;
-  }
-  return ISN_SUCCESS;
-}
-
-static IsnStatus
-set_same_as(const Linker* const l, IsnEntity* const entity)
-{
-  IsnStr rest = l->entry->same_as;
-  size_t n = 1;
-  for (size_t i = 0; i < rest.n_bytes; ++i) {
-    n += rest.data[i] == '|';
-  }
-  entity->same_as = isn_arena_array(l->doc->arena, n, sizeof(*entity->same_as));
-  if (!entity->same_as) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  IsnStr iri = { NULL, 0 };
-  while (isn_gazetteer_member(&rest, '|', &iri)) {
-    if (iri.n_bytes) {
-      entity->same_as[entity->n_same_as++] = iri;
-    }
-  }
-  return ISN_SUCCESS;
-}
-
-static IsnStr
-entity_kind(const Linker* const l)
-{
-  if (!l->entry) {
-    return l->mention->kind;
-  }
-  return l->mention->type == ISN_TYPE_PLACE
-           ? l->entry->type
-           : isn_gazetteer_feature(l->entry->features, "kind");
-}
-
-static IsnStatus
-add_entity(Linker* const l, uint32_t* const number)
-{
-  IsnDocument* const doc = l->doc;
-  IsnEntity* const entities = isn_arena_grow(doc->arena,
-                                             doc->entities,
-                                             doc->n_entities,
-                                             &doc->entities_capacity,
-                                             sizeof(*entities));
-  if (!entities) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  doc->entities = entities;
-  *number = (uint32_t)doc->n_entities++;
-  IsnEntity* const e = &entities[*number];
-  *e = (IsnEntity){
-    .id = isn_arena_print(doc->arena, "e%u", *number + 1),
-    .type = l->mention->type,
-    .kind = entity_kind(l),
-    .label = l->entry ? l->entry->name : surface(l, l->mention->tokens),
-    .key = l->entry ? l->entry->key : (IsnStr){ NULL, 0 },
-  };
-  if (!e->id.data || !e->label.data) {
-    return ISN_ERR_NO_MEMORY;
-  }
-  return l->entry && l->entry->same_as.n_bytes ? set_same_as(l, e)
-                                               : ISN_SUCCESS;
-}
-
-/// Index the mention's name as a way to refer to `entity`.
-static bool
-index_name(Linker* const l, const uint32_t entity)
-{
-  const IsnName* const name = &l->name;
-  const IsnType type = l->mention->type;
-  bool is_good = true;
-  if (l->entry) {
-    is_good = isn_index_add(
-      &l->index, isn_index_hash(type, BY_KEY, l->entry->key), entity, name);
-  }
-  if (!name->n) {
-    return is_good;
-  }
-  return is_good &&
-         isn_index_add(&l->index, name_hash(type, name), entity, name) &&
-         isn_index_add(&l->index,
-                       isn_index_hash(type, BY_HEAD, name->words[0]),
-                       entity,
-                       name) &&
-         isn_index_add(&l->index,
-                       isn_index_hash(type, BY_LAST, name->words[name->n - 1]),
-                       entity,
-                       name) &&
-         isn_index_add(
-           &l->index, isn_index_hash(type, BY_TYPE, ISN_STR("")), entity, name);
-}
-
-/// Acronym beside a name: it names the entity too.
-static IsnStatus
-index_alias(Linker* const l, const uint32_t entity)
-{
-  const IsnSpan chars = l->mention->alias;
-  if (chars.end <= chars.begin) {
-    return ISN_SUCCESS;
-  }
-  IsnSpan tokens = l->mention->tokens;
-  while (tokens.begin < tokens.end &&
-         l->doc->tokens[tokens.begin].chars.begin < chars.begin) {
-    ++tokens.begin;
-  }
-  while (tokens.end > tokens.begin &&
-         l->doc->tokens[tokens.end - 1].chars.end > chars.end) {
-    --tokens.end;
-  }
-  // The alias may stand behind the mention proper
-  if (tokens.begin == tokens.end) {
-    while (tokens.begin < l->doc->n_tokens &&
-           l->doc->tokens[tokens.begin].chars.begin < chars.begin) {
-      ++tokens.begin;
-    }
-    tokens.end = tokens.begin;
-    while (tokens.end < l->doc->n_tokens &&
-           l->doc->tokens[tokens.end].chars.end <= chars.end) {
-      ++tokens.end;
-    }
-  }
-  if (tokens.end <= tokens.begin) {
-    return ISN_SUCCESS;
-  }
-  isn_name_read(&l->name, l->doc, l->analysis, tokens);
-  const IsnStatus st =
-    add_alias(l, &l->doc->entities[entity], surface(l, tokens));
-  return st == ISN_SUCCESS && !index_name(l, entity) ? ISN_ERR_NO_MEMORY : st;
-}
-
-static IsnStatus
-refer(Linker* const l, IsnMention* const mention, uint32_t entity)
+refer(IsnLinker* const l, IsnMention* const mention, uint32_t entity)
 {
   IsnStatus st = ISN_SUCCESS;
   if (entity == ISN_NO_ENTITY) {
-    ISN_TRY(st, add_entity(l, &entity));
+    ISN_TRY(st, isn_linker_add_entity(l, &entity));
   }
   mention->entity = entity;
   ISN_TRY(st,
-          add_alias(l, &l->doc->entities[entity], surface(l, mention->tokens)));
-  if (!index_name(l, entity)) {
+          isn_linker_add_alias(l,
+                               &l->doc->entities[entity],
+                               isn_linker_surface(l, mention->tokens)));
+  if (!isn_linker_index_name(l, entity)) {
     return ISN_ERR_NO_MEMORY;
   }
-  return index_alias(l, entity);
+  return isn_linker_index_alias(l, entity);
 }
 
 /// A one-word name of a person may be the later form of a longer one.
 static bool
-comes_late(const Linker* const l)
+comes_late(const IsnLinker* const l)
 {
   return l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
 }
 
 static void
-look(Linker* const l, const IsnMention* const mention)
+look(IsnLinker* const l, const IsnMention* const mention)
 {
   l->mention = mention;
-  l->entry = mention->is_anaphor ? NULL : find_entry(l->analysis, mention);
+  l->entry =
+    mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, mention);
   isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
-  if (l->name.n && is_whole(l, mention->tokens)) {
+  if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
+}
+
+/// «مصرف إنمائي متعدد الأطراف»: a noun and its adjective, no name.
+static bool
+is_description(const IsnLinker* const l)
+{
+  const IsnSpan tokens = l->mention->tokens;
+  const IsnWord* const first = &l->analysis->words[tokens.begin];
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || l->entry ||
+      tokens.end < tokens.begin + 2 || first->n_proclitics ||
+      first->flags & ISN_WORD_ARTICLE) {
+    return false;
+  }
+  const IsnWord* const second = &first[1];
+  return !second->n_proclitics && !(second->flags & ISN_WORD_ARTICLE) &&
+         (isn_str_ends(second->word, ISN_STR("ي")) ||
+          isn_str_ends(second->word, ISN_STR("يه")));
 }
 
 /// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو
 /// مؤتمر ليوم واحد».
 static uint32_t
-find_apposed(const Linker* const l, const size_t number)
+find_apposed(const IsnLinker* const l, const size_t number)
 {
   const IsnDocument* const doc = l->doc;
   const IsnType type = l->mention->type;
   const uint32_t begin = l->mention->tokens.begin;
-  if (begin < 2 || !(is_event(type) || type == ISN_TYPE_INITIATIVE)) {
+  const bool describes = is_description(l);
+  if (begin < 2 ||
+      !(is_event(type) || type == ISN_TYPE_INITIATIVE || describes)) {
     return ISN_NO_ENTITY;
   }
   const IsnStr pronoun = l->analysis->words[begin - 1].word;
-  if (!isn_str_is(pronoun, "هو") && !isn_str_is(pronoun, "هي")) {
+  const bool has_pronoun =
+    isn_str_is(pronoun, "هو") || isn_str_is(pronoun, "هي");
+  if (!has_pronoun && !describes) {
     return ISN_NO_ENTITY;
   }
-  const bool has_comma = doc->tokens[begin - 2].kind == ISN_KIND_PUNCTUATION;
-  const uint32_t end = begin - 1 - has_comma;
+  const bool has_comma =
+    has_pronoun && doc->tokens[begin - 2].kind == ISN_KIND_PUNCTUATION;
+  const uint32_t end = begin - has_pronoun - has_comma;
   for (size_t i = number; i-- > 0;) {
     const IsnMention* const m = &doc->mentions[i];
     if (m->type == type && m->tokens.end == end && m->entity != ISN_NO_ENTITY) {
@@ -718,7 +480,7 @@ find_apposed(const Linker* const l, const size_t number)
 
 /// Names first, in order; then what only refers to names.
 static IsnStatus
-link_names(Linker* const l, const bool late)
+link_names(IsnLinker* const l, const bool late)
 {
   IsnStatus st = ISN_SUCCESS;
   for (size_t i = 0; i < l->doc->n_mentions; ++i) {
@@ -737,8 +499,32 @@ link_names(Linker* const l, const bool late)
   return st;
 }
 
+/// «الاجتماع السابق», «الدورة المقبلة»: not the one that the text tells of. The
+/// word that says so is put to its name.
+static bool
+is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
+{
+  static const char* const words[] = {
+    "السابق",  "السابقه", "الماضي",  "الماضيه", "المقبل",  "المقبله", "القادم",
+    "القادمه", "الفايت",  "الفايته", "التالي",  "التاليه", "الاتي",   "الاتيه",
+  };
+  const uint32_t behind = mention->tokens.end;
+  if (mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+      l->name.is_pointed || behind >= l->doc->n_tokens) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (isn_str_is(l->analysis->words[behind].word, words[i])) {
+      mention->tokens.end = behind + 1;
+      mention->chars.end = l->doc->tokens[behind].chars.end;
+      return true;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
-link_anaphors(Linker* const l)
+link_anaphors(IsnLinker* const l)
 {
   IsnStatus st = ISN_SUCCESS;
   size_t n = 0;
@@ -753,24 +539,30 @@ link_anaphors(Linker* const l)
       continue; // «هذا» alone names nothing to look for
     }
     if (mention->is_anaphor) {
-      mention->entity = find_predicate(l, i);
+      if (is_other_in_time(l, mention)) {
+        look(l, mention);
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
+      } else {
+        mention->entity = find_predicate(l, i);
+      }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
       }
       if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
           is_event(mention->type)) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
-        ISN_TRY(st, add_entity(l, &mention->entity));
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {
         continue; // it refers to nothing that was named
       }
       ISN_TRY(st,
-              add_alias(l,
-                        &l->doc->entities[mention->entity],
-                        surface(l, mention->tokens)));
+              isn_linker_add_alias(l,
+                                   &l->doc->entities[mention->entity],
+                                   isn_linker_surface(l, mention->tokens)));
     }
-    if (mention->entity == ISN_NO_ENTITY || !index_name(l, mention->entity)) {
+    if (mention->entity == ISN_NO_ENTITY ||
+        !isn_linker_index_name(l, mention->entity)) {
       return ISN_ERR_NO_MEMORY;
     }
     l->doc->mentions[n++] = *mention;
@@ -783,7 +575,7 @@ IsnStatus
 isn_entities_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
 {
   IsnStatus st = ISN_SUCCESS;
-  Linker l = { .doc = doc, .analysis = analysis };
+  IsnLinker l = { .doc = doc, .analysis = analysis };
   doc->n_entities = 0;
   doc->entities_capacity = 0;
   doc->entities = isn_arena_grow(
@@ -799,6 +591,6 @@ isn_entities_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
 IsnStatus
 isn_anaphors_link(IsnDocument* const doc, const IsnAnalysis* const analysis)
 {
-  Linker l = { .doc = doc, .analysis = analysis };
+  IsnLinker l = { .doc = doc, .analysis = analysis };
   return link_anaphors(&l);
 }

@@ -3,6 +3,12 @@
 
 #include "extract/tokenize/marks.h"
 
+#include <stdio.h>
+
+/// What was said so long before a text was written was not said at what it is
+/// an account of.
+#define DAYS_OF_ACCOUNT 15
+
 /// A paragraph is not searched further than this.
 #define MAX_PARAGRAPH 1000u
 
@@ -48,10 +54,20 @@ is_unheld(const IsnAccounts* const accounts, const uint32_t entity)
          accounts->unheld[entity];
 }
 
+bool
+isn_accounts_is_undone(const IsnAccounts* const accounts, const uint32_t entity)
+{
+  return is_unheld(accounts, entity) &&
+         accounts->unheld[entity] == ISN_UNHELD_UNDONE;
+}
+
+/// Only in the lead is a meeting taken for one to come by its words; what is
+/// put off or called off is so wherever the text says it.
 static IsnStatus
 add_unheld(IsnAccounts* const accounts,
            const IsnDocument* const doc,
-           const uint32_t entity)
+           const uint32_t entity,
+           const bool is_to_come)
 {
   if (!accounts->unheld) {
     accounts->unheld = isn_arena_array(
@@ -60,8 +76,10 @@ add_unheld(IsnAccounts* const accounts,
   if (!accounts->unheld) {
     return ISN_ERR_NO_MEMORY;
   }
-  if (entity != ISN_NO_ENTITY) {
-    accounts->unheld[entity] = true;
+  if (entity != ISN_NO_ENTITY &&
+      accounts->unheld[entity] != ISN_UNHELD_UNDONE) {
+    accounts->unheld[entity] =
+      is_to_come ? ISN_UNHELD_TO_COME : ISN_UNHELD_UNDONE;
   }
   return ISN_SUCCESS;
 }
@@ -78,6 +96,24 @@ find_unit(const IsnMatch* const match, const IsnRef* const ref)
     }
   }
   return NULL;
+}
+
+/// «قال الشهر الماضي»: whether the date of a group "elsewhere" is of another
+/// month, or so many days before the document's, that no account has it.
+static bool
+is_long_ago(const IsnAnnotationSource* const source, const IsnUnit* const unit)
+{
+  const IsnStr today = source->doc->date;
+  const IsnStr then = source->analysis->quantities[unit->index].begin;
+  int at[3] = { 0 };
+  int now[3] = { 0 };
+  if (sscanf(today.data ? today.data : "", "%d-%d-%d", now, now + 1, now + 2) <
+        3 ||
+      sscanf(then.data ? then.data : "", "%d-%d-%d", at, at + 1, at + 2) < 1) {
+    return false;
+  }
+  const int months = (now[0] - at[0]) * 12 + (at[1] ? now[1] - at[1] : 0);
+  return at[2] ? months * 31 + now[2] - at[2] >= DAYS_OF_ACCOUNT : months > 0;
 }
 
 IsnStatus
@@ -97,14 +133,19 @@ isn_accounts_note(IsnAccounts* const accounts,
                                   false };
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
-  if (elsewhere || away) {
+  const bool is_dated = elsewhere && elsewhere->kind == ISN_UNIT_QUANTITY;
+  if (away || (elsewhere && (!is_dated || is_long_ago(source, elsewhere)))) {
     const IsnAccountTurn turn = { (away ? away : elsewhere)->tokens.begin,
                                   ISN_NO_ENTITY,
                                   away };
     ISN_TRY(st, add_turn(accounts, doc->arena, turn));
   }
   if (unheld && unheld->kind == ISN_UNIT_MENTION) {
-    ISN_TRY(st, add_unheld(accounts, doc, doc->mentions[unheld->index].entity));
+    ISN_TRY(st,
+            add_unheld(accounts,
+                       doc,
+                       doc->mentions[unheld->index].entity,
+                       match->rule->in_lead));
   }
   return st;
 }

@@ -21,11 +21,18 @@ typedef struct {
   bool is_away;    ///< Then: not only up to the end of the paragraph
 } IsnAccountTurn;
 
+/// Why nobody spoke at a meeting.
+typedef enum {
+  ISN_UNHELD_NOT = 0,
+  ISN_UNHELD_TO_COME,
+  ISN_UNHELD_UNDONE
+} IsnUnheld;
+
 typedef struct {
   IsnAccountTurn* turns; ///< In order of token
   size_t n;
   size_t capacity;
-  bool* unheld; ///< By entity; NULL: none is
+  IsnUnheld* unheld; ///< By entity; NULL: none is
 } IsnAccounts;
 
 /// Take note of what the groups "account", "elsewhere", … hold.
@@ -33,6 +40,10 @@ IsnStatus
 isn_accounts_note(IsnAccounts* accounts,
                   const IsnAnnotationSource* source,
                   const IsnMatch* match);
+
+/// Whether the text has said so far that the meeting is put off or called off.
+bool
+isn_accounts_is_undone(const IsnAccounts* accounts, uint32_t entity);
 
 /// The meeting that the sentence of `token` is an account of: what the text
 /// turned to last, else the document's own from where it is first named on.

@@ -133,6 +133,16 @@ isn_facts_add(IsnFactSet* const set,
   return ISN_SUCCESS;
 }
 
+/// «تستضيفه تونس», «في فندق شيراتون»: the town of the dateline is where in that
+/// country, or where that building is.
+static bool
+is_no_town(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_HELD_IN && doc->entities &&
+         fact->object < doc->n_entities &&
+         !isn_str_is(doc->entities[fact->object].kind, "City");
+}
+
 /// One bit a property for each subject that has it for sure.
 static uint64_t*
 sure_properties(const IsnDocument* const doc)
@@ -142,19 +152,21 @@ sure_properties(const IsnDocument* const doc)
   for (size_t i = 0; sure && i < doc->n_facts; ++i) {
     const IsnFact* const fact = &doc->facts[i];
     if (!fact->is_default && !fact->modality &&
-        fact->subject != ISN_NO_ENTITY) {
+        fact->subject != ISN_NO_ENTITY && !is_no_town(doc, fact)) {
       sure[fact->subject] |= (uint64_t)1 << fact->property;
     }
   }
   return sure;
 }
 
-/// An event has one number, one begin and one end.
+/// An event has one number, one begin, one end, so many who came.
 static bool
 is_single(const IsnProperty property)
 {
   return property == ISN_PROP_ORDINAL || property == ISN_PROP_START_DATE ||
-         property == ISN_PROP_END_DATE;
+         property == ISN_PROP_END_DATE || property == ISN_PROP_DURATION ||
+         property == ISN_PROP_ATTENDEE_COUNT ||
+         property == ISN_PROP_COUNTRY_COUNT;
 }
 
 /// Whether another value of the same is better founded, or told before.
@@ -177,6 +189,100 @@ is_outdone(const IsnDocument* const doc, const size_t number)
   return false;
 }
 
+static bool
+is_count(const IsnProperty property)
+{
+  return property == ISN_PROP_ATTENDEE_COUNT ||
+         property == ISN_PROP_COUNTRY_COUNT ||
+         property == ISN_PROP_ARREST_COUNT;
+}
+
+static bool
+share_evidence(const IsnFact* const a, const IsnFact* const b)
+{
+  for (size_t i = 0; i < a->n_evidence; ++i) {
+    for (size_t j = 0; j < b->n_evidence; ++j) {
+      if (a->evidence[i].begin < b->evidence[j].end &&
+          b->evidence[j].begin < a->evidence[i].end) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// «وحضر المؤتمر السابق 280 مندوبا»: whether the same words give the value of a
+/// default fact to something that they name.
+static bool
+is_of_other(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  for (size_t i = 0; fact->is_default && i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (!other->is_default && other->subject != fact->subject &&
+        (other->property == fact->property ||
+         (is_count(other->property) && is_count(fact->property))) &&
+        fact->value.n_bytes && isn_str_equal(other->value, fact->value) &&
+        share_evidence(fact, other)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «حزب العدالة ببني ملال», «الشرطة الوطنية في كيغالي»: what has branches all
+/// over a country, or the world, has no seat where one of them is named.
+static bool
+is_branch(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const kinds[] = {
+    "party", "police", "union", "armed", "international",
+  };
+  static const char* const heads[] = {
+    "حزب ",  "شرطة ",  "الشرطة ", "نقابة ",      "النقابة ", "حركة ",
+    "الدرك", "درك ",   "الجمارك", "فيدرالية ",   "النيابة ", "الحرس ",
+    "قوات ", "القوات", "الحركة ", "كونفدرالية ",
+  };
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      !doc->entities || fact->subject >= doc->n_entities) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  bool is_one = false;
+  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
+    is_one |= isn_str_is(entity->kind, kinds[i]);
+  }
+  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
+    is_one |= isn_str_starts(entity->label, isn_str(heads[i]));
+  }
+  return is_one && entity->type == ISN_TYPE_ORGANIZATION;
+}
+
+/// Whether the event begins later than the document's day.
+static bool
+is_to_come(const IsnDocument* const doc, const uint32_t event)
+{
+  for (size_t i = 0; doc->date.n_bytes >= 10 && i < doc->n_facts; ++i) {
+    const IsnFact* const fact = &doc->facts[i];
+    if (fact->subject == event && fact->property == ISN_PROP_START_DATE &&
+        !fact->modality && fact->value.n_bytes == 10) {
+      return memcmp(fact->value.data, doc->date.data, 10) > 0;
+    }
+  }
+  return false;
+}
+
+/// Nobody has spoken yet at a meeting that is only announced.
+static bool
+speaks_too_early(const IsnDocument* const doc, IsnFact* const fact)
+{
+  if (fact->property == ISN_PROP_QUOTE && fact->context != ISN_NO_ENTITY &&
+      is_to_come(doc, fact->context)) {
+    fact->context = ISN_NO_ENTITY;
+  }
+  return fact->property == ISN_PROP_SPEAKS_AT && !fact->modality &&
+         is_to_come(doc, fact->object);
+}
+
 bool
 isn_facts_settle(IsnDocument* const doc)
 {
@@ -192,7 +298,8 @@ isn_facts_settle(IsnDocument* const doc)
     const IsnFact* const fact = &doc->facts[i];
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
-                is_outdone(doc, i);
+                is_outdone(doc, i) || is_of_other(doc, fact) ||
+                is_branch(doc, fact) || speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;
   for (size_t i = 0; i < doc->n_facts; ++i) {

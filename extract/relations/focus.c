@@ -2,6 +2,7 @@
 #include "extract/relations/focus.h"
 
 #include "extract/analysis.h"
+#include "extract/lexicon/lexicon.h"
 
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
@@ -146,6 +147,42 @@ list_account_tokens(IsnFocus* const focus, const IsnDocument* const doc)
   return focus->account_tokens;
 }
 
+/// «اجتماعين», «الندوتان»: two meetings, of which none is the one reported.
+static bool
+is_dual(const IsnDocument* const doc, const IsnMention* const mention)
+{
+  const IsnWord* const word = &doc->analysis->words[mention->tokens.begin];
+  bool is_dual = false;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    is_dual |= (word->classes[c] & ISN_FEAT_DUAL) != 0;
+  }
+  // «اجتماعا» may be the accusative
+  return mention->type == ISN_TYPE_MEETING && is_dual &&
+         (isn_str_ends(word->word, ISN_STR("ان")) ||
+          isn_str_ends(word->word, ISN_STR("ين")));
+}
+
+/// Whether the lead speaks of two meetings at once, and the one reported is
+/// only those two.
+static bool
+has_dual(const IsnDocument* const doc,
+         const uint32_t lead_end,
+         IsnFocus* const focus)
+{
+  for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].tokens.begin >= lead_end) {
+      break;
+    }
+    if (is_dual(doc, &doc->mentions[i])) {
+      focus->has_dual = true;
+      if (doc->mentions[i].entity == focus->main) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 IsnStatus
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
@@ -161,7 +198,9 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
     focus->account_from = first_mention(doc, focus->main);
     find_place(focus, doc);
     focus->account =
-      is_beside(doc, focus->account_from) ? ISN_NO_ENTITY : focus->main;
+      has_dual(doc, lead_end, focus) || is_beside(doc, focus->account_from)
+        ? ISN_NO_ENTITY
+        : focus->main;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS

@@ -113,7 +113,10 @@ resolve(const Relations* const r,
       add_side(side, r->focus.main);
       break;
     case ISN_REF_ACCOUNT:
-      add_side(side, r->focus.account);
+      if (!r->focus.is_account_said &&
+          !isn_accounts_is_undone(&r->accounts, r->focus.account)) {
+        add_side(side, r->focus.account);
+      }
       break;
     case ISN_REF_TOLD:
       add_side(side, isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
@@ -250,6 +253,14 @@ add_value_facts(Relations* const r,
   return st;
 }
 
+/// «أما الاجتماع الثاني» behind «اجتماعين»: no number that they go by.
+static bool
+is_one_of_two(const Relations* const r, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_ORDINAL && r->focus.has_dual &&
+         (isn_str_is(fact->value, "1") || isn_str_is(fact->value, "2"));
+}
+
 static IsnStatus
 add_fact(Relations* const r,
          const IsnMatch* const match,
@@ -279,7 +290,8 @@ add_fact(Relations* const r,
   }
   if (rule_fact->constant.data) {
     fact.value = rule_fact->constant;
-  } else if (!isn_values_read(&r->source, match, &rule_fact->object, &fact)) {
+  } else if (!isn_values_read(&r->source, match, &rule_fact->object, &fact) ||
+             is_one_of_two(r, &fact)) {
     return ISN_SUCCESS;
   }
   return add_value_facts(r, &fact, &subjects, evidence);

@@ -51,6 +51,24 @@ reading_gender(const uint32_t features)
   return features & ISN_FEAT_FEMININE ? ISN_GENDER_FEMALE : ISN_GENDER_MALE;
 }
 
+/// «مشيدا», «مؤكدة», «قائلا»: of a participle in the accusative that is no verb
+/// of the lexicon.
+static IsnGender
+participle_gender(const IsnStr word)
+{
+  const bool may_be = isn_str_starts(word, ISN_STR("م")) ||
+                      isn_str_starts(word, ISN_STR("قايل")) ||
+                      isn_str_starts(word, ISN_STR("لافت")) ||
+                      isn_str_starts(word, ISN_STR("داعي")) ||
+                      isn_str_starts(word, ISN_STR("كاشف"));
+  if (!may_be || word.n_bytes < 10) {
+    return ISN_GENDER_UNKNOWN;
+  }
+  return isn_str_ends(word, ISN_STR("ا"))   ? ISN_GENDER_MALE
+         : isn_str_ends(word, ISN_STR("ه")) ? ISN_GENDER_FEMALE
+                                            : ISN_GENDER_UNKNOWN;
+}
+
 /// The gender of the first verb of a match, if all its readings agree.
 static IsnGender
 verb_gender(const IsnAnnotationSource* const source,
@@ -71,6 +89,10 @@ verb_gender(const IsnAnnotationSource* const source,
                ? ISN_GENDER_UNKNOWN
              : may_be[ISN_GENDER_MALE] ? ISN_GENDER_MALE
                                        : ISN_GENDER_FEMALE;
+    }
+    const IsnGender gender = participle_gender(word->word);
+    if (gender != ISN_GENDER_UNKNOWN && u == match->units.begin) {
+      return gender;
     }
   }
   return ISN_GENDER_UNKNOWN;

@@ -3,6 +3,9 @@
 
 #include "extract/values/hijri.h"
 
+/// A date's verb stands no more tokens before it.
+#define MOST_TO_VERB 14u
+
 /// What stands before a date's first point.
 typedef struct {
   bool is_from;    ///< «من»: only a range may follow
@@ -177,6 +180,31 @@ may_be_bare(const IsnScan* const scan,
          (at > scan->begin && isn_scan_indefinite(scan, at - 1, ISN_TERM_IN));
 }
 
+/// «ستنعقد في كانون الأول»: whether a verb of the clause says that the date is
+/// still to come.
+static bool
+is_to_come(const IsnScan* const scan, const uint32_t at)
+{
+  static const char* const prefixes[] = { "ي", "ت", "ن", "ا" };
+  const uint32_t least =
+    at > scan->begin + MOST_TO_VERB ? at - MOST_TO_VERB : scan->begin;
+  for (uint32_t t = at; t-- > least;) {
+    const char mark = isn_scan_mark(scan, t);
+    const IsnWord* const word = &scan->analysis->words[t];
+    if (mark && strchr(".:!", mark)) {
+      return false;
+    }
+    const bool has_sin =
+      word->n_proclitics && strstr(word->proclitics, "س") != NULL;
+    for (size_t i = 0; has_sin && i < 4; ++i) {
+      if (isn_str_starts(word->word, isn_str(prefixes[i]))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// The two points, or one.
 static uint32_t
 read_points(const IsnScan* const scan,
@@ -199,6 +227,9 @@ read_points(const IsnScan* const scan,
   }
   if (!may_be_bare(scan, at, &a) && !(fits && (b.is_sure || b.year))) {
     return at;
+  }
+  if (!a.year && !a.near && is_to_come(scan, at)) {
+    a.near = ISN_NEAR_NEXT;
   }
   resolve(scan, &a, fits ? &b : &a, date);
   return fits ? second : end;

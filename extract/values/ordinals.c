@@ -85,6 +85,31 @@ read_hundreds(const IsnScan* const scan,
   return at + 1;
 }
 
+/// «الخامس بعد المئة», «الخامس بعد المئة والألف», «الخامس بعد الألف».
+static uint32_t
+read_after(const IsnScan* const scan, const uint32_t at, int64_t* const value)
+{
+  const IsnTerm* const after = isn_scan_term(scan, at, ISN_TERM_IN);
+  if (!after || after->value != 2) {
+    return at;
+  }
+  uint32_t end = at + 1;
+  const IsnTerm* const hundred = isn_scan_definite(scan, end, ISN_TERM_HUNDRED);
+  if (hundred) {
+    *value += hundred->value;
+    ++end;
+  }
+  uint32_t next = end;
+  const bool may_go_on = !hundred || isn_scan_and(scan, &next);
+  const IsnTerm* const thousand =
+    may_go_on ? isn_scan_definite(scan, next, ISN_TERM_SCALE) : NULL;
+  if (thousand && thousand->value == 1000) {
+    *value += thousand->value;
+    return next + 1;
+  }
+  return hundred ? end : at;
+}
+
 uint32_t
 isn_ordinal_read(const IsnScan* const scan,
                  const uint32_t at,
@@ -98,13 +123,5 @@ isn_ordinal_read(const IsnScan* const scan,
     return end;
   }
   end = read_below_hundred(scan, at, value);
-  // «الخامس بعد المئة»
-  const IsnTerm* const after = isn_scan_term(scan, end, ISN_TERM_IN);
-  const IsnTerm* const hundred =
-    isn_scan_definite(scan, end + 1, ISN_TERM_HUNDRED);
-  if (end != at && after && after->value == 2 && hundred) {
-    *value += hundred->value;
-    end += 2;
-  }
-  return end;
+  return end == at ? at : read_after(scan, end, value);
 }

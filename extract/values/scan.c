@@ -160,14 +160,15 @@ mark_of(const IsnStr s)
   return 0;
 }
 
-/// «بعد غد», «أول من أمس»: adverbs that are dates all the same.
+/// «بعد غد», «أول من أمس», «صباح اليوم»: adverbs that are dates all the same.
 static bool
 has_day(const IsnScan* const scan, const IsnHit* const hit)
 {
   bool has = false;
   for (uint32_t t = hit->tokens.begin; t < hit->tokens.end; ++t) {
     const IsnTerm* const term = scan->cells[t].term;
-    has |= term && term->roles & ISN_TERM_RELDAY;
+    has |= term && (term->roles & ISN_TERM_RELDAY ||
+                    (term->roles & ISN_TERM_DAY && scan->cells[t].has_article));
   }
   return has && isn_str_is(hit->entry->type, "+time-adverb");
 }

@@ -1,0 +1,63 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file linker.h The mention under way and the entities made so far: what
+/// link.c, which says what refers to what, is built upon.
+#ifndef ISN_ENTITIES_LINKER_H
+#define ISN_ENTITIES_LINKER_H
+
+#include "extract/analysis.h"
+#include "extract/base/status.h"
+#include "extract/document.h"
+#include "extract/entities/index.h"
+#include "extract/entities/name.h"
+
+// Roles under which an entity is indexed
+#define ISN_BY_KEY 'k'
+#define ISN_BY_NAME 'n'
+#define ISN_BY_HEAD 'h'
+#define ISN_BY_LAST 'l'
+#define ISN_BY_TYPE 't'
+
+typedef struct {
+  IsnDocument* doc;
+  const IsnAnalysis* analysis;
+  IsnIndex index;
+  IsnName name; // of the mention under way
+  const IsnMention* mention;
+  const IsnEntry* entry; // gazetteer entry of it, or NULL
+} IsnLinker;
+
+/// The gazetteer's entry that a mention names, or NULL.
+const IsnEntry*
+isn_linker_entry(const IsnAnalysis* a, const IsnMention* mention);
+
+/// All words of a name as one, for its exact form.
+uint64_t
+isn_linker_name_hash(IsnType type, const IsnName* name);
+
+/// «باتو لورنس»: whether the name has what was split off its first word.
+bool
+isn_linker_is_whole(const IsnLinker* l, IsnSpan tokens);
+
+/// The words as they stand, on one line, without diacritics and tatweel; no
+/// data without memory.
+IsnStr
+isn_linker_surface(const IsnLinker* l, IsnSpan tokens);
+
+/// Another form of an entity's name, if it has it not yet.
+IsnStatus
+isn_linker_add_alias(const IsnLinker* l, IsnEntity* entity, IsnStr alias);
+
+/// A new entity of the mention under way.
+IsnStatus
+isn_linker_add_entity(IsnLinker* l, uint32_t* number);
+
+/// Index the mention's name as a way to refer to `entity`; false without
+/// memory.
+bool
+isn_linker_index_name(IsnLinker* l, uint32_t entity);
+
+/// Index the acronym beside the mention, which names the entity too.
+IsnStatus
+isn_linker_index_alias(IsnLinker* l, uint32_t entity);
+
+#endif
