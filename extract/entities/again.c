@@ -116,6 +116,56 @@ collect(Again* const a)
   return st;
 }
 
+/// Whether a full name that begins before `begin` ends in the word `word`.
+static bool
+ends_full_name(const Again* const a, const IsnStr word, const uint32_t begin)
+{
+  const IsnDocument* const doc = a->doc;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= begin) {
+      return false;
+    }
+    if (m->type == ISN_TYPE_PERSON && m->tokens.end > m->tokens.begin + 1 &&
+        m->tokens.end <= begin &&
+        isn_str_equal(a->analysis->words[m->tokens.end - 1].word, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «وأوضح السيد هولمبرغ الفرق»: behind the family name of somebody named
+/// before, a noun that is no name is the verb's object.
+static void
+cut_objects(const Again* const a)
+{
+  IsnDocument* const doc = a->doc;
+  const IsnWord* const words = a->analysis->words;
+  bool is_cut = false;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention* const m = &doc->mentions[i];
+    const uint32_t begin = m->tokens.begin;
+    if (m->type != ISN_TYPE_PERSON || m->tokens.end != begin + 2 ||
+        words[begin].flags & ISN_WORD_KNOWN ||
+        has_any(&words[begin], a->names_too) ||
+        !(words[begin + 1].flags & ISN_WORD_KNOWN) ||
+        has_any(&words[begin + 1], a->names_too) ||
+        !ends_full_name(a, words[begin].word, begin)) {
+      continue;
+    }
+    m->tokens.end = begin + 1;
+    m->chars.end = doc->tokens[begin].chars.end;
+    is_cut = true;
+  }
+  if (is_cut) {
+    qsort(doc->mentions,
+          doc->n_mentions,
+          sizeof(*doc->mentions),
+          isn_mentions_compare);
+  }
+}
+
 /// Whether a name can stand at `token`, whatever its word means elsewhere.
 static bool
 is_place_of_name(const Again* const a, const uint32_t token)
@@ -231,6 +281,7 @@ isn_again_find(IsnDocument* const doc,
     a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
   }
+  cut_objects(&a);
   ISN_TRY(st, collect(&a));
   return a.n_names ? scan(&a) : st;
 }

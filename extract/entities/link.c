@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/link.h"
 
+#include "extract/entities/family.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/person.h"
@@ -490,10 +491,10 @@ link_names(IsnLinker* const l, const bool late)
     }
     look(l, mention);
     if (comes_late(l) == late) {
-      const uint32_t apposed = find_apposed(l, i);
-      ISN_TRY(
-        st,
-        refer(l, mention, apposed != ISN_NO_ENTITY ? apposed : find_known(l)));
+      uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
+      known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
+      known = known != ISN_NO_ENTITY ? known : find_known(l);
+      ISN_TRY(st, refer(l, mention, known));
     }
   }
   return st;

@@ -1,0 +1,56 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/family.h"
+
+#include "extract/entities/person.h"
+
+/// What the words around a name tell of somebody.
+typedef enum {
+  TOLD_NONE = 0,
+  TOLD_HE,
+  TOLD_SHE,
+} Told;
+
+/// The gender that the word before a person's name gives: «السيدة»,
+/// «الدكتور», «قالت».
+static Told
+told_gender(const IsnLinker* const l, const IsnMention* const mention)
+{
+  const uint32_t begin = mention->tokens.begin;
+  if (!begin || l->doc->tokens[begin - 1].kind != ISN_KIND_WORD) {
+    return TOLD_NONE;
+  }
+  const IsnStr word = l->analysis->words[begin - 1].word;
+  if (isn_str_starts(word, ISN_STR("ال"))) {
+    return isn_str_ends(word, ISN_STR("ه")) ? TOLD_SHE : TOLD_HE;
+  }
+  return isn_str_ends(word, ISN_STR("ت")) && word.n_bytes > 6 ? TOLD_SHE
+                                                              : TOLD_NONE;
+}
+
+uint32_t
+isn_family_find(const IsnLinker* const l)
+{
+  const IsnDocument* const doc = l->doc;
+  const Told gender = told_gender(l, l->mention);
+  uint32_t found = ISN_NO_ENTITY;
+  for (size_t i = 0; !l->entry && i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+    if (m->type != ISN_TYPE_PERSON || m->entity == ISN_NO_ENTITY ||
+        m->tokens.end < m->tokens.begin + 2 ||
+        m->tokens.end > l->mention->tokens.begin) {
+      continue;
+    }
+    IsnName name;
+    isn_name_read(&name, doc, l->analysis, m->tokens);
+    const Told other = told_gender(l, m);
+    const bool fits =
+      gender == TOLD_NONE || other == TOLD_NONE || other == gender;
+    if (name.n > 1 && isn_person_same(&name, &l->name) && fits) {
+      found = m->entity;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file family.h Which of those who share a family name is meant.
+#ifndef ISN_ENTITIES_FAMILY_H
+#define ISN_ENTITIES_FAMILY_H
+
+#include "extract/entities/linker.h"
+
+/// «وقالت الكيلاني» between «سمر الكيلاني» and «سمير الكيلاني»: the last one
+/// of that family named before, if the words do not tell of another gender.
+uint32_t
+isn_family_find(const IsnLinker* l);
+
+#endif
