@@ -169,6 +169,17 @@ is_single(const IsnProperty property)
          property == ISN_PROP_COUNTRY_COUNT;
 }
 
+/// «إلى عام 2022», then «من 5 إلى 7 أبريل 2022»: the day tells more than the
+/// year that it is in.
+static bool
+is_day_in(const IsnFact* const day, const IsnFact* const year)
+{
+  return (day->property == ISN_PROP_START_DATE ||
+          day->property == ISN_PROP_END_DATE) &&
+         day->value.n_bytes > year->value.n_bytes &&
+         isn_str_starts(day->value, year->value);
+}
+
 /// Whether another value of the same is better founded, or told before.
 static bool
 is_outdone(const IsnDocument* const doc, const size_t number)
@@ -181,7 +192,8 @@ is_outdone(const IsnDocument* const doc, const size_t number)
     const IsnFact* const other = &doc->facts[i];
     if (i != number && other->property == fact->property &&
         other->subject == fact->subject && !other->modality &&
-        (other->confidence > fact->confidence ||
+        !is_day_in(fact, other) &&
+        (is_day_in(other, fact) || other->confidence > fact->confidence ||
          (other->confidence >= fact->confidence && i < number))) {
       return true;
     }

@@ -1,0 +1,13 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file lengths.h When a meeting began that ended and lasted so long.
+#ifndef ISN_RELATIONS_LENGTHS_H
+#define ISN_RELATIONS_LENGTHS_H
+
+#include "extract/relations/facts.h"
+
+/// «اختتمت أمس الدورة التي دامت ثلاثة أيام»: add the first day of each meeting
+/// of which doc->facts only know the last day and the number of days.
+IsnStatus
+isn_lengths_fill(IsnFactSet* set, IsnDocument* doc);
+
+#endif
