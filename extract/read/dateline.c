@@ -116,15 +116,22 @@ has_dash_at_end(const IsnStr word)
          isn_str_ends(word, ISN_STR("—"));
 }
 
+/// Whether an agency or a whole date has been read: then a colon or a slash
+/// may close the dateline, «مسقط في 10 مارس 2024م / بدأت».
+static bool
+may_close(const Scan* const scan)
+{
+  char iso[11];
+  return scan->has_agency ||
+         isn_date_find(isn_str_slice(scan->text, 0, scan->at), iso);
+}
+
 /// Whether a colon parts the word from the text: «16 فبراير 2023: قال». What
 /// it closes must have said a whole date, for verbs of speech have colons too.
 static bool
 has_colon_at_end(const Scan* const scan, const IsnStr word)
 {
-  char iso[11];
-  return isn_str_ends(word, ISN_STR(":")) &&
-         (scan->has_agency ||
-          isn_date_find(isn_str_slice(scan->text, 0, scan->at), iso));
+  return isn_str_ends(word, ISN_STR(":")) && may_close(scan);
 }
 
 /// Move behind the bracket that begins with `word`; false if it is too long.
@@ -156,6 +163,18 @@ skip_bracket(Scan* const scan, IsnStr word, const size_t begin)
   return true;
 }
 
+/// «وزارة العدل - المكتب الصحفي»: a letterhead, no place.
+static bool
+is_office(const char* const word)
+{
+  static const char* const names[] = {
+    "وزاره",   "مديريه",  "المديريه", "هييه",   "الهييه",
+    "داييره",  "دايره",   "مكتب",     "المكتب", "اداره",
+    "الاداره", "الامانه", "بلاغ",     "بيان",   NULL,
+  };
+  return is_one_of(word, names);
+}
+
 /// The words of the place: letters only. False if there are none or too many.
 static bool
 scan_place(Scan* const scan)
@@ -175,7 +194,8 @@ scan_place(Scan* const scan)
       scan->at = before;
       break;
     }
-    if (++n_words > MAX_PLACE_WORDS || (unsigned char)*stripped < 0x80 ||
+    if ((!n_words && is_office(stripped)) || ++n_words > MAX_PLACE_WORDS ||
+        (unsigned char)*stripped < 0x80 ||
         strpbrk(stripped, ".:\"!?0123456789") || strstr(stripped, "؟")) {
       return false;
     }
@@ -226,7 +246,7 @@ scan_rest(Scan* const scan)
     scan->has_agency = scan->has_agency || kind == W_AGENCY;
     const bool is_colon = isn_str_is(word, ":");
     const bool is_closing = (kind == W_DASH && !is_colon) || kind == W_AGENCY ||
-                            (kind == W_SLASH && scan->has_agency) ||
+                            (kind == W_SLASH && may_close(scan)) ||
                             has_dash_at_end(word) ||
                             has_colon_at_end(scan, word);
     if (is_closing) {
