@@ -12,6 +12,7 @@
 typedef struct {
   IsnStr word;
   IsnSpan tokens; // of the name up to the word
+  bool is_word;   // «الحدادين»: a name only behind a title
 } ShortName;
 
 typedef struct {
@@ -59,15 +60,12 @@ compare_names(const void* const a, const void* const b)
   return order ? order : (x.n_bytes > y.n_bytes) - (x.n_bytes < y.n_bytes);
 }
 
-/// Whether the word is a name that can stand for the whole one.
+/// Whether the word is too short, or of a sort that stands for nobody.
 static bool
-is_short_name(const Again* const a, const IsnWord* const word)
+is_no_name(const Again* const a, const IsnStr word, const IsnWord* const at)
 {
-  const bool is_name =
-    !(word->flags & ISN_WORD_KNOWN) || has_any(word, a->names_too);
-  return is_name && word->word.n_bytes >= MIN_BYTES &&
-         !has_any(word, a->never) && !isn_str_is(word->word, "الله") &&
-         !isn_str_is(word->word, "الدين");
+  return word.n_bytes < MIN_BYTES || has_any(at, a->never) ||
+         isn_str_is(word, "الله") || isn_str_is(word, "الدين");
 }
 
 /// The word before `end` as a short name; its name begins at `begin`.
@@ -75,7 +73,7 @@ static IsnStatus
 add_name(Again* const a, const uint32_t begin, const uint32_t end)
 {
   const IsnWord* const word = &a->analysis->words[end - 1];
-  if (!is_short_name(a, word)) {
+  if (is_no_name(a, word->word, word)) {
     return ISN_SUCCESS;
   }
   ShortName* const names = isn_arena_grow(
@@ -84,7 +82,11 @@ add_name(Again* const a, const uint32_t begin, const uint32_t end)
     return ISN_ERR_NO_MEMORY;
   }
   a->names = names;
-  a->names[a->n_names++] = (ShortName){ word->word, { begin, end } };
+  a->names[a->n_names++] = (ShortName){
+    word->word,
+    { begin, end },
+    word->flags & ISN_WORD_KNOWN && !has_any(word, a->names_too),
+  };
   return ISN_SUCCESS;
 }
 
@@ -187,6 +189,15 @@ is_place_of_name(const Again* const a, const uint32_t token)
   return !word->n_proclitics && before && has_any(before, a->before);
 }
 
+/// Whether a title of a person stands before `token`.
+static bool
+is_titled(const Again* const a, const uint32_t token)
+{
+  return token && a->doc->tokens[token - 1].kind == ISN_KIND_WORD &&
+         !a->analysis->words[token].n_proclitics &&
+         has_any(&a->analysis->words[token - 1], a->styles);
+}
+
 /// Where the name begins that `name` ends at `token`: «فيلار مير» again.
 static uint32_t
 find_begin(const Again* const a, const ShortName* const name, uint32_t token)
@@ -237,11 +248,14 @@ scan(Again* const a)
         word->word.n_bytes < MIN_BYTES) {
       continue;
     }
-    const ShortName wanted = { word->word, { 0, 0 } };
+    const ShortName wanted = { word->word, { 0, 0 }, false };
     const ShortName* const name =
       bsearch(&wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
-    const uint32_t begin = name ? find_begin(a, name, t) : t;
-    if (name && (begin < t || is_place_of_name(a, t))) {
+    if (!name || (name->is_word && !is_titled(a, t))) {
+      continue;
+    }
+    const uint32_t begin = find_begin(a, name, t);
+    if (name->is_word || begin < t || is_place_of_name(a, t)) {
       const IsnSpan tokens = { begin < covered ? t : begin, t + 1 };
       ISN_TRY(st, add(a, tokens));
     }
