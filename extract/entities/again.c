@@ -22,6 +22,7 @@ typedef struct {
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t styles[4];    // classes of what stands before a person's name
   uint32_t never[4];     // classes of words that are no names
+  uint32_t words_too[4]; // classes of words that are names behind a title
   uint32_t names_too[4]; // classes of words that are names too
   ShortName* names;
   size_t n_names;
@@ -85,7 +86,8 @@ add_name(Again* const a, const uint32_t begin, const uint32_t end)
   a->names[a->n_names++] = (ShortName){
     word->word,
     { begin, end },
-    word->flags & ISN_WORD_KNOWN && !has_any(word, a->names_too),
+    has_any(word, a->words_too) ||
+      (word->flags & ISN_WORD_KNOWN && !has_any(word, a->names_too)),
   };
   return ISN_SUCCESS;
 }
@@ -282,8 +284,9 @@ isn_again_find(IsnDocument* const doc,
   static const char* const styles[] = {
     "honorific", "rank", "title-stop", "common-rank"
   };
-  static const char* const never[] = {
-    "office", "org-head", "nationality", "people-noun"
+  static const char* const never[] = { "office", "org-head", "", "" };
+  static const char* const words_too[] = {
+    "nationality", "people-noun", "", ""
   };
   static const char* const names_too[] = {
     "family-name", "common-family-name", "given-name", "common-given-name"
@@ -294,6 +297,7 @@ isn_again_find(IsnDocument* const doc,
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));
     a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
+    a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }
   cut_objects(&a);
   ISN_TRY(st, collect(&a));
