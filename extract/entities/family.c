@@ -3,6 +3,9 @@
 
 #include "extract/entities/person.h"
 
+/// No further back than so many mentions is a full name looked for.
+#define MAX_BACK 500u
+
 /// What the words around a name tell of somebody.
 typedef enum {
   TOLD_NONE = 0,
@@ -32,12 +35,9 @@ isn_family_find(const IsnLinker* const l)
 {
   const IsnDocument* const doc = l->doc;
   const Told gender = told_gender(l, l->mention);
-  uint32_t found = ISN_NO_ENTITY;
-  for (size_t i = 0; !l->entry && i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= l->mention->tokens.begin) {
-      break;
-    }
+  const size_t number = (size_t)(l->mention - doc->mentions);
+  for (size_t i = number; !l->entry && i > 0 && number - i < MAX_BACK; --i) {
+    const IsnMention* const m = &doc->mentions[i - 1];
     if (m->type != ISN_TYPE_PERSON || m->entity == ISN_NO_ENTITY ||
         m->tokens.end < m->tokens.begin + 2 ||
         m->tokens.end > l->mention->tokens.begin) {
@@ -48,9 +48,9 @@ isn_family_find(const IsnLinker* const l)
     const Told other = told_gender(l, m);
     const bool fits =
       gender == TOLD_NONE || other == TOLD_NONE || other == gender;
-    if (name.n > 1 && isn_person_same(&name, &l->name) && fits) {
-      found = m->entity;
+    if (name.n > 1 && fits && isn_person_same(&name, &l->name)) {
+      return m->entity;
     }
   }
-  return found;
+  return ISN_NO_ENTITY;
 }
