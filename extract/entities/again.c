@@ -116,6 +116,50 @@ collect(Again* const a)
   return st;
 }
 
+/// Whether the words in `tokens` are ordinary words, none of a name.
+static bool
+are_words(const Again* const a, const IsnSpan tokens)
+{
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const IsnWord* const word = &a->analysis->words[t];
+    if (a->doc->tokens[t].kind != ISN_KIND_WORD ||
+        !(word->flags & ISN_WORD_KNOWN) || has_any(word, a->names_too)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// «أكد السيد هوفستاد التزام بلاده»: a title and a surname that the text gave
+/// in full elsewhere; the ordinary words behind it are no more of the name.
+static void
+cut_surnames(Again* const a)
+{
+  IsnDocument* const doc = a->doc;
+  const IsnWord* const words = a->analysis->words;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention* const m = &doc->mentions[i];
+    const uint32_t begin = m->tokens.begin;
+    if (m->type != ISN_TYPE_PERSON || !begin || m->tokens.end < begin + 2 ||
+        words[begin].flags & ISN_WORD_KNOWN ||
+        has_any(&words[begin], a->names_too) ||
+        !has_any(&words[begin - 1], a->styles) ||
+        !are_words(a, (IsnSpan){ begin + 1, m->tokens.end })) {
+      continue;
+    }
+    for (size_t k = 0; k < doc->n_mentions; ++k) {
+      const IsnMention* const full = &doc->mentions[k];
+      if (k != i && full->type == ISN_TYPE_PERSON &&
+          full->tokens.end > full->tokens.begin + 1 &&
+          isn_str_equal(words[full->tokens.end - 1].word, words[begin].word)) {
+        m->tokens.end = begin + 1;
+        m->chars.end = doc->tokens[begin].chars.end;
+        break;
+      }
+    }
+  }
+}
+
 /// Whether a name can stand at `token`, whatever its word means elsewhere.
 static bool
 is_place_of_name(const Again* const a, const uint32_t token)
@@ -231,6 +275,7 @@ isn_again_find(IsnDocument* const doc,
     a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
   }
+  cut_surnames(&a);
   ISN_TRY(st, collect(&a));
   return a.n_names ? scan(&a) : st;
 }
