@@ -250,18 +250,29 @@ find_known(const IsnLinker* const l)
   return found;
 }
 
-/// Whether the head noun of the entity's full name is `noun`: «المنظمة» of
-/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+/// Whether `name` begins with `noun`, be it with the article.
 static bool
-label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
+begins_with(const IsnLinker* const l, const IsnStr name, const IsnStr noun)
 {
-  const IsnStr label = isn_normal_copy(
-    l->doc->arena, l->doc->entities[entity].label, ISN_FOLD_FULL);
+  const IsnStr label = isn_normal_copy(l->doc->arena, name, ISN_FOLD_FULL);
   const IsnStr bare = isn_str_starts(label, ISN_STR("ال"))
                         ? isn_str_slice(label, 4, label.n_bytes)
                         : label;
   return bare.n_bytes > noun.n_bytes && isn_str_starts(bare, noun) &&
          bare.data[noun.n_bytes] == ' ';
+}
+
+/// Whether the head noun of a full name of the entity is `noun`: «المنظمة» of
+/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+static bool
+label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
+{
+  const IsnEntity* const e = &l->doc->entities[entity];
+  bool begins = begins_with(l, e->label, noun);
+  for (size_t i = 0; i < e->n_aliases && !begins; ++i) {
+    begins = begins_with(l, e->aliases[i], noun);
+  }
+  return begins;
 }
 
 /// Whether somebody is said to meet somebody among tokens [begin, end):
@@ -355,6 +366,41 @@ find_predicate(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// The body that the text has called by this noun alone twice at least, if
+/// `last` was named only once: «الصندوق» stays the one that the text is about
+/// when another fund is named in passing.
+static uint32_t
+find_established(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnDocument* const doc = l->doc;
+  uint32_t found = ISN_NO_ENTITY;
+  uint32_t begin = 0;
+  size_t n_calls = 0;
+  size_t n_of_last = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin < begin ||
+        m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+    if (i && m[-1].tokens.begin == m->tokens.begin &&
+        m[-1].tokens.end == m->tokens.end) {
+      continue;
+    }
+    begin = m->tokens.begin;
+    n_of_last += m->entity == last;
+    if (!m->is_anaphor || m->type != l->mention->type ||
+        m->tokens.end != m->tokens.begin + 1 ||
+        !isn_str_equal(l->analysis->words[m->tokens.begin].word,
+                       l->analysis->words[l->mention->tokens.begin].word)) {
+      continue;
+    }
+    n_calls = m->entity == found ? n_calls + 1 : 1;
+    found = m->entity;
+  }
+  return n_calls >= 2 && n_of_last < 2 ? found : last;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -382,6 +428,10 @@ find_antecedent(const IsnLinker* const l)
     }
   }
   found = found != ISN_NO_ENTITY ? found : of_kind;
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
+      l->name.n == 1 && !l->name.is_pointed) {
+    found = find_established(l, found);
+  }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
@@ -416,6 +466,9 @@ look(IsnLinker* const l, const IsnMention* const mention)
   l->mention = mention;
   l->entry =
     mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, mention);
+  if (!mention->is_anaphor && !l->entry) {
+    l->entry = isn_linker_alias_entry(l);
+  }
   isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
