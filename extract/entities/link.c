@@ -178,6 +178,81 @@ find_similar(const IsnLinker* const l, const uint64_t hash)
   return ISN_NO_ENTITY;
 }
 
+/// How well `entity` fits as whom the surname means: named before it, with the
+/// same title («الدكتورة الكعبي» after «الدكتورة هند الكعبي»), and the nearer
+/// the better; 0 if it is named only later.
+static uint64_t
+nearness(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = l->mention->tokens.begin;
+  uint64_t best = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= begin) {
+      break;
+    }
+    if (m->entity != entity) {
+      continue;
+    }
+    const bool same_title =
+      m->tokens.begin && words[begin - 1].flags & ISN_WORD_ARTICLE &&
+      isn_str_equal(words[m->tokens.begin - 1].word, words[begin - 1].word);
+    const uint64_t rank =
+      (same_title ? (uint64_t)1 << 32 : 0) + m->tokens.begin + 1;
+    best = rank > best ? rank : best;
+  }
+  return best;
+}
+
+/// Of persons of one surname the one that the text has named before.
+static uint32_t
+find_namesake(const IsnLinker* const l, const uint64_t hash)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  uint64_t best = 0;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const bool is_same = isn_person_same(&node->name, &l->name);
+    const uint64_t rank = is_same ? nearness(l, node->entity) : 0;
+    if (rank > best) {
+      best = rank;
+      found = node->entity;
+    }
+  }
+  return found != ISN_NO_ENTITY ? found : find_similar(l, hash);
+}
+
+/// «المديرية العامة للأمن» after «المديرية العامة للأمن التركية»: a listed body
+/// that was named with its nation before.
+static uint32_t
+find_of_nation(const IsnLinker* const l)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT && l->name.n >= 3; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    const IsnStr last = node->name.words[node->name.n - 1];
+    if (node->name.n == l->name.n + 1 &&
+        isn_name_begins(&node->name, &l->name) &&
+        (isn_str_ends(last, ISN_STR("يه")) ||
+         isn_str_ends(last, ISN_STR("ي")))) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 static uint32_t
 find_exact(const IsnLinker* const l)
 {
@@ -231,7 +306,16 @@ find_known(const IsnLinker* const l)
     return ISN_NO_ENTITY;
   }
   const IsnType type = l->mention->type;
-  uint32_t found = find_exact(l);
+  const bool is_surname = type == ISN_TYPE_PERSON && l->name.n == 1;
+  uint32_t found = is_surname ? ISN_NO_ENTITY : find_exact(l);
+  if (is_surname) {
+    found = find_namesake(
+      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
+    found = found != ISN_NO_ENTITY ? found : find_exact(l);
+  } else if (found == ISN_NO_ENTITY && l->entry &&
+             type == ISN_TYPE_ORGANIZATION) {
+    found = find_of_nation(l);
+  }
   if (found == ISN_NO_ENTITY && !l->entry) {
     found = find_similar(
       l,
