@@ -160,6 +160,31 @@ cut_surnames(Again* const a)
   }
 }
 
+/// «كواسي-براو»: what a hyphen without blanks joins to a name belongs to it,
+/// but two names («ترامب-بوتين») are two persons.
+static void
+join_hyphens(Again* const a)
+{
+  IsnDocument* const doc = a->doc;
+  const IsnToken* const tokens = doc->tokens;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention* const m = &doc->mentions[i];
+    const uint32_t end = m->tokens.end;
+    if (m->type != ISN_TYPE_PERSON || end < m->tokens.begin + 2 ||
+        end + 1 >= doc->n_tokens || tokens[end + 1].kind != ISN_KIND_WORD ||
+        doc->text.data[tokens[end].bytes.begin] != '-' ||
+        tokens[end].bytes.begin != tokens[end - 1].bytes.end ||
+        tokens[end + 1].bytes.begin != tokens[end].bytes.end ||
+        a->analysis->words[end + 1].flags & ISN_WORD_ARTICLE ||
+        (i + 1 < doc->n_mentions &&
+         doc->mentions[i + 1].tokens.begin <= end + 1)) {
+      continue;
+    }
+    m->tokens.end = end + 2;
+    m->chars.end = tokens[end + 1].chars.end;
+  }
+}
+
 /// Whether a name can stand at `token`, whatever its word means elsewhere.
 static bool
 is_place_of_name(const Again* const a, const uint32_t token)
@@ -276,6 +301,7 @@ isn_again_find(IsnDocument* const doc,
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
   }
   cut_surnames(&a);
+  join_hyphens(&a);
   ISN_TRY(st, collect(&a));
   return a.n_names ? scan(&a) : st;
 }
