@@ -472,7 +472,11 @@ find_established(const IsnLinker* const l, const uint32_t last)
       continue;
     }
     begin = m->tokens.begin;
-    n_of_last += m->entity == last;
+    // «صندوق الأوبك (OFID)» names it once
+    n_of_last +=
+      m->entity == last &&
+      !(m->tokens.begin &&
+        doc->text.data[doc->tokens[m->tokens.begin - 1].bytes.begin] == '(');
     if (!m->is_anaphor || m->type != l->mention->type ||
         m->tokens.end != m->tokens.begin + 1 ||
         !isn_str_equal(l->analysis->words[m->tokens.begin].word,
