@@ -450,43 +450,55 @@ find_predicate(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
-/// The body that the text has called by this noun alone twice at least, if
-/// `last` was named only once: «الصندوق» stays the one that the text is about
-/// when another fund is named in passing.
+/// How often the text before the mention under way names `entity`; «صندوق
+/// الأوبك (OFID)» names it once. With `call`, only what is called by that noun
+/// alone.
+static size_t
+count_before(const IsnLinker* const l,
+             const uint32_t entity,
+             const IsnStr* const call,
+             uint32_t* const last_called)
+{
+  const IsnDocument* const doc = l->doc;
+  uint32_t begin = 0;
+  size_t n = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const uint32_t at = m->tokens.begin;
+    if (at < begin || at >= l->mention->tokens.begin) {
+      break;
+    }
+    if (i && m[-1].tokens.begin == at && m[-1].tokens.end == m->tokens.end) {
+      continue; // moved by now
+    }
+    begin = at;
+    if (!call) {
+      n += m->entity == entity &&
+           !(at && doc->text.data[doc->tokens[at - 1].bytes.begin] == '(');
+    } else if (m->is_anaphor && m->type == l->mention->type &&
+               m->tokens.end == at + 1 &&
+               isn_str_equal(l->analysis->words[at].word, *call)) {
+      n = m->entity == *last_called ? n + 1 : 1;
+      *last_called = m->entity;
+    }
+  }
+  return n;
+}
+
+/// The body that the text has called by this noun alone before, and named three
+/// times at least, if `last` was named only once: «الصندوق» stays the one that
+/// the text is about when another fund is named in passing.
 static uint32_t
 find_established(const IsnLinker* const l, const uint32_t last)
 {
-  const IsnDocument* const doc = l->doc;
-  uint32_t found = ISN_NO_ENTITY;
-  uint32_t begin = 0;
-  size_t n_calls = 0;
-  size_t n_of_last = 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin < begin ||
-        m->tokens.begin >= l->mention->tokens.begin) {
-      break;
-    }
-    if (i && m[-1].tokens.begin == m->tokens.begin &&
-        m[-1].tokens.end == m->tokens.end) {
-      continue;
-    }
-    begin = m->tokens.begin;
-    // «صندوق الأوبك (OFID)» names it once
-    n_of_last +=
-      m->entity == last &&
-      !(m->tokens.begin &&
-        doc->text.data[doc->tokens[m->tokens.begin - 1].bytes.begin] == '(');
-    if (!m->is_anaphor || m->type != l->mention->type ||
-        m->tokens.end != m->tokens.begin + 1 ||
-        !isn_str_equal(l->analysis->words[m->tokens.begin].word,
-                       l->analysis->words[l->mention->tokens.begin].word)) {
-      continue;
-    }
-    n_calls = m->entity == found ? n_calls + 1 : 1;
-    found = m->entity;
-  }
-  return n_calls >= 2 && n_of_last < 2 ? found : last;
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  return n_calls && called != last &&
+             (n_calls >= 2 || count_before(l, called, NULL, NULL) >= 3) &&
+             count_before(l, last, NULL, NULL) < 2
+           ? called
+           : last;
 }
 
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
