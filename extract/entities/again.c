@@ -170,6 +170,75 @@ cut_objects(const Again* const a)
   }
 }
 
+/// Whether the words in `tokens` are ordinary words, none of a name.
+static bool
+are_words(const Again* const a, const IsnSpan tokens)
+{
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const IsnWord* const word = &a->analysis->words[t];
+    if (a->doc->tokens[t].kind != ISN_KIND_WORD ||
+        !(word->flags & ISN_WORD_KNOWN) || has_any(word, a->names_too)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// «أكد السيد هوفستاد التزام بلاده»: a title and a surname that the text gave
+/// in full elsewhere; the ordinary words behind it are no more of the name.
+static void
+cut_surnames(Again* const a)
+{
+  IsnDocument* const doc = a->doc;
+  const IsnWord* const words = a->analysis->words;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention* const m = &doc->mentions[i];
+    const uint32_t begin = m->tokens.begin;
+    if (m->type != ISN_TYPE_PERSON || !begin || m->tokens.end < begin + 2 ||
+        words[begin].flags & ISN_WORD_KNOWN ||
+        has_any(&words[begin], a->names_too) ||
+        !has_any(&words[begin - 1], a->styles) ||
+        !are_words(a, (IsnSpan){ begin + 1, m->tokens.end })) {
+      continue;
+    }
+    for (size_t k = 0; k < doc->n_mentions; ++k) {
+      const IsnMention* const full = &doc->mentions[k];
+      if (k != i && full->type == ISN_TYPE_PERSON &&
+          full->tokens.end > full->tokens.begin + 1 &&
+          isn_str_equal(words[full->tokens.end - 1].word, words[begin].word)) {
+        m->tokens.end = begin + 1;
+        m->chars.end = doc->tokens[begin].chars.end;
+        break;
+      }
+    }
+  }
+}
+
+/// «كواسي-براو»: what a hyphen without blanks joins to a name belongs to it,
+/// but two names («ترامب-بوتين») are two persons.
+static void
+join_hyphens(Again* const a)
+{
+  IsnDocument* const doc = a->doc;
+  const IsnToken* const tokens = doc->tokens;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention* const m = &doc->mentions[i];
+    const uint32_t end = m->tokens.end;
+    if (m->type != ISN_TYPE_PERSON || end < m->tokens.begin + 2 ||
+        end + 1 >= doc->n_tokens || tokens[end + 1].kind != ISN_KIND_WORD ||
+        doc->text.data[tokens[end].bytes.begin] != '-' ||
+        tokens[end].bytes.begin != tokens[end - 1].bytes.end ||
+        tokens[end + 1].bytes.begin != tokens[end].bytes.end ||
+        a->analysis->words[end + 1].flags & ISN_WORD_ARTICLE ||
+        (i + 1 < doc->n_mentions &&
+         doc->mentions[i + 1].tokens.begin <= end + 1)) {
+      continue;
+    }
+    m->tokens.end = end + 2;
+    m->chars.end = tokens[end + 1].chars.end;
+  }
+}
+
 /// Whether a name can stand at `token`, whatever its word means elsewhere.
 static bool
 is_place_of_name(const Again* const a, const uint32_t token)
@@ -300,6 +369,8 @@ isn_again_find(IsnDocument* const doc,
     a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }
   cut_objects(&a);
+  cut_surnames(&a);
+  join_hyphens(&a);
   ISN_TRY(st, collect(&a));
   return a.n_names ? scan(&a) : st;
 }

@@ -179,6 +179,81 @@ find_similar(const IsnLinker* const l, const uint64_t hash)
   return ISN_NO_ENTITY;
 }
 
+/// How well `entity` fits as whom the surname means: named before it, with the
+/// same title («الدكتورة الكعبي» after «الدكتورة هند الكعبي»), and the nearer
+/// the better; 0 if it is named only later.
+static uint64_t
+nearness(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = l->mention->tokens.begin;
+  uint64_t best = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= begin) {
+      break;
+    }
+    if (m->entity != entity) {
+      continue;
+    }
+    const bool same_title =
+      m->tokens.begin && words[begin - 1].flags & ISN_WORD_ARTICLE &&
+      isn_str_equal(words[m->tokens.begin - 1].word, words[begin - 1].word);
+    const uint64_t rank =
+      (same_title ? (uint64_t)1 << 32 : 0) + m->tokens.begin + 1;
+    best = rank > best ? rank : best;
+  }
+  return best;
+}
+
+/// Of persons of one surname the one that the text has named before.
+static uint32_t
+find_namesake(const IsnLinker* const l, const uint64_t hash)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  uint64_t best = 0;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const bool is_same = isn_person_same(&node->name, &l->name);
+    const uint64_t rank = is_same ? nearness(l, node->entity) : 0;
+    if (rank > best) {
+      best = rank;
+      found = node->entity;
+    }
+  }
+  return found != ISN_NO_ENTITY ? found : find_similar(l, hash);
+}
+
+/// «المديرية العامة للأمن» after «المديرية العامة للأمن التركية»: a listed body
+/// that was named with its nation before.
+static uint32_t
+find_of_nation(const IsnLinker* const l)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT && l->name.n >= 3; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    const IsnStr last = node->name.words[node->name.n - 1];
+    if (node->name.n == l->name.n + 1 &&
+        isn_name_begins(&node->name, &l->name) &&
+        (isn_str_ends(last, ISN_STR("يه")) ||
+         isn_str_ends(last, ISN_STR("ي")))) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 static uint32_t
 find_exact(const IsnLinker* const l)
 {
@@ -232,7 +307,16 @@ find_known(const IsnLinker* const l)
     return ISN_NO_ENTITY;
   }
   const IsnType type = l->mention->type;
-  uint32_t found = find_exact(l);
+  const bool is_surname = type == ISN_TYPE_PERSON && l->name.n == 1;
+  uint32_t found = is_surname ? ISN_NO_ENTITY : find_exact(l);
+  if (is_surname) {
+    found = find_namesake(
+      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
+    found = found != ISN_NO_ENTITY ? found : find_exact(l);
+  } else if (found == ISN_NO_ENTITY && l->entry &&
+             type == ISN_TYPE_ORGANIZATION) {
+    found = find_of_nation(l);
+  }
   if (found == ISN_NO_ENTITY && !l->entry) {
     found = find_similar(
       l,
@@ -251,18 +335,29 @@ find_known(const IsnLinker* const l)
   return found;
 }
 
-/// Whether the head noun of the entity's full name is `noun`: «المنظمة» of
-/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+/// Whether `name` begins with `noun`, be it with the article.
 static bool
-label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
+begins_with(const IsnLinker* const l, const IsnStr name, const IsnStr noun)
 {
-  const IsnStr label = isn_normal_copy(
-    l->doc->arena, l->doc->entities[entity].label, ISN_FOLD_FULL);
+  const IsnStr label = isn_normal_copy(l->doc->arena, name, ISN_FOLD_FULL);
   const IsnStr bare = isn_str_starts(label, ISN_STR("ال"))
                         ? isn_str_slice(label, 4, label.n_bytes)
                         : label;
   return bare.n_bytes > noun.n_bytes && isn_str_starts(bare, noun) &&
          bare.data[noun.n_bytes] == ' ';
+}
+
+/// Whether the head noun of a full name of the entity is `noun`: «المنظمة» of
+/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+static bool
+label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
+{
+  const IsnEntity* const e = &l->doc->entities[entity];
+  bool begins = begins_with(l, e->label, noun);
+  for (size_t i = 0; i < e->n_aliases && !begins; ++i) {
+    begins = begins_with(l, e->aliases[i], noun);
+  }
+  return begins;
 }
 
 /// Whether somebody is said to meet somebody among tokens [begin, end):
@@ -356,6 +451,57 @@ find_predicate(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// How often the text before the mention under way names `entity`; «صندوق
+/// الأوبك (OFID)» names it once. With `call`, only what is called by that noun
+/// alone.
+static size_t
+count_before(const IsnLinker* const l,
+             const uint32_t entity,
+             const IsnStr* const call,
+             uint32_t* const last_called)
+{
+  const IsnDocument* const doc = l->doc;
+  uint32_t begin = 0;
+  size_t n = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const uint32_t at = m->tokens.begin;
+    if (at < begin || at >= l->mention->tokens.begin) {
+      break;
+    }
+    if (i && m[-1].tokens.begin == at && m[-1].tokens.end == m->tokens.end) {
+      continue; // moved by now
+    }
+    begin = at;
+    if (!call) {
+      n += m->entity == entity &&
+           !(at && doc->text.data[doc->tokens[at - 1].bytes.begin] == '(');
+    } else if (m->is_anaphor && m->type == l->mention->type &&
+               m->tokens.end == at + 1 &&
+               isn_str_equal(l->analysis->words[at].word, *call)) {
+      n = m->entity == *last_called ? n + 1 : 1;
+      *last_called = m->entity;
+    }
+  }
+  return n;
+}
+
+/// The body that the text has called by this noun alone before, and named three
+/// times at least, if `last` was named only once: «الصندوق» stays the one that
+/// the text is about when another fund is named in passing.
+static uint32_t
+find_established(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  return n_calls && called != last &&
+             (n_calls >= 2 || count_before(l, called, NULL, NULL) >= 3) &&
+             count_before(l, last, NULL, NULL) < 2
+           ? called
+           : last;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -383,6 +529,10 @@ find_antecedent(const IsnLinker* const l)
     }
   }
   found = found != ISN_NO_ENTITY ? found : of_kind;
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
+      l->name.n == 1 && !l->name.is_pointed) {
+    found = find_established(l, found);
+  }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 
@@ -417,6 +567,9 @@ look(IsnLinker* const l, const IsnMention* const mention)
   l->mention = mention;
   l->entry =
     mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, mention);
+  if (!mention->is_anaphor && !l->entry) {
+    l->entry = isn_linker_alias_entry(l);
+  }
   isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;

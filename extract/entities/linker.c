@@ -70,6 +70,41 @@ isn_linker_entry(const IsnAnalysis* const a, const IsnMention* const mention)
   return best;
 }
 
+const IsnEntry*
+isn_linker_alias_entry(const IsnLinker* const l)
+{
+  const IsnMention* const m = l->mention;
+  const IsnSpan chars = m->alias;
+  if (m->type != ISN_TYPE_ORGANIZATION || chars.end <= chars.begin) {
+    return NULL;
+  }
+  uint32_t token = m->tokens.begin;
+  while (token < l->doc->n_tokens &&
+         l->doc->tokens[token].chars.begin < chars.begin) {
+    ++token;
+  }
+  const IsnAnalysis* const a = l->analysis;
+  const IsnEntry* found = NULL;
+  for (size_t i = isn_analysis_first_hit(a, token);
+       i < a->n_hits && a->hits[i].tokens.begin == token;
+       ++i) {
+    const IsnHit* const hit = &a->hits[i];
+    // Latin letters are those of many bodies
+    const uint32_t begin = l->doc->tokens[token].bytes.begin;
+    const bool is_latin = (unsigned char)l->doc->text.data[begin] < 0x80;
+    if (l->doc->tokens[hit->tokens.end - 1].chars.end != chars.end ||
+        is_latin || hit->is_common ||
+        !isn_str_is(hit->entry->type, "Organization")) {
+      continue;
+    }
+    if (found && found != hit->entry) {
+      return NULL; // which of them, nothing tells
+    }
+    found = hit->entry;
+  }
+  return found;
+}
+
 /// All words of a name as one, for its exact form.
 uint64_t
 isn_linker_name_hash(const IsnType type, const IsnName* const name)

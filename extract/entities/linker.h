@@ -30,6 +30,11 @@ typedef struct {
 const IsnEntry*
 isn_linker_entry(const IsnAnalysis* a, const IsnMention* mention);
 
+/// The entry of the Arabic short name in brackets behind a body's full one, or
+/// NULL: «الشركة الوطنية للصناعة والمناجم (سنيم)».
+const IsnEntry*
+isn_linker_alias_entry(const IsnLinker* l);
+
 /// All words of a name as one, for its exact form.
 uint64_t
 isn_linker_name_hash(IsnType type, const IsnName* name);
