@@ -139,37 +139,6 @@ ends_full_name(const Again* const a, const IsnStr word, const uint32_t begin)
   return false;
 }
 
-/// «وأوضح السيد هولمبرغ الفرق»: behind the family name of somebody named
-/// before, a noun that is no name is the verb's object.
-static void
-cut_objects(const Again* const a)
-{
-  IsnDocument* const doc = a->doc;
-  const IsnWord* const words = a->analysis->words;
-  bool is_cut = false;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    IsnMention* const m = &doc->mentions[i];
-    const uint32_t begin = m->tokens.begin;
-    if (m->type != ISN_TYPE_PERSON || m->tokens.end != begin + 2 ||
-        words[begin].flags & ISN_WORD_KNOWN ||
-        has_any(&words[begin], a->names_too) ||
-        !(words[begin + 1].flags & ISN_WORD_KNOWN) ||
-        has_any(&words[begin + 1], a->names_too) ||
-        !ends_full_name(a, words[begin].word, begin)) {
-      continue;
-    }
-    m->tokens.end = begin + 1;
-    m->chars.end = doc->tokens[begin].chars.end;
-    is_cut = true;
-  }
-  if (is_cut) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
-  }
-}
-
 /// Whether the words in `tokens` are ordinary words, none of a name.
 static bool
 are_words(const Again* const a, const IsnSpan tokens)
@@ -184,33 +153,36 @@ are_words(const Again* const a, const IsnSpan tokens)
   return true;
 }
 
-/// «أكد السيد هوفستاد التزام بلاده»: a title and a surname that the text gave
-/// in full elsewhere; the ordinary words behind it are no more of the name.
+/// «أكد السيد هوفستاد التزام بلاده»: ordinary words behind a surname that the
+/// text gives in full, before or, behind a title, anywhere, are none of the
+/// name.
 static void
-cut_surnames(Again* const a)
+cut_objects(const Again* const a)
 {
   IsnDocument* const doc = a->doc;
   const IsnWord* const words = a->analysis->words;
+  bool is_cut = false;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     IsnMention* const m = &doc->mentions[i];
     const uint32_t begin = m->tokens.begin;
-    if (m->type != ISN_TYPE_PERSON || !begin || m->tokens.end < begin + 2 ||
+    const bool is_styled = begin && has_any(&words[begin - 1], a->styles);
+    if (m->type != ISN_TYPE_PERSON || m->tokens.end < begin + 2 ||
+        (m->tokens.end > begin + 2 && !is_styled) ||
         words[begin].flags & ISN_WORD_KNOWN ||
         has_any(&words[begin], a->names_too) ||
-        !has_any(&words[begin - 1], a->styles) ||
-        !are_words(a, (IsnSpan){ begin + 1, m->tokens.end })) {
+        !are_words(a, (IsnSpan){ begin + 1, m->tokens.end }) ||
+        !ends_full_name(a, words[begin].word, is_styled ? UINT32_MAX : begin)) {
       continue;
     }
-    for (size_t k = 0; k < doc->n_mentions; ++k) {
-      const IsnMention* const full = &doc->mentions[k];
-      if (k != i && full->type == ISN_TYPE_PERSON &&
-          full->tokens.end > full->tokens.begin + 1 &&
-          isn_str_equal(words[full->tokens.end - 1].word, words[begin].word)) {
-        m->tokens.end = begin + 1;
-        m->chars.end = doc->tokens[begin].chars.end;
-        break;
-      }
-    }
+    m->tokens.end = begin + 1;
+    m->chars.end = doc->tokens[begin].chars.end;
+    is_cut = true;
+  }
+  if (is_cut) {
+    qsort(doc->mentions,
+          doc->n_mentions,
+          sizeof(*doc->mentions),
+          isn_mentions_compare);
   }
 }
 
@@ -369,7 +341,6 @@ isn_again_find(IsnDocument* const doc,
     a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }
   cut_objects(&a);
-  cut_surnames(&a);
   join_hyphens(&a);
   ISN_TRY(st, collect(&a));
   return a.n_names ? scan(&a) : st;

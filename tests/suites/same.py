@@ -1,5 +1,6 @@
 # Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 """The same bytes: from the pipe and from run, from two runs, from two builds."""
+import json
 import shlex
 
 from harness import Failed, must, run, same_bytes
@@ -43,6 +44,15 @@ def with_image(env, image, *arguments):
     return env.plain.output("run", "--evidence", "--image", str(image), *arguments)
 
 
+def start_seconds(env, image, stats):
+    """Least processor time of three starts."""
+    times = []
+    for _ in range(3):
+        with_image(env, image, "--stats", str(stats), "samples/texts")
+        times.append(json.loads(stats.read_text())["start_cpu_seconds"])
+    return min(times)
+
+
 def kept_rules(env):
     """Rules kept beside the image say what their files say; others are passed over."""
     folder = env.folder("kept")
@@ -60,6 +70,10 @@ def kept_rules(env):
     ):
         kept.write_bytes(content)
         same_bytes(with_image(env, image, *ALL_SAMPLES), wanted, f"a run with kept rules {what}")
+    without = start_seconds(env, image, folder / "stats.json")
+    kept.write_bytes(bytes_kept)
+    if start_seconds(env, image, folder / "stats.json") > without / 2:
+        raise Failed("kept rules do not even halve the start: they are not used")
 
 
 def order_is_free(env):
