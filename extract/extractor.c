@@ -9,6 +9,7 @@
 #include "extract/knowledge.h"
 #include "extract/relations/relations.h"
 #include "extract/rules/store.h"
+#include "extract/rules/vocabulary.h"
 #include "extract/tokenize/tokenize.h"
 #include "extract/values/quantities.h"
 
@@ -153,6 +154,8 @@ isn_extractor_new(IsnExtractor** const extractor,
     x->runner.image = &knowledge->image;
     x->runner.rules = &knowledge->rules;
     x->runner.signs.filter = &knowledge->rules.filter;
+    x->runner.signs.kinds = &knowledge->rules.kinds;
+    x->runner.signs.first_kind = isn_classes_kind(&knowledge->image, 0);
     x->runner.annotated.signs = &x->runner.signs;
     st = isn_matcher_new(&x->runner.matcher);
   }

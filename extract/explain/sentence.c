@@ -81,6 +81,10 @@ write_classes(IsnBuffer* const out,
   bool is_first = true;
   for (size_t at = 0; at < text.n_bytes;) {
     const uint32_t c = isn_utf8_next(text.data, &at);
+    if (c >= ISN_CLASS_FIRST + isn_classes_kind(image, 0) &&
+        c <= ISN_CLASS_LAST) {
+      continue; // a kind: what its pattern makes of the classes
+    }
     if (c >= ISN_CLASS_FIRST && c <= ISN_CLASS_LAST) {
       isn_buffer_append(out, is_first ? ISN_STR("[") : ISN_STR(" "));
       isn_buffer_append(out, isn_class_name(image, c - ISN_CLASS_FIRST));

@@ -162,7 +162,7 @@ build_filter(IsnRuleSet* const set, const IsnImage* const image)
   for (size_t i = 0; rules && i < set->n_rules; ++i) {
     const IsnRule* const rule = &set->rules[i];
     rules[i] =
-      (IsnFilterRule){ { image, set->defines, rule->n_defines, false },
+      (IsnFilterRule){ { image, set->defines, rule->n_defines, false, &set->kinds },
                        rule->pattern,
                        rule->has_trigger ? &rule->needs.needs[0] : NULL,
                        (unsigned)rule->within };
@@ -264,6 +264,9 @@ isn_rules_clear(IsnRuleSet* const set)
 {
   for (size_t i = 0; i < set->n_rules; ++i) {
     isn_regex_free(set->rules[i].regex);
+  }
+  for (size_t i = 0; i < set->kinds.n; ++i) {
+    isn_regex_free(set->kinds.list[i].regex);
   }
   isn_arena_clear(&set->arena);
   isn_store_close(set);

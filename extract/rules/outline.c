@@ -434,7 +434,7 @@ reference_test(Maker* const m, IsnStr names)
       }
     }
     if (!symbols) {
-      const uint32_t number = isn_classes_find(m->scope->image, bare);
+      const uint32_t number = isn_pattern_class(m->scope, bare);
       atom.kind = ISN_ATOM_CLASS;
       atom.number = (uint16_t)number;
       draft->is_full = draft->is_full || number == ISN_NO_CLASS;

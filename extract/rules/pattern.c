@@ -32,6 +32,14 @@ typedef struct {
 static IsnStatus
 translate(Translation* t, IsnStr pattern);
 
+uint32_t
+isn_pattern_class(const IsnPatternScope* const scope, const IsnStr name)
+{
+  const size_t kind = isn_kinds_find(scope->kinds, name);
+  return kind == ISN_NO_KIND ? isn_classes_find(scope->image, name)
+                             : isn_classes_kind(scope->image, kind);
+}
+
 static void
 put(Translation* const t, const char* const s)
 {
@@ -64,7 +72,7 @@ find_classes(const Translation* const t, IsnStr names, IsnNeed* const need)
     const char* const dot = memchr(name.data, '.', name.n_bytes);
     const IsnStr bare =
       isn_str_slice(name, 0, dot ? (size_t)(dot - name.data) : name.n_bytes);
-    const uint32_t number = isn_classes_find(t->scope->image, bare);
+    const uint32_t number = isn_pattern_class(t->scope, bare);
     const size_t max = sizeof(need->classes) / sizeof(need->classes[0]);
     if (number == ISN_NO_CLASS || need->n_classes == max) {
       return false;
@@ -100,7 +108,7 @@ put_marks(Translation* const t, const IsnStr name)
   IsnStr rest = name;
   IsnStr part = { NULL, 0 };
   isn_gazetteer_member(&rest, '.', &part);
-  put_char(t, ISN_CLASS_FIRST + isn_classes_find(t->scope->image, part));
+  put_char(t, ISN_CLASS_FIRST + isn_pattern_class(t->scope, part));
   return put_features(t, rest, name);
 }
 
@@ -126,7 +134,7 @@ list_marks(const Translation* const t,
     const char* const dot = memchr(name.data, '.', name.n_bytes);
     const IsnStr bare =
       isn_str_slice(name, 0, dot ? (size_t)(dot - name.data) : name.n_bytes);
-    marks[n++] = ISN_CLASS_FIRST + isn_classes_find(t->scope->image, bare);
+    marks[n++] = ISN_CLASS_FIRST + isn_pattern_class(t->scope, bare);
     *has_features = *has_features || dot;
   }
   qsort(marks, n, sizeof(*marks), compare_chars);
@@ -443,7 +451,7 @@ isn_pattern_trigger(const IsnPatternScope* const scope,
   IsnStr name = { NULL, 0 };
   while (isn_gazetteer_member(&trigger, ' ', &name)) {
     const uint32_t symbols = isn_symbols_find(name);
-    const uint32_t number = isn_classes_find(scope->image, name);
+    const uint32_t number = isn_pattern_class(scope, name);
     need.symbols |= symbols;
     if (!symbols && (number == ISN_NO_CLASS || need.n_classes == 6)) {
       return false;

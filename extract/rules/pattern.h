@@ -6,6 +6,7 @@
 ///   {say|stress.perf} of one of several classes; with a feature
 ///   {noun.!pl}        without a feature
 ///   {Person}          a mention of that type (or Number, Date, Quote, …)
+///   {name-word}       a word of the kind that <kind name="name-word"> tells
 ///   {gap}             what <define name="gap"> says
 ///   {x:name}          the same, captured as "name"
 ///   {any}             any one word, mention or mark
@@ -19,6 +20,7 @@
 #include "extract/base/buffer.h"
 #include "extract/base/diag.h"
 #include "extract/gazetteer/image.h"
+#include "extract/rules/kinds.h"
 
 typedef struct {
   IsnStr name;
@@ -46,7 +48,12 @@ typedef struct {
   const IsnDefine* defines;
   size_t n_defines;
   bool is_short; ///< Leave out what only makes a pattern faster
+  const IsnKinds* kinds; ///< NULL: none
 } IsnPatternScope;
+
+/// Number of a lexical class, a shape or a kind, or ISN_NO_CLASS.
+uint32_t
+isn_pattern_class(const IsnPatternScope* scope, IsnStr name);
 
 /// Translate `pattern`, appending PCRE2's notation to `out`.
 ///

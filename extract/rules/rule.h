@@ -118,6 +118,7 @@ typedef struct {
   IsnDefine* defines;
   size_t n_defines;
   size_t defines_capacity;
+  IsnKinds kinds;
   IsnFilter filter;
   char checksum[24];
   const void* mapped; ///< File that it refers to (store.h), or NULL

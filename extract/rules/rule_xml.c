@@ -139,10 +139,19 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
   return ref->n_groups > 0;
 }
 
+/// A pattern of a rule or kind, translated and compiled.
+typedef struct {
+  const char* what; ///< "rule" or "kind"
+  IsnStr name;
+  IsnStr pattern;
+  IsnNeeds needs;
+  IsnRegex* regex;
+} Pattern;
+
 static void
 wrong_pattern(File* const f,
               const xmlNode* const node,
-              const IsnRule* const rule,
+              const Pattern* const p,
               const size_t letter,
               const char* const message)
 {
@@ -151,24 +160,25 @@ wrong_pattern(File* const f,
   f->status = letter ? isn_error(f->sink,
                                  ISN_ERR_RULES,
                                  &place,
-                                 "pattern of rule %s, letter %zu: %s",
-                                 rule->name.data,
+                                 "pattern of %s %s, letter %zu: %s",
+                                 p->what,
+                                 p->name.data,
                                  letter,
                                  what)
                      : isn_error(f->sink,
                                  ISN_ERR_RULES,
                                  &place,
-                                 "pattern of rule %s: %s",
-                                 rule->name.data,
+                                 "pattern of %s %s: %s",
+                                 p->what,
+                                 p->name.data,
                                  what);
 }
 
-/// A pattern translated and compiled; `*letter` of it is wrong, or 0 if its
-/// translation is.
+/// `*letter` of the pattern is wrong, or 0 if its translation is.
 static IsnStatus
 make_regex(const File* const f,
            const IsnPatternScope* const scope,
-           IsnRule* const rule,
+           Pattern* const p,
            size_t* const letter,
            const char** const message)
 {
@@ -177,37 +187,73 @@ make_regex(const File* const f,
   size_t offset = 0;
   *letter = 0;
   IsnStatus st = isn_pattern_translate(
-    scope, rule->pattern, &out, &rule->needs, arena, message, &offset);
+    scope, p->pattern, &out, &p->needs, arena, message, &offset);
   if (st != ISN_SUCCESS) {
-    *letter = isn_utf8_count(isn_str_slice(rule->pattern, 0, offset)) + 1;
+    *letter = isn_utf8_count(isn_str_slice(p->pattern, 0, offset)) + 1;
   } else {
     st = isn_regex_new_anchored(
-      &rule->regex, isn_buffer_str(&out), arena, message, &offset);
+      &p->regex, isn_buffer_str(&out), arena, message, &offset);
   }
   isn_buffer_clear(&out);
   return st;
 }
 
 static IsnStatus
-compile_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
+compile_pattern(File* const f, Pattern* const p, const xmlNode* const node)
 {
   IsnPatternScope scope = {
-    f->image, f->set->defines, f->set->n_defines, false
+    f->image, f->set->defines, f->set->n_defines, false, &f->set->kinds
   };
-  rule->pattern = content(f, node);
-  rule->n_defines = f->set->n_defines;
-  const IsnNeeds needs = rule->needs;
+  p->pattern = content(f, node);
+  const IsnNeeds needs = p->needs;
   const char* message = "out of memory";
   size_t letter = 0;
-  IsnStatus st = make_regex(f, &scope, rule, &letter, &message);
+  IsnStatus st = make_regex(f, &scope, p, &letter, &message);
   if (st == ISN_ERR_LIMIT) { // too large to be fast
     scope.is_short = true;
-    rule->needs = needs;
-    st = make_regex(f, &scope, rule, &letter, &message);
+    p->needs = needs;
+    st = make_regex(f, &scope, p, &letter, &message);
   }
   if (st != ISN_SUCCESS) {
-    wrong_pattern(f, node, rule, letter, message);
+    wrong_pattern(f, node, p, letter, message);
     st = ISN_ERR_RULES;
+  }
+  return st;
+}
+
+static IsnStatus
+read_pattern(File* const f, IsnRule* const rule, const xmlNode* const node)
+{
+  Pattern p = { "rule", rule->name, { NULL, 0 }, rule->needs, NULL };
+  const IsnStatus st = compile_pattern(f, &p, node);
+  rule->pattern = p.pattern;
+  rule->n_defines = f->set->n_defines;
+  rule->needs = p.needs;
+  rule->regex = p.regex;
+  return st;
+}
+
+static IsnStatus
+read_kind(File* const f, const xmlNode* const node)
+{
+  IsnKinds* const kinds = &f->set->kinds;
+  IsnKind* const list = isn_arena_grow(
+    &f->set->arena, kinds->list, kinds->n, &kinds->capacity, sizeof(*list));
+  if (!list) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  kinds->list = list;
+  Pattern p = { .what = "kind", .name = attribute(f, node, "name") };
+  const IsnPatternScope scope = { .image = f->image, .kinds = kinds };
+  if (isn_pattern_class(&scope, p.name) != ISN_NO_CLASS) {
+    return wrong(f, node, "a class or kind of this name is there already");
+  }
+  if (isn_classes_kind(f->image, kinds->n) >= ISN_MAX_CLASSES) {
+    return wrong(f, node, "more classes and kinds than fit");
+  }
+  const IsnStatus st = compile_pattern(f, &p, node);
+  if (st == ISN_SUCCESS) {
+    list[kinds->n++] = (IsnKind){ p.name, p.regex };
   }
   return st;
 }
@@ -327,7 +373,7 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   }
   const IsnStr trigger = attribute(f, node, "trigger");
   const IsnPatternScope scope = {
-    f->image, f->set->defines, f->set->n_defines, false
+    f->image, f->set->defines, f->set->n_defines, false, &f->set->kinds
   };
   rule->has_trigger = trigger.data;
   if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {
@@ -385,7 +431,7 @@ read_rule(File* const f, const xmlNode* const node)
   ISN_TRY(st, read_attributes(f, &rule, node));
   for (const xmlNode* c = node->children; c; c = c->next) {
     if (is(c, "pattern")) {
-      ISN_TRY(st, compile_pattern(f, &rule, c));
+      ISN_TRY(st, read_pattern(f, &rule, c));
     }
   }
   st = read_parts(f, &rule, node);
@@ -441,6 +487,8 @@ read_root(File* const f, const xmlNode* const root)
     IsnStatus st = ISN_SUCCESS;
     if (is(c, "define")) {
       st = read_define(f, c);
+    } else if (is(c, "kind")) {
+      st = read_kind(f, c);
     } else if (is(c, "entity") || is(c, "anaphor") || is(c, "relation")) {
       st = read_rule(f, c);
     }

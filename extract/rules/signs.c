@@ -23,7 +23,10 @@ void
 isn_signs_clear(IsnSigns* const signs)
 {
   isn_arena_clear(&signs->arena);
-  *signs = (IsnSigns){ .filter = signs->filter };
+  isn_matcher_free(signs->matcher);
+  *signs = (IsnSigns){ .filter = signs->filter,
+                       .kinds = signs->kinds,
+                       .first_kind = signs->first_kind };
 }
 
 void
@@ -299,14 +302,33 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
   return sign->triggers;
 }
 
+/// The text with the marks of its kinds; no data without memory.
+static IsnStr
+mark_kinds(IsnSigns* const signs, const IsnStr text)
+{
+  if (!signs->kinds || !signs->kinds->n) {
+    return text;
+  }
+  IsnBuffer out = { 0 };
+  IsnStr marked = { NULL, 0 };
+  if ((signs->matcher || !isn_matcher_new(&signs->matcher)) &&
+      !isn_kinds_mark(
+        signs->kinds, signs->first_kind, signs->matcher, text, &out)) {
+    marked = isn_arena_copy(&signs->arena, isn_buffer_str(&out));
+  }
+  isn_buffer_clear(&out);
+  return marked;
+}
+
 static IsnSign*
 make_sign(IsnSigns* const signs, const IsnStr text)
 {
   IsnSign* const sign = isn_arena_alloc(&signs->arena, sizeof(*sign));
-  if (!sign) {
+  const IsnStr marked = sign ? mark_kinds(signs, text) : text;
+  if (!sign || !marked.data) {
     return NULL;
   }
-  *sign = (IsnSign){ .text = text };
+  *sign = (IsnSign){ .text = marked };
   const bool has_rules = signs->filter && signs->filter->n_rules;
   return !has_rules || find_row(signs, sign) ? sign : NULL;
 }

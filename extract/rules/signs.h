@@ -6,10 +6,11 @@
 #ifndef ISN_RULES_SIGNS_H
 #define ISN_RULES_SIGNS_H
 
+#include "extract/rules/kinds.h"
 #include "extract/rules/nets.h"
 
 typedef struct IsnSign {
-  IsnStr text;              ///< Proclitics, word or symbol, marks
+  IsnStr text;              ///< Proclitics, word or symbol, marks, kinds' too
   const uint64_t* row;      ///< See filter.h
   const uint32_t* triggers; ///< Words of the row's trigger part with more than
                             ///< the base has: how many, then which
@@ -32,8 +33,11 @@ typedef struct {
 /// One worker's signs. Zero is valid: signs without rows.
 typedef struct {
   const IsnFilter* filter;
+  const IsnKinds* kinds; ///< NULL: none
+  uint32_t first_kind;   ///< Number of the class that the first kind is
+  IsnMatcher* matcher;   ///< Of kinds
   IsnArena arena;
-  IsnPool texts;
+  IsnPool texts; ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
   IsnPool passed; ///< Sets of tests that signs pass, as bits

@@ -286,6 +286,22 @@ keep_filter(Store* const s, IsnFilter* const f)
   KEEP_ARRAY(s, f->word_atoms, f->tests.words.n_items + 1);
 }
 
+static void
+keep_kinds(Store* const s, IsnKinds* const kinds)
+{
+  const size_t n = kinds->n;
+  kinds->n = s->is_reading ? 0 : n;
+  kinds->list = keep_structs(s, kinds->list, n, sizeof(*kinds->list));
+  for (size_t i = 0; s->is_reading && !s->failed && i < n; ++i) {
+    kinds->list[i].regex = NULL;
+  }
+  kinds->n = s->failed ? 0 : n;
+  for (size_t i = 0; i < kinds->n && !s->failed; ++i) {
+    keep_str(s, &kinds->list[i].name);
+    keep_regex(s, &kinds->list[i].regex);
+  }
+}
+
 /// All of the set. Where it is read, rules count once they can be freed.
 static void
 keep_set(Store* const s, IsnRuleSet* const set)
@@ -294,8 +310,10 @@ keep_set(Store* const s, IsnRuleSet* const set)
   const size_t n_rules = set->n_rules;
   set->n_rules = s->is_reading ? 0 : n_rules;
   if (s->failed) {
+    set->kinds.n = 0;
     return;
   }
+  keep_kinds(s, &set->kinds);
   keep_defines(s, set);
   set->rules = keep_structs(s, set->rules, n_rules, sizeof(*set->rules));
   for (size_t i = 0; s->is_reading && !s->failed && i < n_rules; ++i) {

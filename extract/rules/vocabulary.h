@@ -22,6 +22,13 @@ isn_classes_shape(const IsnImage* const image, const IsnShape shape)
   return isn_image_n_classes(image) + (uint32_t)shape;
 }
 
+/// Number of the class that kind `kind` of the rules is: kinds follow shapes.
+static inline uint32_t
+isn_classes_kind(const IsnImage* const image, const size_t kind)
+{
+  return isn_classes_shape(image, ISN_N_SHAPES) + (uint32_t)kind;
+}
+
 /// Bit number of the feature with this name, or -1.
 int
 isn_features_find(IsnStr name);

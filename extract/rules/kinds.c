@@ -1,0 +1,96 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/kinds.h"
+
+#include "extract/base/utf8.h"
+#include "extract/rules/symbols.h"
+
+size_t
+isn_kinds_find(const IsnKinds* const kinds, const IsnStr name)
+{
+  for (size_t i = 0; kinds && i < kinds->n; ++i) {
+    if (isn_str_equal(kinds->list[i].name, name)) {
+      return i;
+    }
+  }
+  return ISN_NO_KIND;
+}
+
+/// Behind the proclitics: a letter and a tatweel each, two bytes both.
+static size_t
+skip_proclitics(const IsnStr sign)
+{
+  size_t at = 0;
+  while (at + 4 <= sign.n_bytes && !memcmp(sign.data + at + 2, "\xD9\x80", 2)) {
+    at += 4;
+  }
+  return at;
+}
+
+/// Behind the letters that begin at `at`: where the marks are.
+static size_t
+skip_letters(const IsnStr sign, size_t at)
+{
+  for (size_t next = at; at < sign.n_bytes; at = next) {
+    const uint32_t c = isn_utf8_next(sign.data, &next);
+    if (c >= ISN_SYMBOL_FIRST && c <= ISN_FEATURE_LAST) {
+      break;
+    }
+  }
+  return at;
+}
+
+/// The sign as patterns see it, between two blanks, with the marks so far.
+static IsnStr
+write_subject(IsnBuffer* const subject,
+              const IsnStr sign,
+              const size_t letters_end,
+              const IsnStr marks)
+{
+  isn_buffer_empty(subject);
+  isn_buffer_append_byte(subject, ' ');
+  isn_buffer_append(subject, isn_str_slice(sign, 0, letters_end));
+  isn_buffer_append(subject, marks);
+  isn_buffer_append(subject, isn_str_slice(sign, letters_end, sign.n_bytes));
+  isn_buffer_append_byte(subject, ' ');
+  return isn_buffer_str(subject);
+}
+
+IsnStatus
+isn_kinds_mark(const IsnKinds* const kinds,
+               const uint32_t first,
+               IsnMatcher* const matcher,
+               const IsnStr sign,
+               IsnBuffer* const out)
+{
+  const size_t begin = skip_proclitics(sign);
+  const size_t letters_end = skip_letters(sign, begin);
+  IsnBuffer subject = { 0 };
+  IsnBuffer marks = { 0 };
+  IsnStatus st = ISN_SUCCESS;
+  bool is_read = false;
+  // A symbol has no letters, and is no word
+  const size_t n = letters_end > begin ? kinds->n : 0;
+  for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
+    if (!is_read) { // anew, since a kind can speak of those before it
+      const IsnStr text =
+        write_subject(&subject, sign, letters_end, isn_buffer_str(&marks));
+      st = subject.failed ? ISN_ERR_NO_MEMORY : isn_matcher_read(matcher, text);
+      is_read = true;
+    }
+    if (!isn_is_error(st)) {
+      st = isn_matcher_try(matcher, kinds->list[i].regex, begin + 1);
+      st = st == ISN_ERR_LIMIT ? ISN_END : st;
+    }
+    if (st == ISN_SUCCESS) {
+      isn_buffer_append_char(&marks, ISN_CLASS_FIRST + first + (uint32_t)i);
+      is_read = false;
+    }
+  }
+  isn_buffer_append(out, isn_str_slice(sign, 0, letters_end));
+  isn_buffer_append(out, isn_buffer_str(&marks));
+  isn_buffer_append(out, isn_str_slice(sign, letters_end, sign.n_bytes));
+  const bool is_good = !marks.failed && !out->failed;
+  isn_buffer_clear(&subject);
+  isn_buffer_clear(&marks);
+  return isn_is_error(st) ? st : is_good ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}

@@ -1,0 +1,44 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+/// @file kinds.h Classes of words that a pattern tells, where none is listed.
+///
+///   <kind name="name-word">(?!{verb|office}){given-name|unknown}</kind>
+///
+/// A kind is asked of each word once, when its sign is made, from behind its
+/// proclitics to its end. The answer is a mark of the word, like those of the
+/// lexicon's classes: so {name-word} costs a pattern no more than {say} does,
+/// however long the kind's own pattern is.
+#ifndef ISN_RULES_KINDS_H
+#define ISN_RULES_KINDS_H
+
+#include "extract/base/buffer.h"
+#include "extract/rules/regex.h"
+
+typedef struct {
+  IsnStr name;
+  IsnRegex* regex;
+} IsnKind;
+
+/// In the order of the rule files; a kind can speak of those before it. Zero is
+/// valid: none.
+typedef struct {
+  IsnKind* list;
+  size_t n;
+  size_t capacity;
+} IsnKinds;
+
+#define ISN_NO_KIND SIZE_MAX
+
+/// Index of the kind with this name, or ISN_NO_KIND.
+size_t
+isn_kinds_find(const IsnKinds* kinds, IsnStr name);
+
+/// Append the text of a sign (see symbols.h) with the marks of its kinds, of
+/// which the first is class number `first`.
+IsnStatus
+isn_kinds_mark(const IsnKinds* kinds,
+               uint32_t first,
+               IsnMatcher* matcher,
+               IsnStr sign,
+               IsnBuffer* out);
+
+#endif
