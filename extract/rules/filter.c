@@ -19,10 +19,13 @@ set_bit(uint64_t* const bits, const size_t i)
   bits[i / 64] |= (uint64_t)1 << i % 64;
 }
 
-static uint64_t*
-part(const IsnFilter* const f, uint64_t* const row, const size_t number)
+static void
+set_part(const IsnFilter* const f,
+         uint64_t* const row,
+         const size_t part,
+         const size_t rule)
 {
-  return row + number * f->n_words;
+  row[isn_filter_at(f, part, rule / 64)] |= (uint64_t)1 << rule % 64;
 }
 
 static void
@@ -225,8 +228,8 @@ static void
 set_unknown(const IsnFilter* const f, const size_t rule)
 {
   for (size_t p = 0; p < ISN_FILTER_TRIGGER; ++p) {
-    set_bit(part(f, f->base, p), rule);
-    set_bit(part(f, f->end, p), rule);
+    set_part(f, f->base, p, rule);
+    set_part(f, f->end, p, rule);
   }
 }
 
@@ -236,10 +239,10 @@ set_places(const IsnFilter* const f, const size_t rule)
   for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
     const IsnFilterPlace* const place = &f->nets[rule].places[k];
     if (place->is_done) {
-      set_bit(part(f, f->end, k), rule);
+      set_part(f, f->end, k, rule);
     }
     if (place->is_done || place->is_free) {
-      set_bit(part(f, f->base, k), rule);
+      set_part(f, f->base, k, rule);
     }
   }
 }
@@ -252,7 +255,7 @@ set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
     if (j < outline->n_needs) {
       add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule);
     } else {
-      set_bit(part(f, f->base, ISN_FILTER_PLACES + j), rule);
+      set_part(f, f->base, ISN_FILTER_PLACES + j, rule);
     }
   }
 }
@@ -264,7 +267,7 @@ set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
   IsnFilter* const f = b->filter;
   IsnTestDraft* const draft = isn_test_draft(&b->scratch);
   if (!draft || !trigger) {
-    set_bit(part(f, f->base, ISN_FILTER_TRIGGER), rule);
+    set_part(f, f->base, ISN_FILTER_TRIGGER, rule);
     b->failed = b->failed || !draft;
     return;
   }
@@ -359,7 +362,7 @@ isn_filter_build(IsnFilter* const filter,
   *filter = (IsnFilter){ .arena = arena, .n_rules = n };
   isn_tests_init(&filter->tests, arena);
   filter->n_words = (n + 63) / 64;
-  const size_t n_row = filter->n_words * ISN_FILTER_PARTS + 1;
+  const size_t n_row = isn_filter_row(filter) + 1;
   filter->nets = isn_arena_array(arena, n + 1, sizeof(*filter->nets));
   filter->base = isn_arena_array(arena, n_row, sizeof(uint64_t));
   filter->end = isn_arena_array(arena, n_row, sizeof(uint64_t));

@@ -15,9 +15,12 @@
 #define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
 #define ISN_FILTER_GROUPS 8u
 
-/// The parts of a row, each of `n_words` words: places, needs, trigger.
-#define ISN_FILTER_TRIGGER (ISN_FILTER_PLACES + ISN_FILTER_NEEDS)
-#define ISN_FILTER_PARTS (ISN_FILTER_TRIGGER + 1u)
+/// A row is a cell for each 64 rules, which holds a word of bits for each part,
+/// places and then needs: one line of the processor's cache. Behind the cells
+/// lies one more word for each 64 rules, the trigger's.
+#define ISN_FILTER_PARTS (ISN_FILTER_PLACES + ISN_FILTER_NEEDS)
+#define ISN_FILTER_TRIGGER ISN_FILTER_PARTS
+#define ISN_FILTER_CELL 64u ///< Bytes of a cell
 
 /// What is demanded of one place of one rule's matches.
 typedef struct {
@@ -46,7 +49,7 @@ typedef struct {
   IsnArena* arena;
   IsnTests tests;
   size_t n_rules;
-  size_t n_words; ///< Of a part of a row
+  size_t n_words; ///< Cells of a row
   IsnNet* nets;
   uint32_t max_nodes; ///< Of a net
   uint32_t max_arcs;
@@ -62,6 +65,21 @@ typedef struct {
   uint32_t* word_atoms; ///< By number of the string
   size_t max_word;      ///< Bytes of the longest string
 } IsnFilter;
+
+/// Words of a row.
+static inline size_t
+isn_filter_row(const IsnFilter* const f)
+{
+  return f->n_words * (ISN_FILTER_PARTS + 1u);
+}
+
+/// Where in a row the word of `part` lies that holds rules 64 `w` and on.
+static inline size_t
+isn_filter_at(const IsnFilter* const f, const size_t part, const size_t w)
+{
+  return part == ISN_FILTER_TRIGGER ? f->n_words * ISN_FILTER_PARTS + w
+                                    : w * ISN_FILTER_PARTS + part;
+}
 
 /// A rule, for as long as the filter is built.
 typedef struct {

@@ -222,12 +222,12 @@ set_marks(IsnSigns* const signs, uint64_t* const row, const uint32_t test)
   const IsnFilter* const f = signs->filter;
   const IsnLists* const lists = &f->test_marks;
   for (uint32_t i = lists->begin[test]; i < lists->begin[test + 1]; ++i) {
-    const size_t number = lists->items[i] / f->n_rules;
+    const size_t part = lists->items[i] / f->n_rules;
     const size_t rule = lists->items[i] % f->n_rules;
-    uint64_t* const bits = row + number * f->n_words;
-    if (!has_bit(bits, rule) &&
-        (number >= ISN_FILTER_PLACES || goes_on(signs, rule, number))) {
-      set_bit(bits, rule);
+    uint64_t* const bits = row + isn_filter_at(f, part, rule / 64);
+    if (!has_bit(bits, rule % 64) &&
+        (part >= ISN_FILTER_PLACES || goes_on(signs, rule, part))) {
+      set_bit(bits, rule % 64);
     }
   }
 }
@@ -237,7 +237,7 @@ static uint32_t*
 list_triggers(IsnSigns* const signs, const uint64_t* const bits)
 {
   const IsnFilter* const f = signs->filter;
-  const size_t begin = ISN_FILTER_TRIGGER * f->n_words;
+  const size_t begin = isn_filter_at(f, ISN_FILTER_TRIGGER, 0);
   uint32_t n = 0;
   for (size_t w = 0; w < f->n_words; ++w) {
     n += bits[begin + w] != f->base[begin + w];
@@ -251,13 +251,22 @@ list_triggers(IsnSigns* const signs, const uint64_t* const bits)
   return list;
 }
 
+/// Memory for a row whose cells are lines of the cache.
+static uint64_t*
+take_row(IsnSigns* const signs)
+{
+  const size_t n_bytes = isn_filter_row(signs->filter) * sizeof(uint64_t);
+  char* const bytes = isn_arena_take(&signs->arena, n_bytes + ISN_FILTER_CELL);
+  const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
+  return bytes ? (uint64_t*)(void*)(bytes + (ISN_FILTER_CELL - over)) : NULL;
+}
+
 static IsnRow
 make_row(IsnSigns* const signs)
 {
   const IsnFilter* const f = signs->filter;
-  const size_t n = f->n_words * ISN_FILTER_PARTS;
-  IsnRow row = { isn_arena_array(&signs->arena, n + 1, sizeof(*row.bits)),
-                 NULL };
+  const size_t n = isn_filter_row(f);
+  IsnRow row = { take_row(signs), 0, NULL };
   if (!row.bits) {
     return row;
   }
@@ -267,6 +276,11 @@ make_row(IsnSigns* const signs)
       set_marks(
         signs, row.bits, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(tests));
     }
+  }
+  for (size_t w = 0; w < f->n_words; ++w) {
+    const size_t at = isn_filter_at(f, 0, w);
+    const bool begins = row.bits[at] & ~f->base[at];
+    row.begins |= (uint64_t)begins << w % 64;
   }
   row.triggers = list_triggers(signs, row.bits);
   return row;
@@ -296,6 +310,7 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
     rows[number] = make_row(signs);
   }
   sign->row = rows[number].bits;
+  sign->begins = rows[number].begins;
   sign->triggers = rows[number].triggers;
   sign->tests = (const uint64_t*)(const void*)signs->passed.items[number].data;
   sign->n_set = number;

@@ -12,6 +12,8 @@
 typedef struct IsnSign {
   IsnStr text;              ///< Proclitics, word or symbol, marks, kinds' too
   const uint64_t* row;      ///< See filter.h
+  uint64_t begins;          ///< Cells, modulo 64, with rules that begin here
+                            ///< and not at any unit
   const uint32_t* triggers; ///< Words of the row's trigger part with more than
                             ///< the base has: how many, then which
   const uint64_t* tests;    ///< That it passes, as bits
@@ -21,6 +23,7 @@ typedef struct IsnSign {
 /// What signs share that pass the same tests.
 typedef struct {
   uint64_t* bits;
+  uint64_t begins;
   uint32_t* triggers;
 } IsnRow;
 

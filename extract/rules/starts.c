@@ -13,15 +13,19 @@ typedef struct {
   uint64_t* found; ///< A row: those whose trigger stands somewhere
   uint32_t* words; ///< Words of `rules` that are not zero
   size_t n_used;
+  uint64_t anywhere; ///< Cells, modulo 64, with rules that begin at any unit
+  uint64_t* needs;   ///< By word, unit and need
+  uint32_t* is_known; ///< By word: its needs were worked out
 } Search;
 
 static IsnStatus
 reserve(Search* const s)
 {
   IsnAnnotated* const a = s->annotated;
-  const size_t n = (a->n_units + 1) * s->n_words + 1;
+  const size_t n_starts = (a->n_units + 1) * s->n_words + 1;
+  const size_t n = n_starts + a->n_units * s->n_words * ISN_FILTER_NEEDS;
   if (!a->rules) {
-    a->rules = calloc(3 * s->n_words + 1, sizeof(*a->rules));
+    a->rules = calloc(4 * s->n_words + 1, sizeof(*a->rules));
   }
   if (n > a->starts_capacity) {
     uint64_t* const starts = realloc(a->starts, 2 * n * sizeof(*starts));
@@ -37,6 +41,9 @@ reserve(Search* const s)
   s->rules = a->rules;
   s->found = a->rules + s->n_words;
   s->words = (uint32_t*)(void*)(a->rules + 2 * s->n_words);
+  s->is_known = (uint32_t*)(void*)(a->rules + 3 * s->n_words);
+  s->needs = a->starts + n_starts;
+  memset(s->is_known, 0, s->n_words * sizeof(*s->is_known));
   return ISN_SUCCESS;
 }
 
@@ -65,7 +72,7 @@ static void
 find_triggers(Search* const s)
 {
   const IsnAnnotated* const a = s->annotated;
-  const size_t part = ISN_FILTER_TRIGGER * s->n_words;
+  const size_t part = isn_filter_at(s->filter, ISN_FILTER_TRIGGER, 0);
   memcpy(s->found, s->filter->base + part, s->n_words * sizeof(*s->found));
   for (size_t u = 0; u < a->n_units; ++u) {
     const IsnSign* const sign = a->units[u].sign;
@@ -80,77 +87,85 @@ find_triggers(Search* const s)
     s->rules[w] &= s->found[w];
     if (s->rules[w]) {
       s->words[n++] = w;
+      const bool is_free = s->rules[w] & s->filter->base[isn_filter_at(s->filter, 0, w)];
+      s->anywhere |= (uint64_t)is_free << w % 64;
     }
   }
   s->n_used = n;
 }
 
-/// Take the demands of the places from unit `u` on out of `starts`.
+/// Of the rules in `starts`, of cell `w`, those for which the units behind `u`
+/// are what the places of a match demand.
 static uint64_t
-and_places(const Search* const s, const size_t u, uint64_t* const starts)
+and_places(const Search* const s,
+           const size_t u,
+           const size_t w,
+           uint64_t starts)
 {
   const IsnAnnotated* const a = s->annotated;
-  uint64_t any = 0;
-  for (size_t k = 1; k < ISN_FILTER_PLACES; ++k) {
+  for (size_t k = 1; k < ISN_FILTER_PLACES && starts; ++k) {
     const uint64_t* const row =
-      (u + k < a->n_units ? a->units[u + k].sign->row : s->filter->end) +
-      k * s->n_words;
-    any = 0;
-    for (size_t i = 0; i < s->n_used; ++i) {
-      const uint32_t w = s->words[i];
-      any |= starts[w] &= row[w];
-    }
-    if (!any) {
-      break;
-    }
-  }
-  return any;
-}
-
-/// Take out of word `w` of `starts` the rules of which something that they need
-/// stands nowhere from unit `u` on.
-static uint64_t
-and_needs(const Search* const s,
-          const size_t u,
-          const size_t w,
-          uint64_t starts)
-{
-  const IsnAnnotated* const a = s->annotated;
-  for (size_t j = 0; j < ISN_FILTER_NEEDS && starts; ++j) {
-    const size_t at = (ISN_FILTER_PLACES + j) * s->n_words + w;
-    uint64_t found = s->filter->base[at];
-    for (size_t v = u; v < a->n_units && starts & ~found; ++v) {
-      found |= a->units[v].sign->row[at];
-    }
-    starts &= found;
+      u + k < a->n_units ? a->units[u + k].sign->row : s->filter->end;
+    starts &= row[w * ISN_FILTER_PARTS + k];
   }
   return starts;
 }
 
-/// Which of the rules can begin at unit `u` with what stands from there on.
+/// What the units from each one on have of the needs of cell `w`, from unit `u`
+/// to the last: worked out once, at the first unit where a rule may begin.
+static const uint64_t*
+find_needs(const Search* const s, const size_t u, const size_t w)
+{
+  const IsnAnnotated* const a = s->annotated;
+  uint64_t* const needs = s->needs + w * a->n_units * ISN_FILTER_NEEDS;
+  const size_t at = w * ISN_FILTER_PARTS + ISN_FILTER_PLACES;
+  if (s->is_known[w]) {
+    return needs;
+  }
+  uint64_t found[ISN_FILTER_NEEDS];
+  memcpy(found, s->filter->base + at, sizeof(found));
+  for (size_t v = a->n_units; v > u; --v) {
+    const uint64_t* const row = a->units[v - 1].sign->row + at;
+    for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
+      found[j] |= row[j];
+    }
+    memcpy(needs + (v - 1) * ISN_FILTER_NEEDS, found, sizeof(found));
+  }
+  s->is_known[w] = 1;
+  return needs;
+}
+
+/// The rules of cell `w` that can begin at unit `u` with what stands from there
+/// on.
+static uint64_t
+find_in_cell(const Search* const s, const size_t u, const size_t w)
+{
+  const IsnAnnotated* const a = s->annotated;
+  uint64_t starts =
+    a->units[u].sign->row[w * ISN_FILTER_PARTS] & s->rules[w];
+  starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
+  starts = and_places(s, u, w, starts);
+  if (starts) {
+    const uint64_t* const needs =
+      find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
+    for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
+      starts &= needs[j];
+    }
+  }
+  return starts;
+}
+
 static void
 find_at(const Search* const s, const size_t u)
 {
   const IsnAnnotated* const a = s->annotated;
-  const uint64_t* const row = a->units[u].sign->row;
+  const uint64_t begins = a->units[u].sign->begins | s->anywhere;
   uint64_t* const starts = a->starts + u * s->n_words;
   uint64_t* const all = a->starts + a->n_units * s->n_words;
-  uint64_t any = 0;
   for (size_t i = 0; i < s->n_used; ++i) {
     const uint32_t w = s->words[i];
-    starts[w] = row[w] & s->rules[w];
-    any |= starts[w];
-  }
-  if (!any || !and_places(s, u, starts)) {
-    return;
-  }
-  for (size_t i = 0; i < s->n_used; ++i) {
-    const uint32_t w = s->words[i];
-    starts[w] &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
-    if (starts[w]) {
-      starts[w] = and_needs(s, u, w, starts[w]);
-      all[w] |= starts[w];
-    }
+    starts[w] = begins >> w % 64 & 1u ? find_in_cell(s, u, w) : 0;
+    all[w] |= starts[w];
   }
 }
 

@@ -267,7 +267,7 @@ keep_net(Store* const s, IsnNet* const net)
 static void
 keep_filter(Store* const s, IsnFilter* const f)
 {
-  const size_t n_row = f->n_words * ISN_FILTER_PARTS + 1;
+  const size_t n_row = isn_filter_row(f) + 1;
   f->arena = NULL;
   keep_pool(s, &f->tests.words);
   keep_pool(s, &f->tests.atoms);

@@ -5,7 +5,7 @@
 #include "extract/explain/parts.h"
 
 static IsnDefine defines[3];
-static const IsnPatternScope scope = { NULL, defines, 3, false };
+static const IsnPatternScope scope = { .defines = defines, .n_defines = 3 };
 static IsnCuts cuts;
 
 static void

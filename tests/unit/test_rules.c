@@ -361,7 +361,9 @@ static const IsnDefine defines[] = {
   { { "either", 6 }, { "نعم|{say}", 13 } },
 };
 
-static const IsnPatternScope scope = { &image, defines, N_OF(defines), false };
+static const IsnPatternScope scope = { .image = &image,
+                                       .defines = defines,
+                                       .n_defines = N_OF(defines) };
 
 /// Translate and compile; NULL and a message in `said` if that fails.
 static IsnRegex*
