@@ -47,7 +47,7 @@ static bool
 init(IsnSigns* const signs)
 {
   const IsnFilter* const f = signs->filter;
-  signs->texts.arena = signs->passed.arena = &signs->arena;
+  signs->texts.arena = signs->passed.arena = signs->cells.arena = &signs->arena;
   signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
   if (!f) {
     return true;
@@ -58,7 +58,12 @@ init(IsnSigns* const signs)
   signs->stamps = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->stack = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->nets = (IsnNets){ .filter = f, .arena = &signs->arena };
-  return signs->tests && signs->stamps && signs->stack;
+  signs->row =
+    isn_arena_array(&signs->arena, isn_filter_row(f) + 1, sizeof(uint64_t));
+  signs->asked =
+    isn_arena_array(&signs->arena, isn_filter_row(f) + 1, sizeof(uint64_t));
+  return signs->tests && signs->stamps && signs->stack && signs->row &&
+         signs->asked;
 }
 
 // Tests of a sign -----------------------------------------------------------
@@ -217,73 +222,94 @@ goes_on(IsnSigns* const signs, const size_t rule, const size_t k)
 }
 
 static void
-set_marks(IsnSigns* const signs, uint64_t* const row, const uint32_t test)
+set_marks(IsnSigns* const signs, const uint32_t test)
 {
   const IsnFilter* const f = signs->filter;
   const IsnLists* const lists = &f->test_marks;
   for (uint32_t i = lists->begin[test]; i < lists->begin[test + 1]; ++i) {
     const size_t part = lists->items[i] / f->n_rules;
     const size_t rule = lists->items[i] % f->n_rules;
-    uint64_t* const bits = row + isn_filter_at(f, part, rule / 64);
-    if (!has_bit(bits, rule % 64) &&
+    const size_t at = isn_filter_at(f, part, rule / 64);
+    const uint64_t bit = (uint64_t)1 << rule % 64;
+    const bool is_known = (signs->row[at] | signs->asked[at]) & bit;
+    signs->asked[at] |= bit;
+    if (!is_known &&
         (part >= ISN_FILTER_PLACES || goes_on(signs, rule, part))) {
-      set_bit(bits, rule % 64);
+      signs->row[at] |= bit;
     }
   }
 }
 
-/// Which words of the row's trigger part have more than the base has.
-static uint32_t*
-list_triggers(IsnSigns* const signs, const uint64_t* const bits)
+/// The words of the trigger part that have more than the base has.
+static bool
+list_triggers(IsnSigns* const signs, IsnRow* const row)
 {
   const IsnFilter* const f = signs->filter;
-  const size_t begin = isn_filter_at(f, ISN_FILTER_TRIGGER, 0);
-  uint32_t n = 0;
-  for (size_t w = 0; w < f->n_words; ++w) {
-    n += bits[begin + w] != f->base[begin + w];
-  }
-  uint32_t* const list = isn_arena_array(&signs->arena, n + 1u, sizeof(*list));
+  const size_t at = isn_filter_at(f, ISN_FILTER_TRIGGER, 0);
+  IsnTrigger* const list =
+    isn_arena_array(&signs->arena, f->n_words + 1, sizeof(*list));
   for (uint32_t w = 0; list && w < f->n_words; ++w) {
-    if (bits[begin + w] != f->base[begin + w]) {
-      list[++list[0]] = w;
+    if (signs->row[at + w] != f->base[at + w]) {
+      list[row->n_triggers++] = (IsnTrigger){ w, signs->row[at + w] };
     }
   }
+  row->triggers = list;
   return list;
 }
 
-/// Memory for a row whose cells are lines of the cache.
-static uint64_t*
-take_row(IsnSigns* const signs)
+/// The one place of all cells with these bits; NULL without memory.
+static const uint64_t*
+share_cell(IsnSigns* const signs, const uint64_t* const bits)
 {
-  const size_t n_bytes = isn_filter_row(signs->filter) * sizeof(uint64_t);
-  char* const bytes = isn_arena_take(&signs->arena, n_bytes + ISN_FILTER_CELL);
-  const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
-  return bytes ? (uint64_t*)(void*)(bytes + (ISN_FILTER_CELL - over)) : NULL;
+  const size_t n_before = signs->cells.n_items;
+  const uint64_t** const places = isn_arena_grow(&signs->arena,
+                                                 signs->cell_places,
+                                                 n_before,
+                                                 &signs->cells_capacity,
+                                                 sizeof(*places));
+  const IsnStr key = { (const char*)bits, ISN_FILTER_CELL };
+  const uint32_t number =
+    places ? isn_pool_put(&signs->cells, key) : ISN_POOL_NONE;
+  if (number == ISN_POOL_NONE) {
+    return NULL;
+  }
+  signs->cell_places = places;
+  if (number == n_before) {
+    char* const bytes = isn_arena_take(&signs->arena, 2 * ISN_FILTER_CELL);
+    if (!bytes) {
+      return NULL;
+    }
+    const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
+    places[number] =
+      memcpy(bytes + (ISN_FILTER_CELL - over), bits, ISN_FILTER_CELL);
+  }
+  return places[number];
 }
 
-static IsnRow
-make_row(IsnSigns* const signs)
+/// The row of the tests in signs->tests; false without memory.
+static bool
+make_row(IsnSigns* const signs, IsnRow* const row)
 {
   const IsnFilter* const f = signs->filter;
-  const size_t n = isn_filter_row(f);
-  IsnRow row = { take_row(signs), 0, NULL };
-  if (!row.bits) {
-    return row;
-  }
-  memcpy(row.bits, f->base, n * sizeof(*row.bits));
+  *row = (IsnRow){ .cells = isn_arena_array(
+                     &signs->arena, f->n_words + 1, sizeof(*row->cells)) };
+  memcpy(signs->row, f->base, isn_filter_row(f) * sizeof(*signs->row));
+  memset(signs->asked, 0, isn_filter_row(f) * sizeof(*signs->asked));
   for (size_t w = 0; w < n_test_words(f); ++w) {
     for (uint64_t tests = signs->tests[w]; tests; tests &= tests - 1) {
-      set_marks(
-        signs, row.bits, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(tests));
+      set_marks(signs, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(tests));
     }
   }
-  for (size_t w = 0; w < f->n_words; ++w) {
+  for (size_t w = 0; row->cells && w < f->n_words; ++w) {
     const size_t at = isn_filter_at(f, 0, w);
-    const bool begins = row.bits[at] & ~f->base[at];
-    row.begins |= (uint64_t)begins << w % 64;
+    const bool begins = signs->row[at] & ~f->base[at];
+    row->begins |= (uint64_t)begins << w % 64;
+    row->cells[w] = share_cell(signs, signs->row + at);
+    if (!row->cells[w]) {
+      return false;
+    }
   }
-  row.triggers = list_triggers(signs, row.bits);
-  return row;
+  return row->cells && list_triggers(signs, row);
 }
 
 /// The row and tests of a sign, which it shares with all that pass the same.
@@ -306,15 +332,15 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
     return false;
   }
   signs->rows = rows;
-  if (number == n_before || !rows[number].triggers) {
-    rows[number] = make_row(signs);
+  if ((number == n_before || !rows[number].triggers) &&
+      !make_row(signs, &rows[number])) {
+    rows[number].triggers = NULL;
+    return false;
   }
-  sign->row = rows[number].bits;
-  sign->begins = rows[number].begins;
-  sign->triggers = rows[number].triggers;
+  sign->row = rows[number];
   sign->tests = (const uint64_t*)(const void*)signs->passed.items[number].data;
   sign->n_set = number;
-  return sign->triggers;
+  return true;
 }
 
 /// The text with the marks of its kinds; no data without memory.

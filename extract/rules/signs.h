@@ -9,23 +9,28 @@
 #include "extract/rules/kinds.h"
 #include "extract/rules/nets.h"
 
-typedef struct IsnSign {
-  IsnStr text;              ///< Proclitics, word or symbol, marks, kinds' too
-  const uint64_t* row;      ///< See filter.h
-  uint64_t begins;          ///< Cells, modulo 64, with rules that begin here
-                            ///< and not at any unit
-  const uint32_t* triggers; ///< Words of the row's trigger part with more than
-                            ///< the base has: how many, then which
-  const uint64_t* tests;    ///< That it passes, as bits
-  uint32_t n_set;           ///< Number of that set of tests
-} IsnSign;
-
-/// What signs share that pass the same tests.
+/// What a sign's row has of a word of the trigger part, beyond the base.
 typedef struct {
-  uint64_t* bits;
-  uint64_t begins;
-  uint32_t* triggers;
+  uint32_t w;
+  uint64_t bits;
+} IsnTrigger;
+
+/// The row (see filter.h) of signs that pass the same tests. Most of its cells
+/// are those of many rows, which are kept once, so that they stay in the cache.
+typedef struct {
+  const uint64_t** cells; ///< By number
+  uint64_t begins; ///< Cells, modulo 64, with rules that begin at this unit and
+                   ///< not at any
+  const IsnTrigger* triggers;
+  uint32_t n_triggers;
 } IsnRow;
+
+typedef struct IsnSign {
+  IsnStr text; ///< Proclitics, word or symbol, marks of kinds and classes
+  IsnRow row;
+  const uint64_t* tests; ///< That it passes, as bits
+  uint32_t n_set;        ///< Number of that set of tests
+} IsnSign;
 
 /// A sign by IsnWord.form; one form drives out another.
 typedef struct {
@@ -46,6 +51,11 @@ typedef struct {
   IsnPool passed; ///< Sets of tests that signs pass, as bits
   IsnRow* rows;   ///< By number in `passed`
   size_t rows_capacity;
+  IsnPool cells;                ///< Their bytes
+  const uint64_t** cell_places; ///< The same by number, aligned to lines
+  size_t cells_capacity;
+  uint64_t* row;    ///< One under way
+  uint64_t* asked;  ///< Bits of it that were worked out
   uint64_t* tests;  ///< Set of one sign under way
   uint32_t* stamps; ///< Nodes of a net that were seen, by `stamp`
   uint32_t stamp;

@@ -75,10 +75,9 @@ find_triggers(Search* const s)
   const size_t part = isn_filter_at(s->filter, ISN_FILTER_TRIGGER, 0);
   memcpy(s->found, s->filter->base + part, s->n_words * sizeof(*s->found));
   for (size_t u = 0; u < a->n_units; ++u) {
-    const IsnSign* const sign = a->units[u].sign;
-    for (uint32_t i = 1; i <= sign->triggers[0]; ++i) {
-      const uint32_t w = sign->triggers[i];
-      s->found[w] |= sign->row[part + w];
+    const IsnRow* const row = &a->units[u].sign->row;
+    for (uint32_t i = 0; i < row->n_triggers; ++i) {
+      s->found[row->triggers[i].w] |= row->triggers[i].bits;
     }
   }
   size_t n = 0;
@@ -104,9 +103,10 @@ and_places(const Search* const s,
 {
   const IsnAnnotated* const a = s->annotated;
   for (size_t k = 1; k < ISN_FILTER_PLACES && starts; ++k) {
-    const uint64_t* const row =
-      u + k < a->n_units ? a->units[u + k].sign->row : s->filter->end;
-    starts &= row[w * ISN_FILTER_PARTS + k];
+    const uint64_t* const cell =
+      u + k < a->n_units ? a->units[u + k].sign->row.cells[w]
+                         : s->filter->end + w * ISN_FILTER_PARTS;
+    starts &= cell[k];
   }
   return starts;
 }
@@ -125,9 +125,9 @@ find_needs(const Search* const s, const size_t u, const size_t w)
   uint64_t found[ISN_FILTER_NEEDS];
   memcpy(found, s->filter->base + at, sizeof(found));
   for (size_t v = a->n_units; v > u; --v) {
-    const uint64_t* const row = a->units[v - 1].sign->row + at;
+    const uint64_t* const cell = a->units[v - 1].sign->row.cells[w];
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-      found[j] |= row[j];
+      found[j] |= cell[ISN_FILTER_PLACES + j];
     }
     memcpy(needs + (v - 1) * ISN_FILTER_NEEDS, found, sizeof(found));
   }
@@ -142,7 +142,7 @@ find_in_cell(const Search* const s, const size_t u, const size_t w)
 {
   const IsnAnnotated* const a = s->annotated;
   uint64_t starts =
-    a->units[u].sign->row[w * ISN_FILTER_PARTS] & s->rules[w];
+    a->units[u].sign->row.cells[w][0] & s->rules[w];
   starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
   starts = and_places(s, u, w, starts);
   if (starts) {
@@ -159,7 +159,7 @@ static void
 find_at(const Search* const s, const size_t u)
 {
   const IsnAnnotated* const a = s->annotated;
-  const uint64_t begins = a->units[u].sign->begins | s->anywhere;
+  const uint64_t begins = a->units[u].sign->row.begins | s->anywhere;
   uint64_t* const starts = a->starts + u * s->n_words;
   uint64_t* const all = a->starts + a->n_units * s->n_words;
   for (size_t i = 0; i < s->n_used; ++i) {
