@@ -9,7 +9,7 @@ isn_near_open(IsnNear* const near,
 {
   *near = (IsnNear){
     .rule = rule,
-    .scope = { image, rules->defines, rule->n_defines, true, &rules->kinds },
+    .scope = { image, rules->defines, rule->n_defines, &rules->kinds },
   };
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_cuts_find(&near->cuts, &near->scope, rule->pattern));

@@ -13,7 +13,7 @@ typedef struct {
   uint8_t n_letters;  ///< Letters of the token before the rest
   char proclitics[8]; ///< UTF-8, two bytes each
   bool cuts_article;  ///< «لل»: the rest's ال is not all there
-  bool shares_lam;    ///< «للجنة» as «لـاللجنة»: its lam is the word's, too
+  bool shares_lam; ///< «للجنة» as «لـاللجنة»: its lam is the word's, too
 } IsnReading;
 
 #define ISN_MAX_READINGS 8

@@ -162,7 +162,7 @@ build_filter(IsnRuleSet* const set, const IsnImage* const image)
   for (size_t i = 0; rules && i < set->n_rules; ++i) {
     const IsnRule* const rule = &set->rules[i];
     rules[i] =
-      (IsnFilterRule){ { image, set->defines, rule->n_defines, false, &set->kinds },
+      (IsnFilterRule){ { image, set->defines, rule->n_defines, &set->kinds },
                        rule->pattern,
                        rule->has_trigger ? &rule->needs.needs[0] : NULL,
                        (unsigned)rule->within };

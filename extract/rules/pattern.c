@@ -12,8 +12,7 @@
 #include <stdlib.h>
 
 #define MARKS "[\\x{E100}-\\x{E80F}]"
-#define FEATURES "[\\x{E800}-\\x{E80F}]"
-#define LETTERS "[^ \\x{640}\\x{E000}-\\x{E80F}]"
+#define LETTER "[^ \\x{640}\\x{E000}-\\x{E80F}]"
 #define MAX_DEPTH 8
 
 /// A translation under way.
@@ -82,7 +81,8 @@ find_classes(const Translation* const t, IsnStr names, IsnNeed* const need)
   return need->n_classes > 0;
 }
 
-/// What "feature.!feature" asks of the marks that follow; `name` for errors.
+/// What "feature.!feature" asks of the marks that follow, which stand in the
+/// order of the features; `name` for errors.
 static IsnStatus
 put_features(Translation* const t, IsnStr features, const IsnStr name)
 {
@@ -94,7 +94,14 @@ put_features(Translation* const t, IsnStr features, const IsnStr name)
     if (bit < 0) {
       return fail(t, "no such feature", name);
     }
-    put(t, is_negated ? "(?!" FEATURES "*" : "(?=" FEATURES "*");
+    put(t, is_negated ? "(?!" : "(?=");
+    if (bit > 0) { // those before it
+      put(t, "[");
+      put_char(t, ISN_FEATURE_FIRST);
+      put(t, "-");
+      put_char(t, ISN_FEATURE_FIRST + (uint32_t)bit - 1);
+      put(t, "]*+");
+    }
     put_char(t, ISN_FEATURE_FIRST + (uint32_t)bit);
     put(t, ")");
   }
@@ -112,84 +119,45 @@ put_marks(Translation* const t, const IsnStr name)
   return put_features(t, rest, name);
 }
 
-static int
-compare_chars(const void* const a, const void* const b)
+/// The marks of the classes; whether any has features.
+static bool
+put_mark_list(Translation* const t, IsnStr names)
 {
-  const uint32_t x = *(const uint32_t*)a;
-  const uint32_t y = *(const uint32_t*)b;
-  return (x > y) - (x < y);
-}
-
-/// The classes' marks in order, at most `max`; whether any has features.
-static size_t
-list_marks(const Translation* const t,
-           IsnStr names,
-           uint32_t* const marks,
-           const size_t max,
-           bool* const has_features)
-{
-  size_t n = 0;
+  bool has_features = false;
   IsnStr name = { NULL, 0 };
-  while (n < max && isn_gazetteer_member(&names, '|', &name)) {
+  while (isn_gazetteer_member(&names, '|', &name)) {
     const char* const dot = memchr(name.data, '.', name.n_bytes);
     const IsnStr bare =
       isn_str_slice(name, 0, dot ? (size_t)(dot - name.data) : name.n_bytes);
-    marks[n++] = ISN_CLASS_FIRST + isn_pattern_class(t->scope, bare);
-    *has_features = *has_features || dot;
+    put_char(t, ISN_CLASS_FIRST + isn_pattern_class(t->scope, bare));
+    has_features = has_features || dot;
   }
-  qsort(marks, n, sizeof(*marks), compare_chars);
-  return n;
+  return has_features;
 }
 
-/// All marks but these, as often as they come: most words have none of a class,
-/// and a set is passed over faster than alternatives are tried.
-static void
-put_other_marks(Translation* const t, const uint32_t* const marks, size_t n)
-{
-  uint32_t begin = ISN_CLASS_FIRST;
-  if (t->scope->is_short) {
-    put(t, MARKS "*?");
-    return;
-  }
-  put(t, "[");
-  for (size_t i = 0; i <= n; ++i) {
-    const uint32_t end = i < n ? marks[i] : ISN_FEATURE_LAST + 1u;
-    if (end > begin) {
-      put_char(t, begin);
-      put(t, "-");
-      put_char(t, end - 1);
-    }
-    begin = end + 1;
-  }
-  put(t, "]*+");
-}
-
+/// A word with one of the marks: whatever is none of them is passed over in one
+/// go, letters and other marks alike, and most words are done with there.
 static IsnStatus
 put_classes(Translation* const t, IsnStr names)
 {
   IsnStatus st = ISN_SUCCESS;
-  uint32_t marks[ISN_MAX_NEED_CLASSES];
-  bool has_features = false;
-  const size_t n =
-    list_marks(t, names, marks, ISN_MAX_NEED_CLASSES, &has_features);
-  put(t, "(?:[وف]\\x{640})?+" LETTERS "++");
-  put_other_marks(t, marks, n);
+  put(t, "(?:[وف]\\x{640})?+" LETTER "[^ \\x{640}");
+  const bool has_features = put_mark_list(t, names);
+  put(t, "]*+");
   if (!has_features) {
     put(t, "[");
-    for (size_t i = 0; i < n; ++i) {
-      put_char(t, marks[i]);
-    }
-    put(t, "]" MARKS "*+");
+    put_mark_list(t, names);
+    put(t, "][^ ]*+");
     return st;
   }
-  put(t, t->scope->is_short ? "(?:" : MARKS "*?(?:");
+  put(t, MARKS "*?(?:");
   IsnStr name = { NULL, 0 };
   for (bool is_first = true; isn_gazetteer_member(&names, '|', &name);
        is_first = false) {
     put(t, is_first ? "" : "|");
     ISN_TRY(st, put_marks(t, name));
   }
-  put(t, ")" MARKS "*+");
+  put(t, ")[^ ]*+");
   return st;
 }
 

@@ -47,7 +47,6 @@ typedef struct {
   const IsnImage* image;
   const IsnDefine* defines;
   size_t n_defines;
-  bool is_short; ///< Leave out what only makes a pattern faster
   const IsnKinds* kinds; ///< NULL: none
 } IsnPatternScope;
 

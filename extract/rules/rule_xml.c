@@ -201,19 +201,13 @@ make_regex(const File* const f,
 static IsnStatus
 compile_pattern(File* const f, Pattern* const p, const xmlNode* const node)
 {
-  IsnPatternScope scope = {
-    f->image, f->set->defines, f->set->n_defines, false, &f->set->kinds
+  const IsnPatternScope scope = {
+    f->image, f->set->defines, f->set->n_defines, &f->set->kinds
   };
   p->pattern = content(f, node);
-  const IsnNeeds needs = p->needs;
   const char* message = "out of memory";
   size_t letter = 0;
   IsnStatus st = make_regex(f, &scope, p, &letter, &message);
-  if (st == ISN_ERR_LIMIT) { // too large to be fast
-    scope.is_short = true;
-    p->needs = needs;
-    st = make_regex(f, &scope, p, &letter, &message);
-  }
   if (st != ISN_SUCCESS) {
     wrong_pattern(f, node, p, letter, message);
     st = ISN_ERR_RULES;
@@ -373,7 +367,7 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   }
   const IsnStr trigger = attribute(f, node, "trigger");
   const IsnPatternScope scope = {
-    f->image, f->set->defines, f->set->n_defines, false, &f->set->kinds
+    f->image, f->set->defines, f->set->n_defines, &f->set->kinds
   };
   rule->has_trigger = trigger.data;
   if (trigger.data && !isn_pattern_trigger(&scope, trigger, &rule->needs)) {

@@ -45,7 +45,7 @@ typedef struct {
   uint32_t first_kind;   ///< Number of the class that the first kind is
   IsnMatcher* matcher;   ///< Of kinds
   IsnArena arena;
-  IsnPool texts; ///< Without kinds
+  IsnPool texts;   ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
   IsnPool passed; ///< Sets of tests that signs pass, as bits

@@ -13,8 +13,8 @@ typedef struct {
   uint64_t* found; ///< A row: those whose trigger stands somewhere
   uint32_t* words; ///< Words of `rules` that are not zero
   size_t n_used;
-  uint64_t anywhere; ///< Cells, modulo 64, with rules that begin at any unit
-  uint64_t* needs;   ///< By word, unit and need
+  uint64_t anywhere;  ///< Cells, modulo 64, with rules that begin at any unit
+  uint64_t* needs;    ///< By word, unit and need
   uint32_t* is_known; ///< By word: its needs were worked out
 } Search;
 
@@ -86,7 +86,8 @@ find_triggers(Search* const s)
     s->rules[w] &= s->found[w];
     if (s->rules[w]) {
       s->words[n++] = w;
-      const bool is_free = s->rules[w] & s->filter->base[isn_filter_at(s->filter, 0, w)];
+      const bool is_free =
+        s->rules[w] & s->filter->base[isn_filter_at(s->filter, 0, w)];
       s->anywhere |= (uint64_t)is_free << w % 64;
     }
   }
@@ -103,9 +104,9 @@ and_places(const Search* const s,
 {
   const IsnAnnotated* const a = s->annotated;
   for (size_t k = 1; k < ISN_FILTER_PLACES && starts; ++k) {
-    const uint64_t* const cell =
-      u + k < a->n_units ? a->units[u + k].sign->row.cells[w]
-                         : s->filter->end + w * ISN_FILTER_PARTS;
+    const uint64_t* const cell = u + k < a->n_units
+                                   ? a->units[u + k].sign->row.cells[w]
+                                   : s->filter->end + w * ISN_FILTER_PARTS;
     starts &= cell[k];
   }
   return starts;
@@ -141,13 +142,11 @@ static uint64_t
 find_in_cell(const Search* const s, const size_t u, const size_t w)
 {
   const IsnAnnotated* const a = s->annotated;
-  uint64_t starts =
-    a->units[u].sign->row.cells[w][0] & s->rules[w];
+  uint64_t starts = a->units[u].sign->row.cells[w][0] & s->rules[w];
   starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
   starts = and_places(s, u, w, starts);
   if (starts) {
-    const uint64_t* const needs =
-      find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
+    const uint64_t* const needs = find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       starts &= needs[j];
     }

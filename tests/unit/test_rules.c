@@ -43,6 +43,7 @@ static IsnImage image;
 static IsnSurfaces surfaces;
 static IsnArena arena;
 static IsnBuffer out;
+static IsnKinds kinds;
 
 /// A text as patterns see it.
 typedef struct {
@@ -131,6 +132,8 @@ annotate(Sentence* const s, const uint32_t except)
 {
   const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
   const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
+  s->signs.kinds = &kinds;
+  s->signs.first_kind = isn_classes_kind(&image, 0);
   s->annotated.signs = &s->signs;
   CHECK_EQ(isn_annotate(&s->annotated, &source, all, except), ISN_SUCCESS);
   CHECK(isn_annotated_text(&s->annotated).data);
@@ -363,7 +366,8 @@ static const IsnDefine defines[] = {
 
 static const IsnPatternScope scope = { .image = &image,
                                        .defines = defines,
-                                       .n_defines = N_OF(defines) };
+                                       .n_defines = N_OF(defines),
+                                       .kinds = &kinds };
 
 /// Translate and compile; NULL and a message in `said` if that fails.
 static IsnRegex*
@@ -460,6 +464,8 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
   const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
   const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
   runner.signs.filter = &set.filter;
+  runner.signs.kinds = &kinds;
+  runner.signs.first_kind = isn_classes_kind(&image, 0);
   runner.annotated.signs = &runner.signs;
   for (size_t i = 0; i < s->doc.n_tokens; ++i) {
     s->analysis.words[i].sign = NULL; // those of other rules
@@ -575,6 +581,68 @@ patterns_match_classes(void)
     { "(?![لب]ـ){given-name}", "لمحمد محمد", "محمد" },
   };
   check_patterns(cases, N_OF(cases));
+}
+
+typedef struct {
+  const char* name;
+  const char* pattern;
+} KindCase;
+
+/// Make the kinds of `list`.
+static void
+make_kinds(const KindCase* const list, const size_t n)
+{
+  kinds = (IsnKinds){ isn_arena_array(&arena, n, sizeof(IsnKind)), 0, n };
+  for (size_t i = 0; kinds.list && i < n; ++i) {
+    IsnBuffer translated = { 0 };
+    IsnNeeds needs = { 0 };
+    IsnRegex* regex = NULL;
+    const char* message = NULL;
+    size_t offset = 0;
+    CHECK(!isn_pattern_translate(&scope,
+                                 isn_str(list[i].pattern),
+                                 &translated,
+                                 &needs,
+                                 &arena,
+                                 &message,
+                                 &offset));
+    CHECK(!isn_regex_new_anchored(
+      &regex, isn_buffer_str(&translated), &arena, &message, &offset));
+    kinds.list[kinds.n++] = (IsnKind){ isn_str(list[i].name), regex };
+    isn_buffer_clear(&translated);
+  }
+}
+
+static void
+patterns_match_kinds(void)
+{
+  static const KindCase list[] = {
+    { "no-name", "{say|prep}|نعم" },
+    { "name", "(?!{no-name}){given-name|unknown}" },
+    { "long", "(?=[ء-ي]{5})(?:{arabic})" },
+    { "short", "قا" },
+  };
+  static const PatternCase cases[] = {
+    { "{name}", "قال نعم شتوك", "شتوك" },
+    { "{name}", "في الدوحة محمد", "محمد" },
+    { "{no-name} {name}", "ثم قال محمد نعم", "قال محمد" },
+    { "{name|say}", "في قال", "قال" },
+    { "(?!{name}){any} {long}", "محمد مدرسة ثم مدرسة", "ثم مدرسة" },
+    // Of the word without its proclitics, and as a class is behind و
+    { "{name}", "لمحمد", "محمد" },
+    { "لـ{name}", "لمحمد", "لمحمد" },
+    { "{name}", "ثم ومحمد", "ومحمد" },
+    // Of whole words, and of words alone
+    { "{short}", "قال قالت", "" },
+    { "{long}", "فرنسا", "" },
+    { "{name:x} {long:y}", "محمد كتابات", "محمد كتابات; x=محمد; y=كتابات" },
+  };
+  make_kinds(list, N_OF(list));
+  check_patterns(cases, N_OF(cases));
+  for (size_t i = 0; i < kinds.n; ++i) {
+    isn_regex_free(kinds.list[i].regex);
+  }
+  kinds = (IsnKinds){ 0 };
 }
 
 static void
@@ -903,6 +971,13 @@ wrong_rule_files_are_reported(void)
       "{nothing}" },
     { RULES("1") ENTITY("a") "(" ENTITY_END "</rules>",
       "a.xml:3: pattern of rule a: missing closing parenthesis" },
+    { RULES("1") "<kind name='say'>x</kind></rules>",
+      "a.xml:2: a class or kind of this name is there already" },
+    { RULES("1") "<kind name='k'>x</kind>\n<kind name='k'>y</kind></rules>",
+      "a.xml:3: a class or kind of this name is there already" },
+    { RULES("1") "<kind name='k'>{l}</kind><kind name='l'>y</kind></rules>",
+      "a.xml:2: pattern of kind k, letter 1: no such class, type or "
+      "definition: {l}" },
     { RULES("1") RELATION("a") "<fact property='no' object='x'/></relation>"
                                "</rules>",
       "a.xml:4: no such property; see" },
@@ -1181,6 +1256,7 @@ main(void)
   RUN(long_sentences_are_cut);
   RUN(patterns_match_words);
   RUN(patterns_match_classes);
+  RUN(patterns_match_kinds);
   RUN(patterns_match_placeholders);
   RUN(patterns_are_tried_where_they_can_begin);
   RUN(wrong_patterns_are_reported);
