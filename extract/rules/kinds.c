@@ -4,6 +4,8 @@
 #include "extract/base/utf8.h"
 #include "extract/rules/symbols.h"
 
+#define MAX_LETTERS 512u // in bytes; what is longer is no word of any kind
+
 size_t
 isn_kinds_find(const IsnKinds* const kinds, const IsnStr name)
 {
@@ -68,8 +70,8 @@ isn_kinds_mark(const IsnKinds* const kinds,
   IsnBuffer marks = { 0 };
   IsnStatus st = ISN_SUCCESS;
   bool is_read = false;
-  // A symbol has no letters, and is no word
-  const size_t n = letters_end > begin ? kinds->n : 0;
+  const size_t n_letters = letters_end - begin; // in bytes; a symbol has none
+  const size_t n = n_letters && n_letters <= MAX_LETTERS ? kinds->n : 0;
   for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
     if (!is_read) { // anew, since a kind can speak of those before it
       const IsnStr text =

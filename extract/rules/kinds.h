@@ -6,7 +6,8 @@
 /// A kind is asked of each word once, when its sign is made, from behind its
 /// proclitics to its end. The answer is a mark of the word, like those of the
 /// lexicon's classes: so {name-word} costs a pattern no more than {say} does,
-/// however long the kind's own pattern is.
+/// however long the kind's own pattern is. A run of more than 512 bytes of
+/// letters is of no kind.
 #ifndef ISN_RULES_KINDS_H
 #define ISN_RULES_KINDS_H
 
