@@ -30,6 +30,9 @@ typedef struct {
   uint32_t hits_end; // token behind the last name that is in no other
   bool is_unit; // that name is one of a unit («الأمانة العامة ل…»)
   uint32_t unit_class;
+  uint32_t body_class;
+  uint32_t venue_class;
+  uint32_t office_class;
   bool is_stale; // mentions have changed since the last annotation
 } Pass;
 
@@ -178,6 +181,41 @@ without_marks(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
   return tokens;
 }
 
+/// «دار الثقافة "زدور بلقاسم"»: what looks like somebody's name in a quotation
+/// of a few words, close behind a word for a building or a body, is its name.
+static bool
+is_name_of_house(const Pass* const p, const IsnSpan tokens)
+{
+  enum { MAX_WORDS = 4, MAX_BACK = 3 };
+  const IsnWord* const words = p->source.analysis->words;
+  const uint32_t n = (uint32_t)p->doc->n_tokens;
+  uint32_t begin = tokens.begin;
+  uint32_t end = tokens.end;
+  while (begin && end - begin <= MAX_WORDS &&
+         !(words[begin - 1].flags & ISN_WORD_OPEN)) {
+    --begin;
+  }
+  while (end < n && end - begin <= MAX_WORDS &&
+         !(words[end].flags & ISN_WORD_CLOSE)) {
+    ++end;
+  }
+  if (begin < 2 || end == n || end - begin > MAX_WORDS) {
+    return false;
+  }
+  for (uint32_t t = begin - 2; begin - t <= MAX_BACK + 1; --t) {
+    if (has_class(p, t, p->body_class) || has_class(p, t, p->venue_class)) {
+      return !t || !has_class(p, t - 1, p->office_class);
+    }
+    // «المسرح الجهوي», «المركز الدولي للمؤتمرات», «جامعة وهران 1»
+    const IsnStr word = words[t].word;
+    if (!t || !(words[t].flags & ISN_WORD_ARTICLE ||
+                isn_str_starts(word, ISN_STR("لل")) || word.n_bytes < 3)) {
+      return false;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
 propose(void* const handle, const IsnMatch* const match)
 {
@@ -206,7 +244,8 @@ propose(void* const handle, const IsnMatch* const match)
   IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, at_word);
   const IsnSpan tokens =
     without_marks(p, isn_match_tokens(match->annotated, units), &chars);
-  if (tokens.begin == tokens.end) {
+  if (tokens.begin == tokens.end ||
+      (rule->type == ISN_TYPE_PERSON && is_name_of_house(p, tokens))) {
     return ISN_SUCCESS;
   }
   list[p->n_candidates++] = (Candidate){
@@ -463,6 +502,9 @@ isn_mentions_find(IsnRunner* const runner,
              .doc = doc,
              .source = { runner->image, doc, analysis } };
   p.unit_class = isn_image_find_class(runner->image, ISN_STR("unit-head"));
+  p.body_class = isn_image_find_class(runner->image, ISN_STR("org-head"));
+  p.venue_class = isn_image_find_class(runner->image, ISN_STR("venue"));
+  p.office_class = isn_image_find_class(runner->image, ISN_STR("office"));
   doc->n_mentions = 0;
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));

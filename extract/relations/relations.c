@@ -5,6 +5,7 @@
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/lengths.h"
+#include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
 #include "extract/relations/speakers.h"
 #include "extract/relations/values.h"
@@ -383,5 +384,6 @@ isn_relations_find(IsnRunner* const runner,
     }
   }
   ISN_TRY(st, isn_lengths_fill(&r.facts, doc));
+  ISN_TRY(st, isn_ministries_fill(&r.facts, doc));
   return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;
 }
