@@ -720,6 +720,17 @@ is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
   return false;
 }
 
+/// «خلال اللقاء» after «التقى الوزير السفير», if nothing else was so called.
+static bool
+is_told_by_verb(const IsnLinker* const l)
+{
+  return l->mention->type == ISN_TYPE_MEETING && l->name.n == 1 &&
+         l->name.is_definite &&
+         (isn_str_is(l->name.words[0], "لقاء") ||
+          isn_str_is(l->name.words[0], "اجتماع")) &&
+         has_met(l, 0, l->mention->tokens.begin);
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -745,8 +756,8 @@ link_anaphors(IsnLinker* const l)
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
       }
-      if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
-          is_event(mention->type)) {
+      if (mention->entity == ISN_NO_ENTITY && is_event(mention->type) &&
+          (l->name.is_pointed || is_told_by_verb(l))) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
