@@ -254,6 +254,46 @@ find_of_nation(const IsnLinker* const l)
   return ISN_NO_ENTITY;
 }
 
+/// Whether the name under way goes on behind its first `n` words with what it
+/// is for or whose it is: «للإنتربول», «التابعة للإنتربول».
+static bool
+is_owned_behind(const IsnLinker* const l, const size_t n)
+{
+  const uint32_t token = l->mention->tokens.begin + (uint32_t)n;
+  if (token >= l->mention->tokens.end) {
+    return false;
+  }
+  const IsnWord* const word = &l->analysis->words[token];
+  return (word->n_proclitics == 1 && !memcmp(word->proclitics, "ل", 2)) ||
+         isn_str_is(word->word, "التابع") || isn_str_is(word->word, "التابعه");
+}
+
+/// «الأمانة العامة للإنتربول» after «الأمانة العامة»: told in full only later.
+static uint32_t
+find_shorter(const IsnLinker* const l)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT && l->name.n >= 3; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    const bool is_begin = node->name.n >= 2 && node->name.is_definite &&
+                          isn_name_begins(&l->name, &node->name);
+    if (is_begin && found != ISN_NO_ENTITY && found != node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    if (is_begin && is_owned_behind(l, node->name.n)) {
+      found = node->entity;
+    }
+  }
+  return found;
+}
+
 static uint32_t
 find_exact(const IsnLinker* const l)
 {
@@ -323,6 +363,9 @@ find_known(const IsnLinker* const l)
       type == ISN_TYPE_PERSON
         ? isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1])
         : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
+  }
+  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
+    found = find_shorter(l);
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
@@ -677,6 +720,17 @@ is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
   return false;
 }
 
+/// «خلال اللقاء» after «التقى الوزير السفير», if nothing else was so called.
+static bool
+is_told_by_verb(const IsnLinker* const l)
+{
+  return l->mention->type == ISN_TYPE_MEETING && l->name.n == 1 &&
+         l->name.is_definite &&
+         (isn_str_is(l->name.words[0], "لقاء") ||
+          isn_str_is(l->name.words[0], "اجتماع")) &&
+         has_met(l, 0, l->mention->tokens.begin);
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -702,8 +756,8 @@ link_anaphors(IsnLinker* const l)
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
       }
-      if (mention->entity == ISN_NO_ENTITY && l->name.is_pointed &&
-          is_event(mention->type)) {
+      if (mention->entity == ISN_NO_ENTITY && is_event(mention->type) &&
+          (l->name.is_pointed || is_told_by_verb(l))) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }

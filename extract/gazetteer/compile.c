@@ -245,6 +245,7 @@ add_common_entry(Compiler* const c, IsnEntry entry, uint32_t* const number)
 static IsnStatus
 add_entry_names(Compiler* const c,
                 const IsnGazetteerRow* const row,
+                const TypeInfo* const type,
                 const bool is_common)
 {
   IsnStatus st = ISN_SUCCESS;
@@ -265,6 +266,12 @@ add_entry_names(Compiler* const c,
     uint32_t of_form = number;
     if (only_here) {
       ISN_TRY(st, add_common_entry(c, entry, &of_form));
+    }
+    if (only_here && type->common_class_name) {
+      ISN_TRY(
+        st,
+        add_class_form(
+          c, form, isn_str(type->common_class_name), entry.key, 0));
     }
     ISN_TRY(st,
             add_name(c,
@@ -323,7 +330,7 @@ add_row(void* const handle, const IsnGazetteerRow* const row)
       return st;
     }
   }
-  return add_entry_names(c, row, is_common);
+  return add_entry_names(c, row, type, is_common);
 }
 
 static IsnStatus

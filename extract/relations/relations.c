@@ -5,6 +5,7 @@
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/lengths.h"
+#include "extract/relations/letterhead.h"
 #include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
 #include "extract/relations/speakers.h"
@@ -383,6 +384,7 @@ isn_relations_find(IsnRunner* const runner,
       ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
     }
   }
+  ISN_TRY(st, isn_letterhead_read(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_lengths_fill(&r.facts, doc));
   ISN_TRY(st, isn_ministries_fill(&r.facts, doc));
   return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;

@@ -323,6 +323,21 @@ facts_are_found(void)
 }
 
 static void
+heads_of_letters_are_read(void)
+{
+  static const Case cases[] = {
+    { "فرنسا\nاليونسكو\nذهب", "اليونسكو unitOf فرنسا" },
+    { "فرنسا / اليونسكو\n", "اليونسكو unitOf فرنسا" },
+    { "ذهب\nفرنسا\nاليونسكو", "" },
+    { "فرنسا\nذهب\nاليونسكو", "" },
+    // The second body is no part by its noun
+    { "اليونسكو\nالإنتربول", "" },
+    { "الدوحة\nاليونسكو", "" },
+  };
+  CHECK_CASES(cases);
+}
+
+static void
 modality_is_judged(void)
 {
   static const Case cases[] = {
@@ -569,6 +584,7 @@ main(void)
     return EXIT_FAILURE;
   }
   RUN(facts_are_found);
+  RUN(heads_of_letters_are_read);
   RUN(modality_is_judged);
   RUN(default_facts_yield);
   RUN(default_facts_give_way_to_others);

@@ -1,0 +1,148 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/letterhead.h"
+
+/// More lines than these head no document.
+#define MAX_LINES 5u
+
+typedef struct {
+  const IsnAnnotationSource* source;
+  IsnDocument* doc;
+  IsnFactSet* set;
+  size_t next;         ///< First mention that does not begin before the line
+  const IsnMention* up; ///< The body or state named last
+} Letterhead;
+
+static bool
+is_kind(const IsnDocument* const doc,
+        const IsnMention* const m,
+        const char* const kind)
+{
+  return isn_str_is(doc->entities[m->entity].kind, kind);
+}
+
+/// «إدارة», «معهد»: what a body may have.
+static bool
+is_part(const Letterhead* const l, const IsnMention* const m)
+{
+  static const char* const heads[] = {
+    "unit-head", "agency-head", "police-head", "education-head"
+  };
+  const IsnWord* const word = &l->source->analysis->words[m->tokens.begin];
+  for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
+    const uint32_t number =
+      isn_image_find_class(l->source->image, isn_str(heads[h]));
+    for (size_t i = 0; i < word->n_classes; ++i) {
+      if (word->classes[i] >> 16 == number) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+static bool
+is_below(const Letterhead* const l, const IsnMention* const m)
+{
+  if (!l->up || l->up->entity == m->entity ||
+      m->type != ISN_TYPE_ORGANIZATION) {
+    return false;
+  }
+  return l->up->type == ISN_TYPE_PLACE
+           ? !is_kind(l->doc, m, "international")
+           : !is_kind(l->doc, m, "ministry") && is_part(l, m);
+}
+
+static bool
+is_name(const Letterhead* const l, const IsnMention* const m)
+{
+  return m->entity != ISN_NO_ENTITY &&
+         (m->type == ISN_TYPE_ORGANIZATION ||
+          (m->type == ISN_TYPE_PLACE && is_kind(l->doc, m, "Country")));
+}
+
+/// The longest mention that begins at `token`, or NULL.
+static const IsnMention*
+mention_at(Letterhead* const l, const uint32_t token)
+{
+  const IsnDocument* const doc = l->doc;
+  while (l->next < doc->n_mentions &&
+         doc->mentions[l->next].tokens.begin < token) {
+    ++l->next;
+  }
+  return l->next < doc->n_mentions &&
+             doc->mentions[l->next].tokens.begin == token
+           ? &doc->mentions[l->next]
+           : NULL;
+}
+
+static IsnStatus
+add(Letterhead* const l, const IsnMention* const m)
+{
+  const IsnFact fact = { .subject = m->entity,
+                         .property = ISN_PROP_UNIT_OF,
+                         .object = l->up->entity,
+                         .context = ISN_NO_ENTITY,
+                         .rule = ISN_STR("letterhead"),
+                         .confidence = 0.9 };
+  return isn_facts_add(l->set,
+                       l->doc,
+                       &fact,
+                       (IsnSpan){ l->up->chars.begin, m->chars.end });
+}
+
+/// Whether the line is nothing but names.
+static bool
+is_names(Letterhead* const l, const IsnSpan tokens)
+{
+  const IsnDocument* const doc = l->doc;
+  for (uint32_t t = tokens.begin; t < tokens.end;) {
+    const IsnMention* const m = mention_at(l, t);
+    const IsnTokenKind kind = doc->tokens[t].kind;
+    if (m ? !is_name(l, m) || m->tokens.end > tokens.end
+          : kind != ISN_KIND_PUNCTUATION && kind != ISN_KIND_LATIN &&
+              kind != ISN_KIND_SYMBOL) {
+      return false;
+    }
+    t = m ? m->tokens.end : t + 1;
+  }
+  return true;
+}
+
+static IsnStatus
+read_line(Letterhead* const l, const IsnSpan tokens)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnMention* const before = l->up;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const IsnMention* const m = mention_at(l, t);
+    if (!m) {
+      continue;
+    }
+    t = m->tokens.end - 1;
+    if (is_below(l, m)) {
+      ISN_TRY(st, add(l, m));
+      l->up = m;
+    } else if (l->up == before) {
+      l->up = m; // else its acronym
+    }
+  }
+  return st;
+}
+
+IsnStatus
+isn_letterhead_read(IsnFactSet* const set,
+                    IsnDocument* const doc,
+                    const IsnAnnotationSource* const source)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Letterhead l = { .source = source, .doc = doc, .set = set };
+  for (size_t s = 0; s < doc->n_sentences && s < MAX_LINES; ++s) {
+    const size_t next = l.next;
+    if (!is_names(&l, doc->sentences[s].tokens)) {
+      break;
+    }
+    l.next = next;
+    ISN_TRY(st, read_line(&l, doc->sentences[s].tokens));
+  }
+  return st;
+}
