@@ -111,10 +111,11 @@ find_place(IsnFocus* const focus, const IsnDocument* const doc)
   }
 }
 
-/// The event that the lead mentions and that is mentioned most.
+/// The event of `types` that the lead mentions and that is mentioned most.
 static uint32_t
 find_main(const IsnDocument* const doc,
           const uint32_t* const weights,
+          const IsnTypeSet types,
           const uint32_t lead_end)
 {
   uint32_t main = ISN_NO_ENTITY;
@@ -124,7 +125,7 @@ find_main(const IsnDocument* const doc,
     if (m->tokens.begin >= lead_end) {
       break;
     }
-    if (ISN_TYPES(m->type) & EVENTS && m->entity != ISN_NO_ENTITY &&
+    if (ISN_TYPES(m->type) & types && m->entity != ISN_NO_ENTITY &&
         weights[m->entity] > best) {
       best = weights[m->entity];
       main = m->entity;
@@ -167,6 +168,7 @@ is_dual(const IsnDocument* const doc, const IsnMention* const mention)
 static bool
 has_dual(const IsnDocument* const doc,
          const uint32_t lead_end,
+         const uint32_t told,
          IsnFocus* const focus)
 {
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
@@ -175,7 +177,7 @@ has_dual(const IsnDocument* const doc,
     }
     if (is_dual(doc, &doc->mentions[i])) {
       focus->has_dual = true;
-      if (doc->mentions[i].entity == focus->main) {
+      if (doc->mentions[i].entity == told) {
         return true;
       }
     }
@@ -192,15 +194,19 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
   if (!weights) {
     return ISN_ERR_NO_MEMORY;
   }
-  focus->main = find_main(doc, weights, lead_end);
-  if (focus->main != ISN_NO_ENTITY &&
-      doc->entities[focus->main].type == ISN_TYPE_MEETING) {
-    focus->account_from = first_mention(doc, focus->main);
+  focus->main = find_main(doc, weights, EVENTS, lead_end);
+  const uint32_t told =
+    find_main(doc, weights, ISN_TYPES(ISN_TYPE_MEETING), lead_end);
+  // An operation may be told of at a meeting that the text names before it
+  if (told != ISN_NO_ENTITY &&
+      first_mention(doc, told) <= first_mention(doc, focus->main)) {
+    focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
     focus->account =
-      has_dual(doc, lead_end, focus) || is_beside(doc, focus->account_from)
+      has_dual(doc, lead_end, told, focus) ||
+          is_beside(doc, focus->account_from)
         ? ISN_NO_ENTITY
-        : focus->main;
+        : told;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS
