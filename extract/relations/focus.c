@@ -50,6 +50,28 @@ is_beside(const IsnDocument* const doc, const uint32_t token)
   return false;
 }
 
+/// «قررت اللجنة، في اجتماعها الثالث، رفع»: a sitting that is named only with
+/// what was decided at it; who comments on that did not sit there.
+static bool
+is_own_sitting(const IsnDocument* const doc, const uint32_t token)
+{
+  if (!doc->analysis || token < 2 || token >= doc->n_tokens ||
+      doc->tokens[token - 2].kind != ISN_KIND_PUNCTUATION) {
+    return false;
+  }
+  const IsnWord* const word = &doc->analysis->words[token];
+  bool is_possessed = false;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    is_possessed |= (word->classes[c] & ISN_FEAT_POSSESSED) != 0;
+  }
+  // «دورة» could be «دوره», were it not for its letter
+  const IsnSpan bytes = doc->tokens[token].bytes;
+  return is_possessed &&
+         !isn_str_ends(isn_str_slice(doc->text, bytes.begin, bytes.end),
+                       ISN_STR("ة")) &&
+         isn_str_is(doc->analysis->words[token - 1].word, "في");
+}
+
 /// The token where an entity is first mentioned.
 static uint32_t
 first_mention(const IsnDocument* const doc, const uint32_t entity)
@@ -204,7 +226,8 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
     find_place(focus, doc);
     focus->account =
       has_dual(doc, lead_end, told, focus) ||
-          is_beside(doc, focus->account_from)
+          is_beside(doc, focus->account_from) ||
+          is_own_sitting(doc, focus->account_from)
         ? ISN_NO_ENTITY
         : told;
   }
