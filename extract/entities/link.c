@@ -731,6 +731,67 @@ is_told_by_verb(const IsnLinker* const l)
          has_met(l, 0, l->mention->tokens.begin);
 }
 
+/// How far behind the verb «اللقاء» may tell of it.
+#define MAX_WORDS_SINCE_MET 90u
+
+/// «استقبل الوزير السفير …، وجرى خلال اللقاء»: a meeting of which only a verb
+/// has told, after the last one that has a name.
+static bool
+is_met_by_verb(const IsnLinker* const l)
+{
+  static const char* const nouns[] = {
+    "لقاء",
+    "مباحثات",
+    "محادثات",
+    "مقابله",
+  };
+  static const char* const verbs[] = {
+    "استقبل", "استقبلت", "يستقبل", "التقي",   "التقت",  "يلتقي",
+    "تلتقي",  "اجتمع",   "اجتمعت", "تباحث",   "تباحثت", "تحادث",
+    "تحادثت", "تحادثا",  "التقيا", "استقبلا",
+  };
+  const IsnDocument* const doc = l->doc;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = l->mention->tokens.begin;
+  bool is_meeting = false;
+  for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); ++i) {
+    is_meeting |= isn_str_is(l->name.words[0], nouns[i]);
+  }
+  if (!is_meeting || l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+      !(l->name.is_definite || l->name.is_pointed)) {
+    return false;
+  }
+  uint32_t least =
+    begin > MAX_WORDS_SINCE_MET ? begin - MAX_WORDS_SINCE_MET : 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= begin) {
+      break;
+    }
+    if (m->type == ISN_TYPE_MEETING && m->tokens.end > least) {
+      least = m->tokens.end;
+    }
+  }
+  for (uint32_t t = begin; t > least; --t) {
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
+      if (isn_str_is(words[t - 1].word, verbs[i])) {
+        return true;
+      }
+    }
+    // «بحث الوزير مع السفير» where a paragraph begins
+    const bool is_discussed = isn_str_is(words[t - 1].word, "بحث") ||
+                              isn_str_is(words[t - 1].word, "بحثت");
+    const size_t s = is_discussed ? isn_document_sentence_at(doc, t - 1) : 0;
+    if (is_discussed && s < doc->n_sentences &&
+        t - 1 < doc->sentences[s].tokens.begin + 8 &&
+        (t - 1 == doc->sentences[s].tokens.begin ||
+         doc->tokens[t - 2].kind != ISN_KIND_WORD)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -752,6 +813,9 @@ link_anaphors(IsnLinker* const l)
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       } else {
         mention->entity = find_predicate(l, i);
+      }
+      if (mention->entity == ISN_NO_ENTITY && is_met_by_verb(l)) {
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);

@@ -102,7 +102,9 @@ kind_of(const IsnStr word, const char** const stripped, char* const folded)
     return W_SLASH;
   }
   *stripped = strip(folded);
-  return is_number(*stripped)     ? W_NUMBER
+  // A comma between blanks joins what it parts
+  return !**stripped              ? W_DATE
+         : is_number(*stripped)   ? W_NUMBER
          : is_agency(*stripped)   ? W_AGENCY
          : isn_date_is_word(word) ? W_DATE
                                   : W_OTHER;

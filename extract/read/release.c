@@ -16,6 +16,7 @@
 #define MAX_DATELINE_WORDS 9
 #define MAX_LABEL_CHARS 90
 #define MAX_LEAD 3
+#define MAX_HEAD_LINES 10
 #define LANGUAGE_SAMPLE ((size_t)65536)
 
 typedef struct {
@@ -454,17 +455,66 @@ find_date_in_lead(const IsnDocument* const doc,
   size_t n_paragraphs = 0;
   for (size_t i = 0; i < n_parts && n_paragraphs < MAX_LEAD; ++i) {
     const IsnSpan bytes = parts[i].bytes;
-    n_paragraphs += parts[i].kind == ISN_PART_BODY;
-    if (parts[i].kind == ISN_PART_BODY &&
-        isn_lead_find_date(isn_str_slice(doc->text, bytes.begin, bytes.end),
-                           iso)) {
+    const IsnStr words = isn_str_slice(doc->text, bytes.begin, bytes.end);
+    // The lines of a letterhead are no paragraphs
+    n_paragraphs += parts[i].kind == ISN_PART_BODY && ends_as_sentence(words);
+    if (parts[i].kind == ISN_PART_BODY && isn_lead_find_date(words, iso)) {
       return true;
     }
   }
   return false;
 }
 
-/// The date in the date line, or else in the dateline, or else in the lead.
+/// The date with which a line opens: its dateline's, or the day in front of
+/// «بتاريخ 30-1-2024، استقبل …».
+static bool
+find_opening_date(const IsnStr line, char iso[11])
+{
+  size_t n_bytes = isn_dateline_find(line);
+  IsnStr word;
+  size_t at = 0;
+  if (!n_bytes && isn_fold_next_word(line, &at, &word) &&
+      isn_str_is(word, "بتاريخ")) {
+    for (n_bytes = at; isn_fold_next_word(line, &at, &word) &&
+                       isn_date_is_word(word);) {
+      n_bytes = at;
+    }
+  }
+  return n_bytes && isn_date_find(isn_str_slice(line, 0, n_bytes), iso);
+}
+
+/// The date of a letterhead, some lines before the text, or of the dateline
+/// with which the text begins below one.
+static bool
+find_date_in_head(const IsnDocument* const doc,
+                  const IsnReleasePart* const parts,
+                  const size_t n_parts,
+                  char iso[11])
+{
+  for (size_t i = 0; i < n_parts && i < MAX_HEAD_LINES; ++i) {
+    const IsnStr words =
+      isn_str_slice(doc->text, parts[i].bytes.begin, parts[i].bytes.end);
+    if (parts[i].kind == ISN_PART_LEFTOVER) {
+      continue;
+    }
+    if (find_opening_date(words, iso)) {
+      return true;
+    }
+    // «… البلاغ التالي:» still stands above the text
+    if (ends_as_sentence(words) && !isn_str_ends(words, ISN_STR(":"))) {
+      return false;
+    }
+    if (n_chars_of(&parts[i]) <= MAX_DATE_LINE_CHARS &&
+        isn_date_find(words, iso) &&
+        isn_date_count_others(words) <= MAX_DATELINE_WORDS) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The date in the date line, or else in the dateline, or else in the lead, or
+/// in what stands above it.
 static IsnStatus
 find_date(IsnDocument* const doc,
           const IsnReleasePart* const parts,
@@ -483,7 +533,8 @@ find_date(IsnDocument* const doc,
       isn_date_find(
         isn_str_slice(doc->text, part->bytes.begin, part->bytes.end), iso);
   }
-  if (!is_found && !find_date_in_lead(doc, parts, n_parts, iso)) {
+  if (!is_found && !find_date_in_lead(doc, parts, n_parts, iso) &&
+      !find_date_in_head(doc, parts, n_parts, iso)) {
     return ISN_SUCCESS;
   }
   doc->date = isn_arena_copy(doc->arena, isn_str(iso));

@@ -50,6 +50,28 @@ is_beside(const IsnDocument* const doc, const uint32_t token)
   return false;
 }
 
+/// «قررت اللجنة، في اجتماعها الثالث، رفع»: a sitting that is named only with
+/// what was decided at it; who comments on that did not sit there.
+static bool
+is_own_sitting(const IsnDocument* const doc, const uint32_t token)
+{
+  if (!doc->analysis || token < 2 || token >= doc->n_tokens ||
+      doc->tokens[token - 2].kind != ISN_KIND_PUNCTUATION) {
+    return false;
+  }
+  const IsnWord* const word = &doc->analysis->words[token];
+  bool is_possessed = false;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    is_possessed |= (word->classes[c] & ISN_FEAT_POSSESSED) != 0;
+  }
+  // «دورة» could be «دوره», were it not for its letter
+  const IsnSpan bytes = doc->tokens[token].bytes;
+  return is_possessed &&
+         !isn_str_ends(isn_str_slice(doc->text, bytes.begin, bytes.end),
+                       ISN_STR("ة")) &&
+         isn_str_is(doc->analysis->words[token - 1].word, "في");
+}
+
 /// The token where an entity is first mentioned.
 static uint32_t
 first_mention(const IsnDocument* const doc, const uint32_t entity)
@@ -111,10 +133,11 @@ find_place(IsnFocus* const focus, const IsnDocument* const doc)
   }
 }
 
-/// The event that the lead mentions and that is mentioned most.
+/// The event of `types` that the lead mentions and that is mentioned most.
 static uint32_t
 find_main(const IsnDocument* const doc,
           const uint32_t* const weights,
+          const IsnTypeSet types,
           const uint32_t lead_end)
 {
   uint32_t main = ISN_NO_ENTITY;
@@ -124,7 +147,7 @@ find_main(const IsnDocument* const doc,
     if (m->tokens.begin >= lead_end) {
       break;
     }
-    if (ISN_TYPES(m->type) & EVENTS && m->entity != ISN_NO_ENTITY &&
+    if (ISN_TYPES(m->type) & types && m->entity != ISN_NO_ENTITY &&
         weights[m->entity] > best) {
       best = weights[m->entity];
       main = m->entity;
@@ -167,6 +190,7 @@ is_dual(const IsnDocument* const doc, const IsnMention* const mention)
 static bool
 has_dual(const IsnDocument* const doc,
          const uint32_t lead_end,
+         const uint32_t told,
          IsnFocus* const focus)
 {
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
@@ -175,7 +199,7 @@ has_dual(const IsnDocument* const doc,
     }
     if (is_dual(doc, &doc->mentions[i])) {
       focus->has_dual = true;
-      if (doc->mentions[i].entity == focus->main) {
+      if (doc->mentions[i].entity == told) {
         return true;
       }
     }
@@ -192,15 +216,20 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
   if (!weights) {
     return ISN_ERR_NO_MEMORY;
   }
-  focus->main = find_main(doc, weights, lead_end);
-  if (focus->main != ISN_NO_ENTITY &&
-      doc->entities[focus->main].type == ISN_TYPE_MEETING) {
-    focus->account_from = first_mention(doc, focus->main);
+  focus->main = find_main(doc, weights, EVENTS, lead_end);
+  const uint32_t told =
+    find_main(doc, weights, ISN_TYPES(ISN_TYPE_MEETING), lead_end);
+  // An operation may be told of at a meeting that the text names before it
+  if (told != ISN_NO_ENTITY &&
+      first_mention(doc, told) <= first_mention(doc, focus->main)) {
+    focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
     focus->account =
-      has_dual(doc, lead_end, focus) || is_beside(doc, focus->account_from)
+      has_dual(doc, lead_end, told, focus) ||
+          is_beside(doc, focus->account_from) ||
+          is_own_sitting(doc, focus->account_from)
         ? ISN_NO_ENTITY
-        : focus->main;
+        : told;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS

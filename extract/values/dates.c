@@ -6,6 +6,10 @@
 /// A date's verb stands no more tokens before it.
 #define MOST_TO_VERB 14u
 
+/// Years that texts write without «عام».
+#define LEAST_BARE_YEAR 1950
+#define MOST_BARE_YEAR 2060
+
 /// What stands before a date's first point.
 typedef struct {
   bool is_from;    ///< «من»: only a range may follow
@@ -327,6 +331,67 @@ read_year(const IsnScan* const scan,
   return end;
 }
 
+/// Four digits that are a year of our time where the words around say so.
+static bool
+is_bare_year(const IsnScan* const scan, const uint32_t at)
+{
+  const IsnCell* const cell = isn_scan_cell(scan, at);
+  const char mark = isn_scan_mark(scan, at + 1);
+  return cell->n_digits == 4 && !cell->has_article && !cell->era &&
+         cell->value >= LEAST_BARE_YEAR && cell->value <= MOST_BARE_YEAR &&
+         !(mark && strchr("/-", mark));
+}
+
+/// «نهاية 2024», «بحلول 2030»: behind these words a bare number is a year.
+static bool
+is_behind_time(const IsnScan* const scan, const uint32_t at)
+{
+  static const char* const words[] = { "نهايه", "بدايه",  "مطلع",  "اواخر",
+                                       "اوايل", "منتصف",  "بحلول", "حلول",
+                                       "افق",   "خريف",   "ربيع",  "صيف",
+                                       "شتاء",  "مستهل",  "موفي",  "متم",
+                                       "غضون",  "سنوات",  "حدود",  NULL };
+  if (at <= scan->begin) {
+    return false;
+  }
+  for (size_t i = 0; words[i]; ++i) {
+    if (isn_str_is(scan->analysis->words[at - 1].word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «من 2025 إلى 2028», «بين 2020 و2025», «نهاية 2024»: years without a noun.
+static uint32_t
+read_bare_years(const IsnScan* const scan,
+                const uint32_t at,
+                const Opening* const opening,
+                IsnDate* const date)
+{
+  if (!is_bare_year(scan, at)) {
+    return at;
+  }
+  const bool is_range = opening->is_from || opening->is_between;
+  uint32_t last = at;
+  if (is_range) {
+    last = isn_range_sign_read(scan, at + 1);
+    if (last == at + 1 &&
+        !(opening->is_between && isn_scan_and(scan, &last))) {
+      return at;
+    }
+  }
+  if (!(is_range ? is_bare_year(scan, last) : is_behind_time(scan, at))) {
+    return at;
+  }
+  const int32_t first_year = (int32_t)isn_scan_cell(scan, at)->value;
+  const int32_t last_year = (int32_t)isn_scan_cell(scan, last)->value;
+  *date = (IsnDate){ .first = { first_year, 0, 0 },
+                     .last = { last_year, 0, 0 },
+                     .is_known = first_year <= last_year };
+  return first_year <= last_year ? last + 1 : at;
+}
+
 /// True if «العام» at `at` is an adjective: «الأمين العام الحالي».
 static bool
 is_general(const IsnScan* const scan, const uint32_t at)
@@ -373,6 +438,10 @@ isn_date_read(const IsnScan* const scan, const uint32_t at, IsnDate* const date)
   if (end != begin) {
     const bool is_range = date->first.year != date->last.year;
     return begin != at && !is_range ? at : end;
+  }
+  end = read_bare_years(scan, begin, &opening, date);
+  if (end != begin) {
+    return end;
   }
   IsnDate weekdays;
   uint32_t weekdays_end = 0;

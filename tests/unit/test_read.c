@@ -1020,6 +1020,36 @@ describes_only_by_shape(void)
 }
 
 static void
+finds_the_date_of_a_head(void)
+{
+  static const struct {
+    const char* text;
+    const char* date;
+  } cases[] = {
+    { "وزارة العدل\nمكتب الإعلام\nالخميس 11 نيسان 2019\n\n"
+      "الوزارة تختتم دورة في عمان\n\nاختتمت الوزارة الدورة أمس.\n",
+      "2019-04-11" },
+    { "وزارة العدل\n\nبلاغ صحفي\n\n"
+      "الرباط، 9 يوليوز 2023 - استقبل الوزير وفدا من الخبراء أمس.\n",
+      "2023-07-09" },
+    { "شعبة العلاقات العامة\n\nصدر البلاغ التالي:\n\n"
+      "بتاريخ 30-1-2024، استقبل القائد وفدا من الشرطة في مكتبه.\n",
+      "2024-01-30" },
+    { "استقبل القائد وفدا في مكتبه.\nوفي 30-1-2024، زار الوفد المدينة.\n",
+      "" },
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
+    IsnArena arena = { 0 };
+    IsnDocument doc;
+    isn_document_init(&doc, &arena);
+    doc.text = isn_str(cases[i].text);
+    CHECK(!isn_release_describe(&doc));
+    CHECK_STR(doc.date, cases[i].date);
+    isn_arena_clear(&arena);
+  }
+}
+
+static void
 tells_arabic_from_other_languages(void)
 {
   static const struct {
@@ -1104,6 +1134,7 @@ main(void)
   RUN(makes_xpath_of_local_names);
   RUN(finds_dates);
   RUN(finds_datelines);
+  RUN(finds_the_date_of_a_head);
   RUN(finds_the_day_of_writing);
   RUN(knows_the_parts_of_a_release);
   RUN(describes_only_by_shape);
