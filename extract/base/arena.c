@@ -1,4 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#define _DEFAULT_SOURCE // madvise
 #include "extract/base/arena.h"
 
 #include <stdarg.h>
@@ -6,9 +7,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define BLOCK_SIZE ((size_t)256 * 1024)
 #define ALIGNMENT ((size_t)16)
+
+// A document of megabytes fills hundreds of megabytes, and most of the time
+// that takes is the system's, page by page: so from here on in huge ones
+#define HUGE_PAGE ((size_t)2 << 20)
+#define MIN_FOR_HUGE ((size_t)4 << 20)
 
 struct IsnArenaBlock {
   IsnArenaBlock* next;
@@ -57,6 +64,32 @@ isn_arena_reset(IsnArena* const arena)
   arena->n_total = 0;
 }
 
+static IsnArenaBlock*
+new_block(const size_t n_bytes)
+{
+  const size_t size = n_bytes > BLOCK_SIZE ? n_bytes : BLOCK_SIZE;
+  IsnArenaBlock* const block = malloc(sizeof(*block) + ALIGNMENT + size);
+  if (block) {
+    block->n_bytes = size;
+  }
+  return block;
+}
+
+static IsnArenaBlock*
+new_huge_block(const size_t n_bytes)
+{
+  const size_t n_header = sizeof(IsnArenaBlock) + ALIGNMENT;
+  const size_t size = (n_bytes + n_header + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1);
+  IsnArenaBlock* const block = aligned_alloc(HUGE_PAGE, size);
+  if (block) {
+#ifdef MADV_HUGEPAGE
+    madvise(block, size, MADV_HUGEPAGE); // refused, it is merely slower
+#endif
+    block->n_bytes = size - n_header;
+  }
+  return block;
+}
+
 static bool
 add_block(IsnArena* const arena, const size_t n_bytes)
 {
@@ -66,12 +99,11 @@ add_block(IsnArena* const arena, const size_t n_bytes)
     arena->n_used = 0;
     return true;
   }
-  const size_t size = n_bytes > BLOCK_SIZE ? n_bytes : BLOCK_SIZE;
-  IsnArenaBlock* const block = malloc(sizeof(*block) + ALIGNMENT + size);
+  IsnArenaBlock* const block =
+    arena->n_total < MIN_FOR_HUGE ? new_block(n_bytes) : new_huge_block(n_bytes);
   if (!block) {
     return false;
   }
-  block->n_bytes = size;
   block->next = next;
   if (arena->current) {
     arena->current->next = block;
