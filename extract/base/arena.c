@@ -99,8 +99,9 @@ add_block(IsnArena* const arena, const size_t n_bytes)
     arena->n_used = 0;
     return true;
   }
-  IsnArenaBlock* const block =
-    arena->n_total < MIN_FOR_HUGE ? new_block(n_bytes) : new_huge_block(n_bytes);
+  IsnArenaBlock* const block = arena->n_total < MIN_FOR_HUGE
+                                 ? new_block(n_bytes)
+                                 : new_huge_block(n_bytes);
   if (!block) {
     return false;
   }

@@ -11,6 +11,7 @@
 
 /// How many candidates of one word are looked at: the most recent.
 #define MAX_LOOKED_AT 64
+#define MAX_MENTIONS_BACK 2048u
 
 static bool
 is_event(const IsnType type)
@@ -179,6 +180,14 @@ find_similar(const IsnLinker* const l, const uint64_t hash)
   return ISN_NO_ENTITY;
 }
 
+/// The first mention that is looked at for what one means: what was named
+/// longer ago is no longer spoken of, and work grows with the text alone.
+static size_t
+first_near(const IsnLinker* const l)
+{
+  return l->n_before > MAX_MENTIONS_BACK ? l->n_before - MAX_MENTIONS_BACK : 0;
+}
+
 /// How well `entity` fits as whom the surname means: named before it, with the
 /// same title («الدكتورة الكعبي» after «الدكتورة هند الكعبي»), and the nearer
 /// the better; 0 if it is named only later.
@@ -189,12 +198,9 @@ nearness(const IsnLinker* const l, const uint32_t entity)
   const IsnWord* const words = l->analysis->words;
   const uint32_t begin = l->mention->tokens.begin;
   uint64_t best = 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
+  for (size_t i = first_near(l); i < l->n_before; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= begin) {
-      break;
-    }
-    if (m->entity != entity) {
+    if (m->entity != entity || m->tokens.begin >= begin) {
       continue;
     }
     const bool same_title =
@@ -454,7 +460,8 @@ find_told_otherwise(const IsnLinker* const l)
     found = node->entity;
   }
   uint32_t last = 0;
-  for (size_t i = 0; found != ISN_NO_ENTITY && i < l->doc->n_mentions; ++i) {
+  for (size_t i = first_near(l); found != ISN_NO_ENTITY && i < l->n_before;
+       ++i) {
     const IsnMention* const m = &l->doc->mentions[i];
     if (m->entity == found && m->tokens.end <= l->mention->tokens.begin) {
       last = m->tokens.end;
@@ -504,18 +511,13 @@ count_before(const IsnLinker* const l,
              uint32_t* const last_called)
 {
   const IsnDocument* const doc = l->doc;
-  uint32_t begin = 0;
   size_t n = 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
+  for (size_t i = first_near(l); i < l->n_before; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     const uint32_t at = m->tokens.begin;
-    if (at < begin || at >= l->mention->tokens.begin) {
+    if (at >= l->mention->tokens.begin) {
       break;
     }
-    if (i && m[-1].tokens.begin == at && m[-1].tokens.end == m->tokens.end) {
-      continue; // moved by now
-    }
-    begin = at;
     if (!call) {
       n += m->entity == entity &&
            !(at && doc->text.data[doc->tokens[at - 1].bytes.begin] == '(');
@@ -685,6 +687,7 @@ link_names(IsnLinker* const l, const bool late)
     if (mention->is_anaphor || mention->entity != ISN_NO_ENTITY) {
       continue;
     }
+    l->n_before = i;
     look(l, mention);
     if (comes_late(l) == late) {
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
@@ -803,6 +806,7 @@ link_anaphors(IsnLinker* const l)
   }
   for (size_t i = 0; i < l->doc->n_mentions; ++i) {
     IsnMention* const mention = &l->doc->mentions[i];
+    l->n_before = n;
     look(l, mention);
     if (mention->is_anaphor && !l->name.n) {
       continue; // «هذا» alone names nothing to look for

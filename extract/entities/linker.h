@@ -23,6 +23,7 @@ typedef struct {
   IsnIndex index;
   IsnName name; // of the mention under way
   const IsnMention* mention;
+  size_t n_before; // mentions that lie before it, at the begin of the list
   const IsnEntry* entry; // gazetteer entry of it, or NULL
 } IsnLinker;
 
