@@ -32,7 +32,8 @@ static void
 add_mark(Builder* const b,
          const uint32_t test,
          const size_t part_number,
-         const size_t rule)
+         const size_t rule,
+         const bool is_sure)
 {
   uint64_t* const marks = isn_arena_grow(
     b->filter->arena, b->marks, b->n_marks, &b->capacity, sizeof(*marks));
@@ -41,8 +42,9 @@ add_mark(Builder* const b,
     return;
   }
   b->marks = marks;
-  b->marks[b->n_marks++] =
-    (uint64_t)test << 32 | (part_number * b->filter->n_rules + rule);
+  b->marks[b->n_marks++] = (uint64_t)test << 32 |
+                           isn_filter_mark(part_number, rule) |
+                           (is_sure ? ISN_FILTER_SURE : 0u);
 }
 
 // Lists ---------------------------------------------------------------------
@@ -162,6 +164,33 @@ walk(Tour* const t, const IsnFilterPlace* const place, const uint8_t how)
   }
 }
 
+/// Whether nothing more is asked of the unit behind this node, as far as one
+/// way without branches tells.
+static bool
+leaves_freely(const IsnNet* const net, uint32_t node)
+{
+  for (uint32_t n = 0; n < net->n_nodes; ++n) {
+    const uint32_t first = net->first_arc[node];
+    if (node == net->end) {
+      return true;
+    }
+    uint32_t next = UINT32_MAX;
+    for (uint32_t a = first; a < net->first_arc[node + 1]; ++a) {
+      if (net->arcs[a].label == ISN_ARC_NEXT) {
+        return true;
+      }
+      if (net->arcs[a].label == ISN_ARC_FREE && next == UINT32_MAX) {
+        next = net->arcs[a].to;
+      }
+    }
+    if (next == UINT32_MAX) {
+      return false;
+    }
+    node = next;
+  }
+  return false;
+}
+
 /// What place `k` demands, and the nodes of the place behind it.
 static void
 find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
@@ -182,7 +211,8 @@ find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
         t->next[t->n_next++] = arc->to;
         place->is_free = place->is_free || t->seen[node] & 2u;
       } else if (arc->label >= ISN_ARC_TEST && t->seen[node] & 2u) {
-        add_mark(b, arc->label - ISN_ARC_TEST, k, rule);
+        add_mark(
+          b, arc->label - ISN_ARC_TEST, k, rule, leaves_freely(net, arc->to));
       }
     }
   }
@@ -253,7 +283,7 @@ set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
   const IsnFilter* const f = b->filter;
   for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
     if (j < outline->n_needs) {
-      add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule);
+      add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule, true);
     } else {
       set_part(f, f->base, ISN_FILTER_PLACES + j, rule);
     }
@@ -282,7 +312,7 @@ set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
   }
   const uint32_t test = isn_test_put(&f->tests, draft);
   if (test != ISN_POOL_NONE) {
-    add_mark(b, test, ISN_FILTER_TRIGGER, rule);
+    add_mark(b, test, ISN_FILTER_TRIGGER, rule, true);
   }
 }
 

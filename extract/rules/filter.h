@@ -14,6 +14,7 @@
 #define ISN_FILTER_PLACES 4u ///< Units of a match that are looked at
 #define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
 #define ISN_FILTER_GROUPS 8u
+#define ISN_FILTER_SURE (1u << 31) ///< Of a mark: the place asks no more
 
 /// A row is a cell for each 64 rules, which holds a word of bits for each part,
 /// places and then needs: one line of the processor's cache. Behind the cells
@@ -58,13 +59,20 @@ typedef struct {
   uint64_t* at_begin;         ///< Rules that match only at the sentence's begin
   uint64_t* groups;           ///< A row of n_words for each group: its rules
   IsnLists atom_tests;        ///< Tests by atom
-  IsnLists test_marks;        ///< part * n_rules + rule by test
+  IsnLists test_marks;        ///< See isn_filter_mark, by test
   uint32_t* next_atom;        ///< Of the same number, + 1
   uint32_t class_atoms[2048]; ///< First atom + 1
   uint32_t symbol_atoms[32];
   uint32_t* word_atoms; ///< By number of the string
   size_t max_word;      ///< Bytes of the longest string
 } IsnFilter;
+
+/// That a test speaks for a part of a rule.
+static inline uint32_t
+isn_filter_mark(const size_t part, const size_t rule)
+{
+  return (uint32_t)(part << 24 | rule);
+}
 
 /// Words of a row.
 static inline size_t

@@ -227,14 +227,19 @@ set_marks(IsnSigns* const signs, const uint32_t test)
   const IsnFilter* const f = signs->filter;
   const IsnLists* const lists = &f->test_marks;
   for (uint32_t i = lists->begin[test]; i < lists->begin[test + 1]; ++i) {
-    const size_t part = lists->items[i] / f->n_rules;
-    const size_t rule = lists->items[i] % f->n_rules;
+    const bool is_sure = lists->items[i] & ISN_FILTER_SURE;
+    const uint32_t mark = lists->items[i] & ~ISN_FILTER_SURE;
+    const size_t part = mark >> 24;
+    const size_t rule = mark & 0xFFFFFFu;
     const size_t at = isn_filter_at(f, part, rule / 64);
     const uint64_t bit = (uint64_t)1 << rule % 64;
+    if (is_sure) {
+      signs->row[at] |= bit;
+      continue;
+    }
     const bool is_known = (signs->row[at] | signs->asked[at]) & bit;
     signs->asked[at] |= bit;
-    if (!is_known &&
-        (part >= ISN_FILTER_PLACES || goes_on(signs, rule, part))) {
+    if (!is_known && goes_on(signs, rule, part)) {
       signs->row[at] |= bit;
     }
   }
