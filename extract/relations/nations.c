@@ -1,0 +1,137 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/nations.h"
+
+#include "extract/tokenize/normal.h"
+
+/// Three letters.
+#define MIN_STEM 6u
+
+typedef struct {
+  IsnStr stem;
+  uint32_t entity;
+} Nation;
+
+typedef struct {
+  const IsnAnnotationSource* source;
+  uint32_t nationality;
+  Nation* nations;
+  size_t n;
+} Nations;
+
+static bool
+has_class(const IsnWord* const word, const uint32_t number)
+{
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    if (word->classes[i] >> 16 == number) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «العراقيه» and «العراق», «الليبيه» and «ليبيا»: what both begin with.
+static IsnStr
+stem_of(IsnStr word)
+{
+  static const char* const endings[] = { "يه", "يا", "ي", "ا", "ه" };
+  if (isn_str_starts(word, ISN_STR("ال"))) {
+    word = isn_str_slice(word, strlen("ال"), word.n_bytes);
+  }
+  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
+    const size_t n = strlen(endings[i]);
+    if (word.n_bytes >= MIN_STEM + n && isn_str_ends(word, isn_str(endings[i]))) {
+      return isn_str_slice(word, 0, word.n_bytes - n);
+    }
+  }
+  return word;
+}
+
+/// The countries of the document, by the first and the last word of the name.
+static bool
+list_nations(Nations* const l, const IsnDocument* const doc)
+{
+  l->nations =
+    isn_arena_array(doc->arena, 2 * doc->n_entities + 1, sizeof(*l->nations));
+  for (uint32_t e = 0; l->nations && e < doc->n_entities; ++e) {
+    if (doc->entities[e].type != ISN_TYPE_PLACE ||
+        !isn_str_is(doc->entities[e].kind, "Country")) {
+      continue;
+    }
+    const IsnStr name =
+      isn_normal_copy(doc->arena, doc->entities[e].label, ISN_FOLD_FULL);
+    size_t first = 0;
+    size_t last = name.n_bytes;
+    while (first < name.n_bytes && name.data[first] != ' ') {
+      ++first;
+    }
+    while (last && name.data[last - 1] != ' ') {
+      --last;
+    }
+    l->nations[l->n++] = (Nation){ stem_of(isn_str_slice(name, 0, first)), e };
+    l->nations[l->n++] =
+      (Nation){ stem_of(isn_str_slice(name, last, name.n_bytes)), e };
+  }
+  return l->nations;
+}
+
+static uint32_t
+nation_of(const Nations* const l, const IsnStr adjective)
+{
+  const IsnStr stem = stem_of(adjective);
+  if (stem.n_bytes < MIN_STEM || isn_str_is(stem, "عرب")) {
+    return ISN_NO_ENTITY;
+  }
+  for (size_t i = 0; i < l->n; ++i) {
+    if (isn_str_equal(l->nations[i].stem, stem)) {
+      return l->nations[i].entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// The country that an adjective in the mention tells, or ISN_NO_ENTITY.
+static uint32_t
+nation_in(const Nations* const l, const IsnMention* const m)
+{
+  const IsnWord* const words = l->source->analysis->words;
+  uint32_t nation = ISN_NO_ENTITY;
+  for (uint32_t t = m->tokens.begin + 1; t < m->tokens.end; ++t) {
+    if (!words[t].n_proclitics && has_class(&words[t], l->nationality)) {
+      if (nation != ISN_NO_ENTITY) {
+        return ISN_NO_ENTITY; // of two countries
+      }
+      nation = nation_of(l, words[t].word);
+    }
+  }
+  return nation;
+}
+
+IsnStatus
+isn_nations_fill(IsnFactSet* const set,
+                 IsnDocument* const doc,
+                 const IsnAnnotationSource* const source)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Nations l = { .source = source };
+  l.nationality = isn_image_find_class(source->image, ISN_STR("nationality"));
+  if (!list_nations(&l, doc)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  for (size_t i = 0; l.n && i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->type != ISN_TYPE_ORGANIZATION || m->entity == ISN_NO_ENTITY ||
+        !isn_str_is(doc->entities[m->entity].kind, "ministry")) {
+      continue;
+    }
+    const IsnFact fact = { .subject = m->entity,
+                           .property = ISN_PROP_UNIT_OF,
+                           .object = nation_in(&l, m),
+                           .context = ISN_NO_ENTITY,
+                           .rule = ISN_STR("ministry-of-nation"),
+                           .confidence = 0.85 };
+    if (fact.object != ISN_NO_ENTITY) {
+      ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));
+    }
+  }
+  return st;
+}
