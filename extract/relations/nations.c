@@ -106,6 +106,20 @@ nation_in(const Nations* const l, const IsnMention* const m)
   return nation;
 }
 
+/// «العاصمة الكينية نيروبي»: the country of a town, or ISN_NO_ENTITY.
+static uint32_t
+nation_before(const Nations* const l, const IsnMention* const m)
+{
+  const IsnWord* const words = l->source->analysis->words;
+  const uint32_t t = m->tokens.begin;
+  return t >= 2 && !words[t].n_proclitics &&
+             has_class(&words[t - 1], l->nationality) &&
+             (isn_str_is(words[t - 2].word, "العاصمه") ||
+              isn_str_is(words[t - 2].word, "المدينه"))
+           ? nation_of(l, words[t - 1].word)
+           : ISN_NO_ENTITY;
+}
+
 IsnStatus
 isn_nations_fill(IsnFactSet* const set,
                  IsnDocument* const doc,
@@ -119,15 +133,23 @@ isn_nations_fill(IsnFactSet* const set,
   }
   for (size_t i = 0; l.n && i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type != ISN_TYPE_ORGANIZATION || m->entity == ISN_NO_ENTITY ||
-        !isn_str_is(doc->entities[m->entity].kind, "ministry")) {
+    if (m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    const IsnStr kind = doc->entities[m->entity].kind;
+    const bool is_ministry =
+      m->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry");
+    if (!is_ministry && (m->type != ISN_TYPE_PLACE || !isn_str_is(kind, "City"))) {
       continue;
     }
     const IsnFact fact = { .subject = m->entity,
-                           .property = ISN_PROP_UNIT_OF,
-                           .object = nation_in(&l, m),
+                           .property =
+                             is_ministry ? ISN_PROP_UNIT_OF : ISN_PROP_IN_COUNTRY,
+                           .object =
+                             is_ministry ? nation_in(&l, m) : nation_before(&l, m),
                            .context = ISN_NO_ENTITY,
-                           .rule = ISN_STR("ministry-of-nation"),
+                           .rule = is_ministry ? ISN_STR("ministry-of-nation")
+                                               : ISN_STR("capital-of-nation"),
                            .confidence = 0.85 };
     if (fact.object != ISN_NO_ENTITY) {
       ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));

@@ -7,7 +7,7 @@
 #include "extract/rules/annotate.h"
 
 /// «وزارة الداخلية العراقية», where the text names «العراق» too: it is the
-/// country's.
+/// country's; so is «نيروبي» in «العاصمة الكينية نيروبي».
 IsnStatus
 isn_nations_fill(IsnFactSet* set,
                  IsnDocument* doc,
