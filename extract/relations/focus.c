@@ -12,6 +12,9 @@
 
 #define EVENTS (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION))
 
+/// «اللقاء» takes up a verb so many words before it.
+#define MAX_WORDS_TO_MET 140u
+
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
@@ -331,6 +334,35 @@ isn_focus_last(const IsnDocument* const doc,
     if (ISN_TYPES(m->type) & types && m->tokens.end <= token) {
       return m->entity;
     }
+  }
+  return ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_focus_met(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = {
+    "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع",
+  };
+  for (size_t i = isn_focus_mentions_before(doc, token); i < doc->n_mentions;
+       ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const uint32_t begin = m->tokens.begin;
+    if (begin > token + MAX_WORDS_TO_MET) {
+      break;
+    }
+    if (m->type != ISN_TYPE_MEETING || m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    bool is_noun = false;
+    for (size_t k = 0; k < sizeof(nouns) / sizeof(nouns[0]); ++k) {
+      is_noun |=
+        doc->analysis && isn_str_is(doc->analysis->words[begin].word, nouns[k]);
+    }
+    return is_noun && m->tokens.end == begin + 1 &&
+               first_mention(doc, m->entity) == begin
+             ? m->entity
+             : ISN_NO_ENTITY;
   }
   return ISN_NO_ENTITY;
 }
