@@ -15,6 +15,9 @@
 /// «اللقاء» takes up a verb so many words before it.
 #define MAX_WORDS_TO_MET 140u
 
+/// «جاء ذلك خلال …» says of so many sentences before it where they were.
+#define MAX_SENTENCES_TO_THERE 3u
+
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
@@ -363,6 +366,51 @@ isn_focus_met(const IsnDocument* const doc, const uint32_t token)
                first_mention(doc, m->entity) == begin
              ? m->entity
              : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// «جاء ذلك»: the token behind it in a sentence that begins so, else 0.
+static uint32_t
+behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  static const char* const verbs[] = { "جاء", "وجاء", "جاءت", "وجاءت" };
+  static const char* const what[] = { "ذلك", "هذا", "تصريحات", "تصريحاته" };
+  const IsnWord* const words = doc->analysis->words;
+  bool is_verb = false;
+  bool is_that = false;
+  for (size_t i = 0; tokens.begin + 2 < tokens.end && i < 4; ++i) {
+    is_verb |= isn_str_is(words[tokens.begin].word, verbs[i]);
+    is_that |= isn_str_is(words[tokens.begin + 1].word, what[i]);
+  }
+  return is_verb && is_that ? tokens.begin + 2 : 0;
+}
+
+uint32_t
+isn_focus_there(const IsnDocument* const doc, const uint32_t token)
+{
+  const size_t s = isn_document_sentence_at(doc, token);
+  for (size_t i = s + 1; doc->analysis && i < doc->n_sentences &&
+                         i <= s + MAX_SENTENCES_TO_THERE;
+       ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const uint32_t behind = behind_came_that(doc, tokens);
+    const size_t m = behind ? isn_focus_mentions_before(doc, behind) : 0;
+    if (!behind) {
+      continue;
+    }
+    for (size_t k = m; k < doc->n_mentions; ++k) {
+      const IsnMention* const mention = &doc->mentions[k];
+      if (mention->tokens.begin > behind + 5 ||
+          mention->tokens.begin >= tokens.end) {
+        break;
+      }
+      if (mention->type == ISN_TYPE_MEETING) {
+        return is_beside(doc, mention->tokens.begin) ? ISN_NO_ENTITY
+                                                     : mention->entity;
+      }
+    }
+    return ISN_NO_ENTITY;
   }
   return ISN_NO_ENTITY;
 }
