@@ -25,7 +25,7 @@ is_event(const IsnType type)
 
 /// Headlines, their second lines and the line of the date: sentences in front
 /// of the first one with a full stop.
-#define MAX_HEADLINES 4u
+#define MAX_HEADLINES 8u
 
 static size_t
 count_headlines(const IsnDocument* const doc)
