@@ -341,33 +341,61 @@ isn_focus_last(const IsnDocument* const doc,
   return ISN_NO_ENTITY;
 }
 
+/// The first thing of `type` named behind `token`, if there for the first time
+/// and by nothing but a definite noun of `nouns`.
+static uint32_t
+taken_up(const IsnDocument* const doc,
+         const uint32_t token,
+         const IsnType type,
+         const char* const* const nouns,
+         const size_t n_nouns)
+{
+  for (size_t i = isn_focus_mentions_before(doc, token);
+       doc->analysis && i < doc->n_mentions;
+       ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin > token + MAX_WORDS_TO_MET) {
+      break;
+    }
+    if (m->type != type || m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    // «هذه العملية» is two words
+    const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
+    bool is_noun = false;
+    for (size_t k = 0; k < n_nouns; ++k) {
+      is_noun |= isn_str_is(word, nouns[k]);
+    }
+    return is_noun && m->tokens.end <= m->tokens.begin + 2 &&
+               first_mention(doc, m->entity) == m->tokens.begin
+             ? m->entity
+             : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
 uint32_t
 isn_focus_met(const IsnDocument* const doc, const uint32_t token)
 {
   static const char* const nouns[] = {
     "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع",
   };
-  for (size_t i = isn_focus_mentions_before(doc, token); i < doc->n_mentions;
-       ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    const uint32_t begin = m->tokens.begin;
-    if (begin > token + MAX_WORDS_TO_MET) {
-      break;
-    }
-    if (m->type != ISN_TYPE_MEETING || m->entity == ISN_NO_ENTITY) {
-      continue;
-    }
-    bool is_noun = false;
-    for (size_t k = 0; k < sizeof(nouns) / sizeof(nouns[0]); ++k) {
-      is_noun |=
-        doc->analysis && isn_str_is(doc->analysis->words[begin].word, nouns[k]);
-    }
-    return is_noun && m->tokens.end == begin + 1 &&
-               first_mention(doc, m->entity) == begin
-             ? m->entity
-             : ISN_NO_ENTITY;
-  }
-  return ISN_NO_ENTITY;
+  return taken_up(doc,
+                  token,
+                  ISN_TYPE_MEETING,
+                  nouns,
+                  sizeof(nouns) / sizeof(nouns[0]));
+}
+
+uint32_t
+isn_focus_done(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = { "العمليه", "الحمله", "المداهمه" };
+  return taken_up(doc,
+                  token,
+                  ISN_TYPE_OPERATION,
+                  nouns,
+                  sizeof(nouns) / sizeof(nouns[0]));
 }
 
 /// «جاء ذلك»: the token behind it in a sentence that begins so, else 0.

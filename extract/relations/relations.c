@@ -127,6 +127,9 @@ resolve(const Relations* const r,
     case ISN_REF_MET:
       add_side(side, isn_focus_met(r->doc, token));
       break;
+    case ISN_REF_DONE:
+      add_side(side, isn_focus_done(r->doc, token));
+      break;
     case ISN_REF_THERE:
       add_side(side, isn_focus_there(r->doc, token));
       break;

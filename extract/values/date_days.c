@@ -32,9 +32,11 @@ read_yesterday(const IsnScan* const scan,
     *n_days = -2;
     return next + 2;
   }
-  // «الغد» is the future, «يوم الغد» tomorrow.
+  // «الغد» is the future, «يوم الغد» and «غد الخميس» tomorrow.
+  const bool has_weekday = !isn_scan_cell(scan, at)->is_article &&
+                           isn_scan_definite(scan, at + 1, ISN_TERM_WEEKDAY);
   const bool is_future =
-    term->shape == 'c' && next == at &&
+    term->shape == 'c' && next == at && !has_weekday &&
     !(at > scan->begin && isn_scan_term(scan, at - 1, ISN_TERM_DAY));
   return is_future ? at : next + 1;
 }
