@@ -674,6 +674,21 @@ is_description(const IsnLinker* const l)
           isn_str_ends(second->word, ISN_STR("يه")));
 }
 
+/// How many words of a name a mention may leave out.
+#define MAX_LEFT_OUT 3u
+
+/// «الدورة الثالثة لمراقبي الانتخابات الشباب»: whether only words stand among
+/// tokens [from, end), a few that a mention has left out.
+static bool
+goes_on_to(const IsnLinker* const l, const uint32_t from, const uint32_t end)
+{
+  bool are_words = from < end && end - from <= MAX_LEFT_OUT;
+  for (uint32_t t = from; are_words && t < end; ++t) {
+    are_words = l->doc->tokens[t].kind == ISN_KIND_WORD;
+  }
+  return are_words;
+}
+
 /// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو
 /// مؤتمر ليوم واحد».
 static uint32_t
@@ -698,7 +713,9 @@ find_apposed(const IsnLinker* const l, const size_t number)
   const uint32_t end = begin - has_pronoun - has_comma;
   for (size_t i = number; i-- > 0;) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type == type && m->tokens.end == end && m->entity != ISN_NO_ENTITY) {
+    if (m->type == type && m->entity != ISN_NO_ENTITY &&
+        (m->tokens.end == end ||
+         (has_comma && goes_on_to(l, m->tokens.end, end)))) {
       IsnName before;
       isn_name_read(&before, doc, l->analysis, m->tokens);
       return before.ordinal && l->name.ordinal &&
