@@ -230,12 +230,11 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       first_mention(doc, told) <= first_mention(doc, focus->main)) {
     focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
-    focus->account =
-      has_dual(doc, lead_end, told, focus) ||
-          is_beside(doc, focus->account_from) ||
-          is_own_sitting(doc, focus->account_from)
-        ? ISN_NO_ENTITY
-        : told;
+    focus->account = has_dual(doc, lead_end, told, focus) ||
+                         is_beside(doc, focus->account_from) ||
+                         is_own_sitting(doc, focus->account_from)
+                       ? ISN_NO_ENTITY
+                       : told;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS
@@ -380,22 +379,16 @@ isn_focus_met(const IsnDocument* const doc, const uint32_t token)
   static const char* const nouns[] = {
     "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع",
   };
-  return taken_up(doc,
-                  token,
-                  ISN_TYPE_MEETING,
-                  nouns,
-                  sizeof(nouns) / sizeof(nouns[0]));
+  return taken_up(
+    doc, token, ISN_TYPE_MEETING, nouns, sizeof(nouns) / sizeof(nouns[0]));
 }
 
 uint32_t
 isn_focus_done(const IsnDocument* const doc, const uint32_t token)
 {
   static const char* const nouns[] = { "العمليه", "الحمله", "المداهمه" };
-  return taken_up(doc,
-                  token,
-                  ISN_TYPE_OPERATION,
-                  nouns,
-                  sizeof(nouns) / sizeof(nouns[0]));
+  return taken_up(
+    doc, token, ISN_TYPE_OPERATION, nouns, sizeof(nouns) / sizeof(nouns[0]));
 }
 
 /// «جاء ذلك»: the token behind it in a sentence that begins so, else 0.
@@ -418,8 +411,8 @@ uint32_t
 isn_focus_there(const IsnDocument* const doc, const uint32_t token)
 {
   const size_t s = isn_document_sentence_at(doc, token);
-  for (size_t i = s + 1; doc->analysis && i < doc->n_sentences &&
-                         i <= s + MAX_SENTENCES_TO_THERE;
+  for (size_t i = s + 1;
+       doc->analysis && i < doc->n_sentences && i <= s + MAX_SENTENCES_TO_THERE;
        ++i) {
     const IsnSpan tokens = doc->sentences[i].tokens;
     const uint32_t behind = behind_came_that(doc, tokens);
