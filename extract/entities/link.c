@@ -25,7 +25,7 @@ is_event(const IsnType type)
 
 /// Headlines, their second lines and the line of the date: sentences in front
 /// of the first one with a full stop.
-#define MAX_HEADLINES 4u
+#define MAX_HEADLINES 8u
 
 static size_t
 count_headlines(const IsnDocument* const doc)
@@ -409,20 +409,55 @@ label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
   return begins;
 }
 
+static bool
+is_one_of(const IsnStr word, const char* const* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(word, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+#define IS_ONE_OF(word, list)                                                  \
+  is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
+
+/// Whether the word at `token` says that somebody meets somebody; «بحث الوزير
+/// مع السفير» only where a paragraph begins.
+static bool
+tells_of_meeting(const IsnLinker* const l, const uint32_t token)
+{
+  static const char* const verbs[] = {
+    "استقبل", "استقبلت", "استقبلا", "يستقبل", "تستقبل", "التقي",  "التقت",
+    "التقيا", "يلتقي",   "تلتقي",   "لقائه",  "لقائها", "اجتمع",  "اجتمعت",
+    "اجتمعا", "تباحث",   "تباحثت",  "تباحثا", "تحادث",  "تحادثت", "تحادثا",
+  };
+  static const char* const discussing[] = { "بحث", "بحثت", "يبحث", "تبحث" };
+  const IsnDocument* const doc = l->doc;
+  const IsnStr word = l->analysis->words[token].word;
+  if (!IS_ONE_OF(word, discussing)) {
+    return IS_ONE_OF(word, verbs);
+  }
+  const size_t s = isn_document_sentence_at(doc, token);
+  if (s >= doc->n_sentences) {
+    return false;
+  }
+  const uint32_t begin = doc->sentences[s].tokens.begin;
+  return token == begin ||
+         (token < begin + 8 && doc->tokens[token - 1].kind != ISN_KIND_WORD);
+}
+
 /// Whether somebody is said to meet somebody among tokens [begin, end):
 /// «اللقاء» behind it is that one.
 static bool
 has_met(const IsnLinker* const l, const uint32_t begin, const uint32_t end)
 {
-  static const char* const verbs[] = {
-    "التقي", "التقت",  "يلتقي",  "تلتقي", "استقبل", "استقبلت",
-    "اجتمع", "اجتمعت", "يستقبل", "لقائه", "لقاءات", "اجتماعات",
-  };
+  static const char* const plurals[] = { "لقاءات", "اجتماعات" };
   for (uint32_t t = begin; t < end; ++t) {
-    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
-      if (isn_str_is(l->analysis->words[t].word, verbs[i])) {
-        return true;
-      }
+    if (tells_of_meeting(l, t) ||
+        IS_ONE_OF(l->analysis->words[t].word, plurals)) {
+      return true;
     }
   }
   return false;
@@ -638,6 +673,21 @@ is_description(const IsnLinker* const l)
           isn_str_ends(second->word, ISN_STR("يه")));
 }
 
+/// How many words of a name a mention may leave out.
+#define MAX_LEFT_OUT 3u
+
+/// «الدورة الثالثة لمراقبي الانتخابات الشباب»: whether only words stand among
+/// tokens [from, end), a few that a mention has left out.
+static bool
+goes_on_to(const IsnLinker* const l, const uint32_t from, const uint32_t end)
+{
+  bool are_words = from < end && end - from <= MAX_LEFT_OUT;
+  for (uint32_t t = from; are_words && t < end; ++t) {
+    are_words = l->doc->tokens[t].kind == ISN_KIND_WORD;
+  }
+  return are_words;
+}
+
 /// What «، وهو» before the mention equates it with: «المؤتمر الرابع ل…، وهو
 /// مؤتمر ليوم واحد».
 static uint32_t
@@ -662,7 +712,9 @@ find_apposed(const IsnLinker* const l, const size_t number)
   const uint32_t end = begin - has_pronoun - has_comma;
   for (size_t i = number; i-- > 0;) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type == type && m->tokens.end == end && m->entity != ISN_NO_ENTITY) {
+    if (m->type == type && m->entity != ISN_NO_ENTITY &&
+        (m->tokens.end == end ||
+         (has_comma && goes_on_to(l, m->tokens.end, end)))) {
       IsnName before;
       isn_name_read(&before, doc, l->analysis, m->tokens);
       return before.ordinal && l->name.ordinal &&
@@ -723,24 +775,34 @@ is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
   return false;
 }
 
-/// «خلال اللقاء» after «التقى الوزير السفير», if nothing else was so called.
-static bool
-is_told_by_verb(const IsnLinker* const l)
-{
-  return l->mention->type == ISN_TYPE_MEETING && l->name.n == 1 &&
-         l->name.is_definite &&
-         (isn_str_is(l->name.words[0], "لقاء") ||
-          isn_str_is(l->name.words[0], "اجتماع")) &&
-         has_met(l, 0, l->mention->tokens.begin);
-}
-
 /// How far behind the verb «اللقاء» may tell of it.
 #define MAX_WORDS_SINCE_MET 90u
 
+/// The end of the last meeting named before the mention under way, or where the
+/// verb that it tells of can be at the earliest.
+static uint32_t
+since_meeting(const IsnLinker* const l)
+{
+  const uint32_t begin = l->mention->tokens.begin;
+  uint32_t since =
+    begin > MAX_WORDS_SINCE_MET ? begin - MAX_WORDS_SINCE_MET : 0;
+  for (size_t i = 0; i < l->doc->n_mentions; ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->tokens.begin >= begin) {
+      break;
+    }
+    if (m->type == ISN_TYPE_MEETING && m->tokens.end > since) {
+      since = m->tokens.end;
+    }
+  }
+  return since;
+}
+
 /// «استقبل الوزير السفير …، وجرى خلال اللقاء»: a meeting of which only a verb
-/// has told, after the last one that has a name.
+/// has told, after the last one that has a name. If nothing else is meant
+/// (`last`), the verb may stand anywhere before, and tell of an «اجتماع» too.
 static bool
-is_met_by_verb(const IsnLinker* const l)
+is_told_by_verb(const IsnLinker* const l, const bool last)
 {
   static const char* const nouns[] = {
     "لقاء",
@@ -748,51 +810,14 @@ is_met_by_verb(const IsnLinker* const l)
     "محادثات",
     "مقابله",
   };
-  static const char* const verbs[] = {
-    "استقبل", "استقبلت", "يستقبل", "التقي",   "التقت",  "يلتقي",
-    "تلتقي",  "اجتمع",   "اجتمعت", "تباحث",   "تباحثت", "تحادث",
-    "تحادثت", "تحادثا",  "التقيا", "استقبلا",
-  };
-  const IsnDocument* const doc = l->doc;
-  const IsnWord* const words = l->analysis->words;
-  const uint32_t begin = l->mention->tokens.begin;
-  bool is_meeting = false;
-  for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); ++i) {
-    is_meeting |= isn_str_is(l->name.words[0], nouns[i]);
-  }
-  if (!is_meeting || l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+  if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
       !(l->name.is_definite || l->name.is_pointed)) {
     return false;
   }
-  uint32_t least =
-    begin > MAX_WORDS_SINCE_MET ? begin - MAX_WORDS_SINCE_MET : 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= begin) {
-      break;
-    }
-    if (m->type == ISN_TYPE_MEETING && m->tokens.end > least) {
-      least = m->tokens.end;
-    }
-  }
-  for (uint32_t t = begin; t > least; --t) {
-    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
-      if (isn_str_is(words[t - 1].word, verbs[i])) {
-        return true;
-      }
-    }
-    // «بحث الوزير مع السفير» where a paragraph begins
-    const bool is_discussed = isn_str_is(words[t - 1].word, "بحث") ||
-                              isn_str_is(words[t - 1].word, "بحثت");
-    const size_t s = is_discussed ? isn_document_sentence_at(doc, t - 1) : 0;
-    if (is_discussed && s < doc->n_sentences &&
-        t - 1 < doc->sentences[s].tokens.begin + 8 &&
-        (t - 1 == doc->sentences[s].tokens.begin ||
-         doc->tokens[t - 2].kind != ISN_KIND_WORD)) {
-      return true;
-    }
-  }
-  return false;
+  const bool is_meeting = IS_ONE_OF(l->name.words[0], nouns) ||
+                          (last && isn_str_is(l->name.words[0], "اجتماع"));
+  return is_meeting &&
+         has_met(l, last ? 0 : since_meeting(l), l->mention->tokens.begin);
 }
 
 static IsnStatus
@@ -818,14 +843,14 @@ link_anaphors(IsnLinker* const l)
       } else {
         mention->entity = find_predicate(l, i);
       }
-      if (mention->entity == ISN_NO_ENTITY && is_met_by_verb(l)) {
+      if (mention->entity == ISN_NO_ENTITY && is_told_by_verb(l, false)) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
       }
       if (mention->entity == ISN_NO_ENTITY && is_event(mention->type) &&
-          (l->name.is_pointed || is_told_by_verb(l))) {
+          (l->name.is_pointed || is_told_by_verb(l, true))) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }

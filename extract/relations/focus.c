@@ -12,6 +12,12 @@
 
 #define EVENTS (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION))
 
+/// «اللقاء» takes up a verb so many words before it.
+#define MAX_WORDS_TO_MET 140u
+
+/// «جاء ذلك خلال …» says of so many sentences before it where they were.
+#define MAX_SENTENCES_TO_THERE 3u
+
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
@@ -224,12 +230,11 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       first_mention(doc, told) <= first_mention(doc, focus->main)) {
     focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
-    focus->account =
-      has_dual(doc, lead_end, told, focus) ||
-          is_beside(doc, focus->account_from) ||
-          is_own_sitting(doc, focus->account_from)
-        ? ISN_NO_ENTITY
-        : told;
+    focus->account = has_dual(doc, lead_end, told, focus) ||
+                         is_beside(doc, focus->account_from) ||
+                         is_own_sitting(doc, focus->account_from)
+                       ? ISN_NO_ENTITY
+                       : told;
   }
   return focus->account == ISN_NO_ENTITY || list_account_tokens(focus, doc)
            ? ISN_SUCCESS
@@ -331,6 +336,102 @@ isn_focus_last(const IsnDocument* const doc,
     if (ISN_TYPES(m->type) & types && m->tokens.end <= token) {
       return m->entity;
     }
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// The first thing of `type` named behind `token`, if there for the first time
+/// and by nothing but a definite noun of `nouns`.
+static uint32_t
+taken_up(const IsnDocument* const doc,
+         const uint32_t token,
+         const IsnType type,
+         const char* const* const nouns,
+         const size_t n_nouns)
+{
+  for (size_t i = isn_focus_mentions_before(doc, token);
+       doc->analysis && i < doc->n_mentions;
+       ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin > token + MAX_WORDS_TO_MET) {
+      break;
+    }
+    if (m->type != type || m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    // «هذه العملية» is two words
+    const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
+    bool is_noun = false;
+    for (size_t k = 0; k < n_nouns; ++k) {
+      is_noun |= isn_str_is(word, nouns[k]);
+    }
+    return is_noun && m->tokens.end <= m->tokens.begin + 2 &&
+               first_mention(doc, m->entity) == m->tokens.begin
+             ? m->entity
+             : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_focus_met(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = {
+    "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع",
+  };
+  return taken_up(
+    doc, token, ISN_TYPE_MEETING, nouns, sizeof(nouns) / sizeof(nouns[0]));
+}
+
+uint32_t
+isn_focus_done(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = { "العمليه", "الحمله", "المداهمه" };
+  return taken_up(
+    doc, token, ISN_TYPE_OPERATION, nouns, sizeof(nouns) / sizeof(nouns[0]));
+}
+
+/// «جاء ذلك»: the token behind it in a sentence that begins so, else 0.
+static uint32_t
+behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  static const char* const verbs[] = { "جاء", "وجاء", "جاءت", "وجاءت" };
+  static const char* const what[] = { "ذلك", "هذا", "تصريحات", "تصريحاته" };
+  const IsnWord* const words = doc->analysis->words;
+  bool is_verb = false;
+  bool is_that = false;
+  for (size_t i = 0; tokens.begin + 2 < tokens.end && i < 4; ++i) {
+    is_verb |= isn_str_is(words[tokens.begin].word, verbs[i]);
+    is_that |= isn_str_is(words[tokens.begin + 1].word, what[i]);
+  }
+  return is_verb && is_that ? tokens.begin + 2 : 0;
+}
+
+uint32_t
+isn_focus_there(const IsnDocument* const doc, const uint32_t token)
+{
+  const size_t s = isn_document_sentence_at(doc, token);
+  for (size_t i = s + 1;
+       doc->analysis && i < doc->n_sentences && i <= s + MAX_SENTENCES_TO_THERE;
+       ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const uint32_t behind = behind_came_that(doc, tokens);
+    const size_t m = behind ? isn_focus_mentions_before(doc, behind) : 0;
+    if (!behind) {
+      continue;
+    }
+    for (size_t k = m; k < doc->n_mentions; ++k) {
+      const IsnMention* const mention = &doc->mentions[k];
+      if (mention->tokens.begin > behind + 5 ||
+          mention->tokens.begin >= tokens.end) {
+        break;
+      }
+      if (mention->type == ISN_TYPE_MEETING) {
+        return is_beside(doc, mention->tokens.begin) ? ISN_NO_ENTITY
+                                                     : mention->entity;
+      }
+    }
+    return ISN_NO_ENTITY;
   }
   return ISN_NO_ENTITY;
 }

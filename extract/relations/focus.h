@@ -42,4 +42,18 @@ isn_focus_last(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
 uint32_t
 isn_focus_meant(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
 
+/// The meeting of which a verb at token `token` tells and that a noun alone
+/// («اللقاء») takes up next, or ISN_NO_ENTITY.
+uint32_t
+isn_focus_met(const IsnDocument* doc, uint32_t token);
+
+/// The same of an operation («هذه العملية»).
+uint32_t
+isn_focus_done(const IsnDocument* doc, uint32_t token);
+
+/// The meeting of a following «جاء ذلك خلال …», at which what the sentence of
+/// token `token` tells of came about, or ISN_NO_ENTITY.
+uint32_t
+isn_focus_there(const IsnDocument* doc, uint32_t token);
+
 #endif

@@ -125,6 +125,15 @@ resolve(const Relations* const r,
     case ISN_REF_TOLD:
       add_side(side, isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
       break;
+    case ISN_REF_MET:
+      add_side(side, isn_focus_met(r->doc, token));
+      break;
+    case ISN_REF_DONE:
+      add_side(side, isn_focus_done(r->doc, token));
+      break;
+    case ISN_REF_THERE:
+      add_side(side, isn_focus_there(r->doc, token));
+      break;
     case ISN_REF_SPEAKER:
       add_side(side,
                isn_speakers_resolve(&r->speakers, &r->source, match, false));

@@ -259,6 +259,9 @@ isn_values_read(const IsnAnnotationSource* const source,
         read_units(source, match, units, at_word, fact)) {
       if (isn_str_is(ref->name, "accusative")) {
         fact->value = without_tanwin(source->doc->arena, fact->value);
+      } else if (isn_str_is(ref->name, "for") &&
+                 isn_str_starts(fact->value, ISN_STR("ل"))) {
+        fact->value = isn_str_slice(fact->value, 2, fact->value.n_bytes);
       }
       return fact->value.n_bytes;
     }

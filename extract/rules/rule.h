@@ -30,6 +30,9 @@ typedef enum {
   ISN_REF_MAIN, ///< "@main": the event that the document reports
   ISN_REF_ACCOUNT,  ///< "@account": the same, if it is a meeting held
   ISN_REF_TOLD,     ///< "@told": the meeting told of where the match stands
+  ISN_REF_MET,      ///< "@met": the meeting that a verb of the match tells of
+  ISN_REF_DONE,     ///< "@done": the operation that a verb of it tells of
+  ISN_REF_THERE,    ///< "@there": the meeting at which the match «came»
   ISN_REF_SPEAKER,  ///< "@speaker": who spoke last
   ISN_REF_SPEAKING, ///< "@speaking": the same, if in the same paragraph
   ISN_REF_DOCUMENT, ///< "@document"

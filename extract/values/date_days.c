@@ -6,6 +6,22 @@
 /// From a verb to the weekday that it tells.
 #define MAX_WORDS_AHEAD 12u
 
+/// «مساء غد»: whether a part of the day stands before `at`.
+static bool
+is_evening(const IsnScan* const scan, const uint32_t at)
+{
+  static const char* const parts[] = {
+    "صباح", "مساء", "ليله", "فجر", "ظهر", "عصر", "سهره",
+  };
+  for (size_t i = 0; at > scan->begin && i < sizeof(parts) / sizeof(parts[0]);
+       ++i) {
+    if (isn_str_is(scan->analysis->words[at - 1].word, parts[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «أمس الأول», «أول أمس», «بعد غد»: days from today.
 static uint32_t
 read_yesterday(const IsnScan* const scan,
@@ -32,9 +48,12 @@ read_yesterday(const IsnScan* const scan,
     *n_days = -2;
     return next + 2;
   }
-  // «الغد» is the future, «يوم الغد» tomorrow.
+  // «الغد» is the future, «يوم الغد» and «غد الخميس» tomorrow.
+  const bool has_weekday =
+    !isn_scan_cell(scan, at)->is_article &&
+    (isn_scan_definite(scan, at + 1, ISN_TERM_WEEKDAY) || is_evening(scan, at));
   const bool is_future =
-    term->shape == 'c' && next == at &&
+    term->shape == 'c' && next == at && !has_weekday &&
     !(at > scan->begin && isn_scan_term(scan, at - 1, ISN_TERM_DAY));
   return is_future ? at : next + 1;
 }
