@@ -37,9 +37,4 @@ isn_focus_lead_end(const IsnDocument* doc);
 uint32_t
 isn_focus_last(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
 
-/// The same for what points back to it, or ISN_NO_ENTITY where words between
-/// have turned to another that they do not name («أما الثاني»).
-uint32_t
-isn_focus_meant(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
-
 #endif

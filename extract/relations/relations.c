@@ -8,6 +8,7 @@
 #include "extract/relations/letterhead.h"
 #include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
+#include "extract/relations/referents.h"
 #include "extract/relations/speakers.h"
 #include "extract/relations/values.h"
 
@@ -99,6 +100,7 @@ resolve(const Relations* const r,
     match->annotated->units[match->units.begin].tokens.begin;
   const uint32_t last =
     match->annotated->units[match->units.end - 1].tokens.begin;
+  const uint32_t end = match->annotated->units[match->units.end - 1].tokens.end;
   switch (ref->kind) {
     case ISN_REF_GROUP:
       add_group(r, match, ref, types, side);
@@ -110,7 +112,8 @@ resolve(const Relations* const r,
       add_side(side, r->self);
       break;
     case ISN_REF_LAST:
-      add_side(side, isn_focus_meant(r->doc, ref->types, token));
+      add_side(side,
+               isn_referents_find(r->doc, ref->types, (IsnSpan){ token, end }));
       break;
     case ISN_REF_MAIN:
       add_side(side, r->focus.main);
