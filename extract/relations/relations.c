@@ -4,6 +4,7 @@
 #include "extract/relations/accounts.h"
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
+#include "extract/relations/grants.h"
 #include "extract/relations/lengths.h"
 #include "extract/relations/letterhead.h"
 #include "extract/relations/ministries.h"
@@ -134,6 +135,9 @@ resolve(const Relations* const r,
     case ISN_REF_SPEAKING:
       add_side(side,
                isn_speakers_resolve(&r->speakers, &r->source, match, true));
+      break;
+    case ISN_REF_GIVER:
+      add_side(side, isn_grants_giver(&r->source, token));
       break;
     case ISN_REF_NONE:
     case ISN_REF_DOCUMENT:

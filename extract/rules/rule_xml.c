@@ -117,7 +117,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
     { "@self", ISN_REF_SELF },         { "@main", ISN_REF_MAIN },
     { "@account", ISN_REF_ACCOUNT },   { "@speaker", ISN_REF_SPEAKER },
     { "@document", ISN_REF_DOCUMENT }, { "@told", ISN_REF_TOLD },
-    { "@speaking", ISN_REF_SPEAKING },
+    { "@speaking", ISN_REF_SPEAKING }, { "@giver", ISN_REF_GIVER },
   };
   *ref = (IsnRef){ .name = name };
   if (!name.data) {
@@ -270,7 +270,7 @@ read_fact(File* const f,
                  node,
                  "subject, object and context must name a group of the "
                  "pattern or be one of @self @main @account @told "
-                 "@speaker @speaking @document @Type");
+                 "@speaker @speaking @giver @document @Type");
   }
   if (fact->object.kind == ISN_REF_NONE && !fact->constant.data) {
     return wrong(f, node, "a fact needs an object or a constant");
