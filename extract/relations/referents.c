@@ -122,6 +122,28 @@ mention_gender(const IsnDocument* const doc, const IsnMention* const m)
            : ISN_GENDER_UNKNOWN;
 }
 
+/// «مشروع الطريق الذي يشارك في تمويله»: the relative pronoun before the match
+/// tells of what its own sentence names.
+static uint32_t
+first_token(const IsnDocument* const doc, const uint32_t token)
+{
+  if (!doc->analysis || !token ||
+      !(isn_str_is(doc->analysis->words[token - 1].word, "الذي") ||
+        isn_str_is(doc->analysis->words[token - 1].word, "التي"))) {
+    return 0;
+  }
+  size_t low = 0;
+  for (size_t high = doc->n_sentences; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->sentences[middle].tokens.end < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < doc->n_sentences ? doc->sentences[low].tokens.begin : 0;
+}
+
 uint32_t
 isn_referents_find(const IsnDocument* const doc,
                    const IsnTypeSet types,
@@ -129,10 +151,14 @@ isn_referents_find(const IsnDocument* const doc,
 {
   const IsnGender gender = pointing_gender(doc, pointing);
   uint32_t nearest = ISN_NO_ENTITY;
+  const uint32_t first = first_token(doc, pointing.begin);
   uint32_t behind = pointing.begin;
   size_t low = isn_focus_mentions_before(doc, behind);
   for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
     const IsnMention* const m = &doc->mentions[--low];
+    if (m->tokens.begin < first) {
+      break;
+    }
     if (!(ISN_TYPES(m->type) & types) || m->tokens.end > pointing.begin) {
       continue;
     }
