@@ -273,58 +273,6 @@ isn_focus_mentions_before(const IsnDocument* const doc, const uint32_t token)
   return low;
 }
 
-/// «أما الثاني فالتأم في فيينا»: an ordinal by itself, right behind «أما», at
-/// the sentence's begin or behind a verb that meetings have.
-static bool
-is_another(const IsnDocument* const doc, const uint32_t token)
-{
-  static const char* const others[] = { "الاول",   "الاولي",  "الثاني",
-                                        "الثانيه", "الثالث",  "الثالثه",
-                                        "الرابع",  "الرابعه", "الاخر",
-                                        "الاخري",  "الاخير",  "الاخيره" };
-  static const char* const before[] = { "اما",    "واما", "فاما",  "انعقد",
-                                        "انعقدت", "عقد",  "عقدت",  "جري",
-                                        "جرت",    "اقيم", "اقيمت", "كان",
-                                        "كانت",   "بدات" };
-  const IsnWord* const words = doc->analysis->words;
-  bool is_ordinal = false;
-  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
-    is_ordinal = is_ordinal || isn_str_is(words[token].word, others[i]);
-  }
-  if (!is_ordinal || !token) {
-    return false;
-  }
-  const IsnSpan bytes = doc->tokens[token - 1].bytes;
-  const IsnStr mark = isn_str_slice(doc->text, bytes.begin, bytes.end);
-  bool is_alone =
-    isn_str_is(mark, ".") || isn_str_is(mark, "،") || isn_str_is(mark, "؛");
-  for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); ++i) {
-    is_alone = is_alone || isn_str_is(words[token - 1].word, before[i]);
-  }
-  return is_alone;
-}
-
-uint32_t
-isn_focus_meant(const IsnDocument* const doc,
-                const IsnTypeSet types,
-                const uint32_t token)
-{
-  size_t low = isn_focus_mentions_before(doc, token);
-  for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
-    const IsnMention* const m = &doc->mentions[--low];
-    if (!(ISN_TYPES(m->type) & types) || m->tokens.end > token) {
-      continue;
-    }
-    for (uint32_t t = m->tokens.end; doc->analysis && t < token; ++t) {
-      if (is_another(doc, t)) {
-        return ISN_NO_ENTITY;
-      }
-    }
-    return m->entity;
-  }
-  return ISN_NO_ENTITY;
-}
-
 uint32_t
 isn_focus_last(const IsnDocument* const doc,
                const IsnTypeSet types,

@@ -37,11 +37,6 @@ isn_focus_lead_end(const IsnDocument* doc);
 uint32_t
 isn_focus_last(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
 
-/// The same for what points back to it, or ISN_NO_ENTITY where words between
-/// have turned to another that they do not name («أما الثاني»).
-uint32_t
-isn_focus_meant(const IsnDocument* doc, IsnTypeSet types, uint32_t token);
-
 /// The meeting of which a verb at token `token` tells and that a noun alone
 /// («اللقاء») takes up next, or ISN_NO_ENTITY.
 uint32_t

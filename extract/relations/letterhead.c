@@ -8,7 +8,7 @@ typedef struct {
   const IsnAnnotationSource* source;
   IsnDocument* doc;
   IsnFactSet* set;
-  size_t next;         ///< First mention that does not begin before the line
+  size_t next;          ///< First mention that does not begin before the line
   const IsnMention* up; ///< The body or state named last
 } Letterhead;
 
@@ -84,10 +84,8 @@ add(Letterhead* const l, const IsnMention* const m)
                          .context = ISN_NO_ENTITY,
                          .rule = ISN_STR("letterhead"),
                          .confidence = 0.9 };
-  return isn_facts_add(l->set,
-                       l->doc,
-                       &fact,
-                       (IsnSpan){ l->up->chars.begin, m->chars.end });
+  return isn_facts_add(
+    l->set, l->doc, &fact, (IsnSpan){ l->up->chars.begin, m->chars.end });
 }
 
 /// Whether the line is nothing but names.

@@ -81,9 +81,8 @@ list_ministries(Fields* const f, const IsnDocument* const doc)
       return ISN_ERR_NO_MEMORY;
     }
     f->fields = fields;
-    fields[number] = (Field){ number == n_before ? e : ISN_NO_ENTITY,
-                              ISN_NO_ENTITY,
-                              false };
+    fields[number] =
+      (Field){ number == n_before ? e : ISN_NO_ENTITY, ISN_NO_ENTITY, false };
   }
   return ISN_SUCCESS;
 }

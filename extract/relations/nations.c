@@ -39,7 +39,8 @@ stem_of(IsnStr word)
   }
   for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
     const size_t n = strlen(endings[i]);
-    if (word.n_bytes >= MIN_STEM + n && isn_str_ends(word, isn_str(endings[i]))) {
+    if (word.n_bytes >= MIN_STEM + n &&
+        isn_str_ends(word, isn_str(endings[i]))) {
       return isn_str_slice(word, 0, word.n_bytes - n);
     }
   }
@@ -139,18 +140,19 @@ isn_nations_fill(IsnFactSet* const set,
     const IsnStr kind = doc->entities[m->entity].kind;
     const bool is_ministry =
       m->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry");
-    if (!is_ministry && (m->type != ISN_TYPE_PLACE || !isn_str_is(kind, "City"))) {
+    if (!is_ministry &&
+        (m->type != ISN_TYPE_PLACE || !isn_str_is(kind, "City"))) {
       continue;
     }
-    const IsnFact fact = { .subject = m->entity,
-                           .property =
-                             is_ministry ? ISN_PROP_UNIT_OF : ISN_PROP_IN_COUNTRY,
-                           .object =
-                             is_ministry ? nation_in(&l, m) : nation_before(&l, m),
-                           .context = ISN_NO_ENTITY,
-                           .rule = is_ministry ? ISN_STR("ministry-of-nation")
-                                               : ISN_STR("capital-of-nation"),
-                           .confidence = 0.85 };
+    const IsnFact fact = {
+      .subject = m->entity,
+      .property = is_ministry ? ISN_PROP_UNIT_OF : ISN_PROP_IN_COUNTRY,
+      .object = is_ministry ? nation_in(&l, m) : nation_before(&l, m),
+      .context = ISN_NO_ENTITY,
+      .rule = is_ministry ? ISN_STR("ministry-of-nation")
+                          : ISN_STR("capital-of-nation"),
+      .confidence = 0.85
+    };
     if (fact.object != ISN_NO_ENTITY) {
       ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));
     }

@@ -4,11 +4,13 @@
 #include "extract/relations/accounts.h"
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
+#include "extract/relations/grants.h"
 #include "extract/relations/lengths.h"
 #include "extract/relations/letterhead.h"
 #include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
 #include "extract/relations/nations.h"
+#include "extract/relations/referents.h"
 #include "extract/relations/speakers.h"
 #include "extract/relations/values.h"
 
@@ -100,6 +102,7 @@ resolve(const Relations* const r,
     match->annotated->units[match->units.begin].tokens.begin;
   const uint32_t last =
     match->annotated->units[match->units.end - 1].tokens.begin;
+  const uint32_t end = match->annotated->units[match->units.end - 1].tokens.end;
   switch (ref->kind) {
     case ISN_REF_GROUP:
       add_group(r, match, ref, types, side);
@@ -111,7 +114,8 @@ resolve(const Relations* const r,
       add_side(side, r->self);
       break;
     case ISN_REF_LAST:
-      add_side(side, isn_focus_meant(r->doc, ref->types, token));
+      add_side(side,
+               isn_referents_find(r->doc, ref->types, (IsnSpan){ token, end }));
       break;
     case ISN_REF_MAIN:
       add_side(side, r->focus.main);
@@ -141,6 +145,9 @@ resolve(const Relations* const r,
     case ISN_REF_SPEAKING:
       add_side(side,
                isn_speakers_resolve(&r->speakers, &r->source, match, true));
+      break;
+    case ISN_REF_GIVER:
+      add_side(side, isn_grants_giver(&r->source, token));
       break;
     case ISN_REF_NONE:
     case ISN_REF_DOCUMENT:

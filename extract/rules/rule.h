@@ -36,6 +36,7 @@ typedef enum {
   ISN_REF_SPEAKER,  ///< "@speaker": who spoke last
   ISN_REF_SPEAKING, ///< "@speaking": the same, if in the same paragraph
   ISN_REF_DOCUMENT, ///< "@document"
+  ISN_REF_GIVER,    ///< "@giver": who gives what a list of grants names
 } IsnRefKind;
 
 #define ISN_MAX_REF_GROUPS 8

@@ -119,6 +119,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
     { "@document", ISN_REF_DOCUMENT }, { "@told", ISN_REF_TOLD },
     { "@speaking", ISN_REF_SPEAKING }, { "@met", ISN_REF_MET },
     { "@there", ISN_REF_THERE },       { "@done", ISN_REF_DONE },
+    { "@giver", ISN_REF_GIVER },
   };
   *ref = (IsnRef){ .name = name };
   if (!name.data) {
@@ -271,7 +272,8 @@ read_fact(File* const f,
                  node,
                  "subject, object and context must name a group of the "
                  "pattern or be one of @self @main @account @told @met "
-                 "@done @there @speaker @speaking @document @Type");
+                 "@done @there @giver @speaker @speaking @document "
+                 "@Type");
   }
   if (fact->object.kind == ISN_REF_NONE && !fact->constant.data) {
     return wrong(f, node, "a fact needs an object or a constant");

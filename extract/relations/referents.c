@@ -1,0 +1,182 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/referents.h"
+
+#include "extract/analysis.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/relations/focus.h"
+#include "extract/relations/speakers.h"
+
+/// How far back a reference is looked for.
+#define MAX_MENTIONS_BACK 200u
+
+/// How far back one of the other gender is looked for.
+#define MAX_MENTIONS_ASKED 12u
+
+/// Of five letters: shorter ones may end in a letter of their own («مياه»).
+#define MIN_UNKNOWN_BYTES 10u
+
+/// The pronoun stands in a match's first words; later ones may be of others.
+#define MAX_WORDS_TO_PRONOUN 4u
+
+/// «أما الثاني فالتأم في فيينا»: an ordinal by itself, right behind «أما», at
+/// the sentence's begin or behind a verb that meetings have.
+static bool
+is_another(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const others[] = { "الاول",   "الاولي",  "الثاني",
+                                        "الثانيه", "الثالث",  "الثالثه",
+                                        "الرابع",  "الرابعه", "الاخر",
+                                        "الاخري",  "الاخير",  "الاخيره" };
+  static const char* const before[] = { "اما",    "واما", "فاما",  "انعقد",
+                                        "انعقدت", "عقد",  "عقدت",  "جري",
+                                        "جرت",    "اقيم", "اقيمت", "كان",
+                                        "كانت",   "بدات" };
+  const IsnWord* const words = doc->analysis->words;
+  bool is_ordinal = false;
+  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
+    is_ordinal = is_ordinal || isn_str_is(words[token].word, others[i]);
+  }
+  if (!is_ordinal || !token) {
+    return false;
+  }
+  const IsnSpan bytes = doc->tokens[token - 1].bytes;
+  const IsnStr mark = isn_str_slice(doc->text, bytes.begin, bytes.end);
+  bool is_alone =
+    isn_str_is(mark, ".") || isn_str_is(mark, "،") || isn_str_is(mark, "؛");
+  for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); ++i) {
+    is_alone = is_alone || isn_str_is(words[token - 1].word, before[i]);
+  }
+  return is_alone;
+}
+
+/// Whether a word's own letters end in the pronoun, not in a ta marbuta.
+static IsnGender
+pronoun_gender(const IsnWord* const word)
+{
+  static const char* const bare[] = { "له", "لها", "به", "بها", "فيه", "فيها" };
+  // «تجسيده», which no lexicon knows; not «اتجاه»
+  bool is_bound = !word->n_classes && !(word->flags & ISN_WORD_ARTICLE) &&
+                  word->word.n_bytes >= MIN_UNKNOWN_BYTES &&
+                  !isn_str_ends(word->word, ISN_STR("اه"));
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    is_bound |=
+      (word->classes[c] & (ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT)) != 0;
+  }
+  for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); ++i) {
+    is_bound |= isn_str_is(word->word, bare[i]);
+  }
+  if (!is_bound || word->flags & ISN_WORD_TA) {
+    return ISN_GENDER_UNKNOWN;
+  }
+  return isn_str_ends(word->word, ISN_STR("ها"))  ? ISN_GENDER_FEMALE
+         : isn_str_ends(word->word, ISN_STR("ه")) ? ISN_GENDER_MALE
+                                                  : ISN_GENDER_UNKNOWN;
+}
+
+/// The gender of the pronoun among `tokens` that stands in no mention; unknown
+/// if there are two.
+static IsnGender
+pointing_gender(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  IsnGender gender = ISN_GENDER_UNKNOWN;
+  size_t low = isn_focus_mentions_before(doc, tokens.begin);
+  const uint32_t end = tokens.end - tokens.begin > MAX_WORDS_TO_PRONOUN
+                         ? tokens.begin + MAX_WORDS_TO_PRONOUN
+                         : tokens.end;
+  for (uint32_t t = tokens.begin; doc->analysis && t < end; ++t) {
+    while (low < doc->n_mentions && doc->mentions[low].tokens.end <= t) {
+      ++low;
+    }
+    if (low < doc->n_mentions && doc->mentions[low].tokens.begin <= t) {
+      continue;
+    }
+    const IsnGender own = pronoun_gender(&doc->analysis->words[t]);
+    if (own != ISN_GENDER_UNKNOWN && gender != ISN_GENDER_UNKNOWN &&
+        own != gender) {
+      return ISN_GENDER_UNKNOWN;
+    }
+    gender = own == ISN_GENDER_UNKNOWN ? gender : own;
+  }
+  return gender;
+}
+
+/// Of a mention that begins with an ordinary noun in the singular.
+static IsnGender
+mention_gender(const IsnDocument* const doc, const IsnMention* const m)
+{
+  const IsnWord* const word = &doc->analysis->words[m->tokens.begin];
+  if (isn_str_is(word->word, "هذا") || isn_str_is(word->word, "هذه")) {
+    return isn_str_is(word->word, "هذا") ? ISN_GENDER_MALE : ISN_GENDER_FEMALE;
+  }
+  bool is_noun = false;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    if (word->classes[c] & (ISN_FEAT_PLURAL | ISN_FEAT_DUAL)) {
+      return ISN_GENDER_UNKNOWN;
+    }
+    is_noun |= (word->classes[c] &
+                (ISN_FEAT_NOUN | ISN_FEAT_MASDAR | ISN_FEAT_PASSIVE_PART)) != 0;
+  }
+  return word->flags & ISN_WORD_TA ? ISN_GENDER_FEMALE
+         : is_noun && !isn_str_ends(word->word, ISN_STR("ه"))
+           ? ISN_GENDER_MALE
+           : ISN_GENDER_UNKNOWN;
+}
+
+/// «مشروع الطريق الذي يشارك في تمويله»: the relative pronoun before the match
+/// tells of what its own sentence names.
+static uint32_t
+first_token(const IsnDocument* const doc, const uint32_t token)
+{
+  if (!doc->analysis || !token ||
+      !(isn_str_is(doc->analysis->words[token - 1].word, "الذي") ||
+        isn_str_is(doc->analysis->words[token - 1].word, "التي"))) {
+    return 0;
+  }
+  size_t low = 0;
+  for (size_t high = doc->n_sentences; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->sentences[middle].tokens.end < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < doc->n_sentences ? doc->sentences[low].tokens.begin : 0;
+}
+
+uint32_t
+isn_referents_find(const IsnDocument* const doc,
+                   const IsnTypeSet types,
+                   const IsnSpan pointing)
+{
+  const IsnGender gender = pointing_gender(doc, pointing);
+  uint32_t nearest = ISN_NO_ENTITY;
+  const uint32_t first = first_token(doc, pointing.begin);
+  uint32_t behind = pointing.begin;
+  size_t low = isn_focus_mentions_before(doc, behind);
+  for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
+    const IsnMention* const m = &doc->mentions[--low];
+    if (m->tokens.begin < first) {
+      break;
+    }
+    if (!(ISN_TYPES(m->type) & types) || m->tokens.end > pointing.begin) {
+      continue;
+    }
+    for (uint32_t t = m->tokens.end; doc->analysis && t < behind; ++t) {
+      if (is_another(doc, t)) {
+        return nearest;
+      }
+    }
+    behind = m->tokens.begin;
+    const IsnGender own =
+      gender == ISN_GENDER_UNKNOWN ? gender : mention_gender(doc, m);
+    if (own == ISN_GENDER_UNKNOWN || own == gender) {
+      return nearest == ISN_NO_ENTITY || own == gender ? m->entity : nearest;
+    }
+    nearest = nearest == ISN_NO_ENTITY ? m->entity : nearest;
+    if (n >= MAX_MENTIONS_ASKED) {
+      break;
+    }
+  }
+  return nearest;
+}
