@@ -268,10 +268,9 @@ add_entry_names(Compiler* const c,
       ISN_TRY(st, add_common_entry(c, entry, &of_form));
     }
     if (only_here && type->common_class_name) {
-      ISN_TRY(
-        st,
-        add_class_form(
-          c, form, isn_str(type->common_class_name), entry.key, 0));
+      ISN_TRY(st,
+              add_class_form(
+                c, form, isn_str(type->common_class_name), entry.key, 0));
     }
     ISN_TRY(st,
             add_name(c,

@@ -475,8 +475,8 @@ find_opening_date(const IsnStr line, char iso[11])
   size_t at = 0;
   if (!n_bytes && isn_fold_next_word(line, &at, &word) &&
       isn_str_is(word, "بتاريخ")) {
-    for (n_bytes = at; isn_fold_next_word(line, &at, &word) &&
-                       isn_date_is_word(word);) {
+    for (n_bytes = at;
+         isn_fold_next_word(line, &at, &word) && isn_date_is_word(word);) {
       n_bytes = at;
     }
   }

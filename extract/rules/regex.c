@@ -67,7 +67,7 @@ reserve_wide(Wide* const w, const size_t n_bytes)
     return false;
   }
   w->capacity = n;
-  return true;
+  return true; // cppcheck-suppress memleak ; `w` owns them
 }
 
 static bool

@@ -346,11 +346,11 @@ is_bare_year(const IsnScan* const scan, const uint32_t at)
 static bool
 is_behind_time(const IsnScan* const scan, const uint32_t at)
 {
-  static const char* const words[] = { "نهايه", "بدايه",  "مطلع",  "اواخر",
-                                       "اوايل", "منتصف",  "بحلول", "حلول",
-                                       "افق",   "خريف",   "ربيع",  "صيف",
-                                       "شتاء",  "مستهل",  "موفي",  "متم",
-                                       "غضون",  "سنوات",  "حدود",  NULL };
+  static const char* const words[] = { "نهايه", "بدايه", "مطلع",  "اواخر",
+                                       "اوايل", "منتصف", "بحلول", "حلول",
+                                       "افق",   "خريف",  "ربيع",  "صيف",
+                                       "شتاء",  "مستهل", "موفي",  "متم",
+                                       "غضون",  "سنوات", "حدود",  NULL };
   if (at <= scan->begin) {
     return false;
   }
@@ -376,8 +376,7 @@ read_bare_years(const IsnScan* const scan,
   uint32_t last = at;
   if (is_range) {
     last = isn_range_sign_read(scan, at + 1);
-    if (last == at + 1 &&
-        !(opening->is_between && isn_scan_and(scan, &last))) {
+    if (last == at + 1 && !(opening->is_between && isn_scan_and(scan, &last))) {
       return at;
     }
   }
