@@ -294,6 +294,7 @@ static size_t
 scan_date_first(Scan* const scan)
 {
   scan_rest(scan);
+  // cppcheck-suppress duplicateExpression ; scan_place may close it
   if (!scan->n_closed && !scan->is_whole && scan_place(scan) &&
       !scan->n_closed) {
     scan_rest(scan);
