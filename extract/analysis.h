@@ -43,6 +43,18 @@ typedef enum {
   ISN_WORD_YEH = 1 << 6,     ///< ends in ي, in a text that writes ى too
 } IsnWordFlag;
 
+/// Whether the word is of lexical class `number`.
+static inline bool
+isn_word_has_class(const IsnWord* const word, const uint32_t number)
+{
+  for (size_t i = 0; i < word->n_classes; ++i) {
+    if (word->classes[i] >> 16 == number) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// An entry found: longest matches and, at equal length, all entries.
 typedef struct {
   IsnSpan tokens;

@@ -30,21 +30,10 @@ typedef struct {
 } Again;
 
 static bool
-has_class(const IsnWord* const word, const uint32_t number)
-{
-  for (size_t i = 0; i < word->n_classes; ++i) {
-    if (word->classes[i] >> 16 == number) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool
 has_any(const IsnWord* const word, const uint32_t classes[4])
 {
   for (size_t i = 0; i < 4; ++i) {
-    if (classes[i] != ISN_NO_CLASS && has_class(word, classes[i])) {
+    if (classes[i] != ISN_NO_CLASS && isn_word_has_class(word, classes[i])) {
       return true;
     }
   }
@@ -110,7 +99,7 @@ collect(Again* const a)
     if (is_full || !(words[begin].flags & ISN_WORD_KNOWN)) {
       ISN_TRY(st, add_name(a, begin, m->tokens.end));
     }
-    if (is_full && has_class(&words[begin], a->given)) {
+    if (is_full && isn_word_has_class(&words[begin], a->given)) {
       ISN_TRY(st, add_name(a, begin, begin + 1));
     }
   }
@@ -220,7 +209,7 @@ is_place_of_name(const Again* const a, const uint32_t token)
     token && a->doc->tokens[token - 1].kind == ISN_KIND_WORD
       ? &a->analysis->words[token - 1]
       : NULL;
-  if (!(word->flags & ISN_WORD_KNOWN) || has_class(word, a->given)) {
+  if (!(word->flags & ISN_WORD_KNOWN) || isn_word_has_class(word, a->given)) {
     return true;
   }
   if (word->flags & ISN_WORD_ARTICLE) {

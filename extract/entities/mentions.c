@@ -61,13 +61,7 @@ entry_type(const IsnEntry* const entry)
 static bool
 has_class(const Pass* const p, const uint32_t token, const uint32_t number)
 {
-  const IsnWord* const word = &p->source.analysis->words[token];
-  for (size_t i = 0; i < word->n_classes; ++i) {
-    if (word->classes[i] >> 16 == number) {
-      return true;
-    }
-  }
-  return false;
+  return isn_word_has_class(&p->source.analysis->words[token], number);
 }
 
 /// Names that gazetteers know, where they are no ordinary words; none that

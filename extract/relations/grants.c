@@ -21,11 +21,9 @@ speaks_of_gifts(const IsnAnnotationSource* const source, const IsnSpan tokens)
   }
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const IsnWord* const word = &source->analysis->words[t];
-    for (size_t c = 0; c < word->n_classes; ++c) {
-      for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); ++i) {
-        if (word->classes[c] >> 16 == numbers[i]) {
-          return true;
-        }
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); ++i) {
+      if (isn_word_has_class(word, numbers[i])) {
+        return true;
       }
     }
   }

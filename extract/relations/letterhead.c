@@ -31,10 +31,8 @@ is_part(const Letterhead* const l, const IsnMention* const m)
   for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
     const uint32_t number =
       isn_image_find_class(l->source->image, isn_str(heads[h]));
-    for (size_t i = 0; i < word->n_classes; ++i) {
-      if (word->classes[i] >> 16 == number) {
-        return true;
-      }
+    if (isn_word_has_class(word, number)) {
+      return true;
     }
   }
   return false;

@@ -18,17 +18,6 @@ typedef struct {
   size_t n;
 } Nations;
 
-static bool
-has_class(const IsnWord* const word, const uint32_t number)
-{
-  for (size_t i = 0; i < word->n_classes; ++i) {
-    if (word->classes[i] >> 16 == number) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// «العراقيه» and «العراق», «الليبيه» and «ليبيا»: what both begin with.
 static IsnStr
 stem_of(IsnStr word)
@@ -97,7 +86,8 @@ nation_in(const Nations* const l, const IsnMention* const m)
   const IsnWord* const words = l->source->analysis->words;
   uint32_t nation = ISN_NO_ENTITY;
   for (uint32_t t = m->tokens.begin + 1; t < m->tokens.end; ++t) {
-    if (!words[t].n_proclitics && has_class(&words[t], l->nationality)) {
+    if (!words[t].n_proclitics &&
+        isn_word_has_class(&words[t], l->nationality)) {
       if (nation != ISN_NO_ENTITY) {
         return ISN_NO_ENTITY; // of two countries
       }
@@ -114,7 +104,7 @@ nation_before(const Nations* const l, const IsnMention* const m)
   const IsnWord* const words = l->source->analysis->words;
   const uint32_t t = m->tokens.begin;
   return t >= 2 && !words[t].n_proclitics &&
-             has_class(&words[t - 1], l->nationality) &&
+             isn_word_has_class(&words[t - 1], l->nationality) &&
              (isn_str_is(words[t - 2].word, "العاصمه") ||
               isn_str_is(words[t - 2].word, "المدينه"))
            ? nation_of(l, words[t - 1].word)

@@ -41,10 +41,8 @@ is_announced(const IsnAnnotationSource* const source, const uint32_t token)
   const IsnWord* const word = &source->analysis->words[token];
   const uint32_t number =
     isn_classes_find(source->image, ISN_STR("complementizer"));
-  for (size_t i = 0; i < word->n_classes; ++i) {
-    if (word->classes[i] >> 16 == number) {
-      return true;
-    }
+  if (isn_word_has_class(word, number)) {
+    return true;
   }
   const IsnSpan bytes = doc->tokens[token].bytes;
   return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ":");
@@ -60,11 +58,11 @@ begins_clause(const IsnAnnotationSource* const source, const uint32_t token)
     isn_classes_find(source->image, ISN_STR("negation"));
   bool is_finite = false;
   bool is_noun = false;
+  if (isn_word_has_class(word, negation)) {
+    return true;
+  }
   for (size_t i = 0; i < word->n_classes; ++i) {
     const uint32_t features = word->classes[i] & 0xFFFFu;
-    if (word->classes[i] >> 16 == negation) {
-      return true;
-    }
     is_finite |= (features & (ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT)) != 0;
     is_noun |= (features & (ISN_FEAT_NOUN | ISN_FEAT_MASDAR)) != 0;
   }

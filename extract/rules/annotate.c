@@ -240,10 +240,8 @@ is_agency_head(const IsnImage* const image, const IsnWord* const word)
                                        "unit-head" };
   for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
     const uint32_t number = isn_image_find_class(image, isn_str(heads[h]));
-    for (size_t i = 0; i < word->n_classes; ++i) {
-      if (word->classes[i] >> 16 == number) {
-        return true;
-      }
+    if (isn_word_has_class(word, number)) {
+      return true;
     }
   }
   return false;

@@ -43,6 +43,7 @@ static const char lexicon_xml[] =
   "<class name='act'><verb root='ع ز ز' form='2'/></class>"
   "<class name='goal'><noun>هدف</noun></class>"
   "<class name='clause-opener'><word>ثم</word></class>"
+  "<class name='nationality'><word>الفرنسية</word><word>الكندية</word></class>"
   "<class name='condition'><word>إذا</word></class></lexicon>";
 
 static const char entities_xml[] =
@@ -53,6 +54,8 @@ static const char entities_xml[] =
   "{family-name})</pattern></entity>\n"
   "<entity name='initiative' type='Initiative'><pattern>(?&lt;mention>مبادرة "
   "{Quote})</pattern></entity>\n"
+  "<entity name='ministry' type='Organization' kind='ministry'><pattern>"
+  "(?&lt;mention>وزارة العدل(?: {nationality}){0,2})</pattern></entity>\n"
   "<entity name='police' type='Organization'><pattern>(?&lt;mention>شرطة "
   "(?&lt;nested>{Country}))</pattern></entity>\n"
   "<entity name='meeting' type='Meeting'><pattern>(?&lt;mention>{meet} "
@@ -108,6 +111,10 @@ static const struct {
     "{say} {Person:speaker}(?: {any}){0,2}? {Quote:q}",
     "quote speaker q" },
   { "quote-more", "modality='any'", "وأضاف : {Quote:q}", "quote @speaker q" },
+  { "post",
+    "modality='any' overlap='no'",
+    "(?&lt;t>(?:مستشار )?وزير العدل) {Person:p}",
+    "position p t" },
   { "rank", "modality='any'", "(?&lt;r>{title}) {Person:p}", "rank p r" },
   { "goal",
     "modality='any'",
@@ -333,6 +340,38 @@ heads_of_letters_are_read(void)
     // The second body is no part by its noun
     { "اليونسكو\nالإنتربول", "" },
     { "الدوحة\nاليونسكو", "" },
+  };
+  CHECK_CASES(cases);
+}
+
+static void
+ministries_are_of_nations(void)
+{
+  static const Case cases[] = {
+    { "وزارة العدل الفرنسية ثم فرنسا", "وزارة العدل الفرنسية unitOf فرنسا" },
+    { "كندا ثم وزارة العدل الفرنسية", "" },
+    { "وزارة العدل ثم فرنسا", "" },
+    { "فرنسا ثم كندا ثم وزارة العدل الفرنسية الكندية", "" },
+    { "العاصمة الفرنسية الدوحة ثم فرنسا", "الدوحة inCountry فرنسا" },
+    { "العاصمة الفرنسية الدوحة ثم كندا", "" },
+    { "اللغة الفرنسية الدوحة ثم فرنسا", "" },
+  };
+  CHECK_CASES(cases);
+}
+
+static void
+ministers_work_for_their_ministry(void)
+{
+  static const Case cases[] = {
+    { "وزارة العدل ثم وزير العدل يورغن شتوك",
+      "يورغن شتوك position وزير العدل; يورغن شتوك worksFor وزارة العدل" },
+    { "وزير العدل يورغن شتوك", "يورغن شتوك position وزير العدل" },
+    // Who advises the minister does too, but two ministers are of two states
+    { "وزارة العدل ثم مستشار وزير العدل يورغن شتوك",
+      "يورغن شتوك position مستشار وزير العدل; "
+      "يورغن شتوك worksFor وزارة العدل" },
+    { "وزارة العدل ثم وزير العدل يورغن شتوك ثم وزير العدل محمد منزلاوي",
+      "يورغن شتوك position وزير العدل; محمد منزلاوي position وزير العدل" },
   };
   CHECK_CASES(cases);
 }
@@ -585,6 +624,8 @@ main(void)
   }
   RUN(facts_are_found);
   RUN(heads_of_letters_are_read);
+  RUN(ministries_are_of_nations);
+  RUN(ministers_work_for_their_ministry);
   RUN(modality_is_judged);
   RUN(default_facts_yield);
   RUN(default_facts_give_way_to_others);
