@@ -655,6 +655,7 @@ isn_annotate(IsnAnnotated* const annotated,
   isn_buffer_empty(&annotated->text);
   isn_buffer_empty(&annotated->sign);
   annotated->n_units = 0;
+  annotated->is_triggered = false;
   for (uint32_t token = tokens.begin; token < tokens.end;) {
     ISN_TRY(st, put_next(&w, &token));
   }
@@ -668,6 +669,8 @@ isn_annotated_clear(IsnAnnotated* const annotated)
   isn_buffer_clear(&annotated->sign);
   free(annotated->units);
   free(annotated->starts);
+  free(annotated->triggered);
+  free(annotated->needs);
   free(annotated->rules);
   *annotated = (IsnAnnotated){ .signs = annotated->signs };
 }

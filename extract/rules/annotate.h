@@ -33,9 +33,14 @@ typedef struct {
   size_t capacity;
   IsnBuffer text;   ///< Empty until isn_annotated_text is called
   IsnBuffer sign;   ///< Text of a sign under way
-  uint64_t* starts; ///< Rules worth a try at each unit: see starts.h
+  uint64_t* starts; ///< Which rules are worth a try where: see starts.h
+  size_t n_starts;
   size_t starts_capacity;
-  uint64_t* rules; ///< Of starts.c
+  uint64_t* triggered; ///< Rules whose trigger stands somewhere, as bits
+  bool is_triggered;   ///< They are this stretch's
+  uint64_t* needs;     ///< Of starts.c, as the next
+  size_t needs_capacity;
+  uint64_t* rules;
 } IsnAnnotated;
 
 /// What an annotation is made from.

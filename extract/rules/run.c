@@ -123,23 +123,40 @@ can_match(IsnRunner* const runner, const size_t rule, size_t u)
   return state == ISN_NET_ENDED;
 }
 
+/// The rule's starts among all of the stretch: from `*first` on, which moves
+/// behind them.
+static IsnSpan
+starts_of(const IsnAnnotated* const a, const size_t rule, size_t* const first)
+{
+  size_t i = *first;
+  while (i < a->n_starts && isn_start_rule(a->starts[i]) < rule) {
+    ++i;
+  }
+  size_t end = i;
+  while (end < a->n_starts && isn_start_rule(a->starts[end]) == rule) {
+    ++end;
+  }
+  *first = end;
+  return (IsnSpan){ (uint32_t)i, (uint32_t)end };
+}
+
 /// Try the rule where it is worth it.
 static IsnStatus
 run_rule(IsnRunner* const runner,
          const IsnRule* const rule,
+         const IsnSpan starts,
          IsnMatchFunc func,
          void* const handle)
 {
   IsnAnnotated* const annotated = &runner->annotated;
   const size_t number = (size_t)(rule - runner->rules->rules);
   size_t from = 0;
-  if (is_given_up(runner, number) ||
-      !isn_starts_has(isn_starts_at(annotated, annotated->n_units), number)) {
+  if (is_given_up(runner, number)) {
     return ISN_SUCCESS;
   }
-  for (uint32_t u = 0; u < annotated->n_units; ++u) {
-    if (!isn_starts_has(isn_starts_at(annotated, u), number) ||
-        (from && annotated->units[u].begin < from) ||
+  for (uint32_t i = starts.begin; i < starts.end; ++i) {
+    const uint32_t u = isn_start_unit(annotated->starts[i]);
+    if ((from && annotated->units[u].begin < from) ||
         !can_match(runner, number, u)) {
       continue;
     }
@@ -187,6 +204,7 @@ static IsnStatus
 run_watched(IsnRunner* const runner,
             const IsnDocument* const doc,
             const IsnRule* const rule,
+            const IsnSpan starts,
             IsnMatchFunc func,
             void* const handle)
 {
@@ -195,7 +213,7 @@ run_watched(IsnRunner* const runner,
   if (watch->begin) {
     watch->begin(watch->handle, rule);
   }
-  const IsnStatus st = run_rule(runner, rule, show_match, &watched);
+  const IsnStatus st = run_rule(runner, rule, starts, show_match, &watched);
   if (watch->end) {
     watch->end(watch->handle, runner, doc, rule, watched.n_matches);
   }
@@ -214,6 +232,7 @@ run_all_watched(IsnRunner* const runner,
 {
   IsnStatus st = ISN_SUCCESS;
   const IsnRuleWatch* const watch = runner->rules->watch;
+  size_t first = 0;
   if (!read_text(runner).data) { // for who looks on
     return ISN_ERR_NO_MEMORY;
   }
@@ -223,7 +242,8 @@ run_all_watched(IsnRunner* const runner,
       continue;
     }
     if (isn_annotated_has(&runner->annotated, &rule->needs)) {
-      ISN_TRY(st, run_watched(runner, doc, rule, func, handle));
+      const IsnSpan starts = starts_of(&runner->annotated, i, &first);
+      ISN_TRY(st, run_watched(runner, doc, rule, starts, func, handle));
     } else if (watch->skip) {
       watch->skip(watch->handle, runner, doc, rule);
     }
@@ -250,14 +270,13 @@ isn_rules_run(IsnRunner* const runner,
     const IsnSpan rules = { (uint32_t)begin, (uint32_t)end };
     return run_all_watched(runner, doc, rules, within, func, handle);
   }
-  const uint64_t* const all =
-    isn_starts_at(&runner->annotated, runner->annotated.n_units);
-  for (size_t w = begin / 64; w * 64 < end; ++w) {
-    for (uint64_t bits = all[w]; bits; bits &= bits - 1) {
-      const size_t number = w * 64 + (size_t)__builtin_ctzll(bits);
-      ISN_TRY(st,
-              run_rule(runner, &runner->rules->rules[number], func, handle));
-    }
+  const IsnAnnotated* const annotated = &runner->annotated;
+  for (size_t i = 0; i < annotated->n_starts;) {
+    const size_t number = isn_start_rule(annotated->starts[i]);
+    const IsnSpan starts = starts_of(annotated, number, &i);
+    ISN_TRY(
+      st,
+      run_rule(runner, &runner->rules->rules[number], starts, func, handle));
   }
   return st;
 }

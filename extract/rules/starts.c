@@ -4,50 +4,65 @@
 #include <stdlib.h>
 
 /// One search. Most rules are left out at once, so what is looked at of a row
-/// are the words that still hold one.
+/// are the cells that still hold one.
 typedef struct {
   IsnAnnotated* annotated;
   const IsnFilter* filter;
-  size_t n_words;  ///< Of a row
-  uint64_t* rules; ///< A row: those that are looked for
-  uint64_t* found; ///< A row: those whose trigger stands somewhere
-  uint32_t* words; ///< Words of `rules` that are not zero
-  size_t n_used;
-  uint64_t anywhere;  ///< Cells, modulo 64, with rules that begin at any unit
-  uint64_t* needs;    ///< By word, unit and need
-  uint32_t* is_known; ///< By word: its needs were worked out
+  size_t n_words;     ///< Of a row
+  uint64_t* rules;    ///< A row: those that are looked for
+  uint64_t used;      ///< Cells, modulo 64, that hold one
+  uint64_t anywhere;  ///< The same, with rules that begin at any unit
+  uint32_t* is_known; ///< By cell: its needs were worked out
 } Search;
 
 static IsnStatus
 reserve(Search* const s)
 {
   IsnAnnotated* const a = s->annotated;
-  const size_t n_starts = (a->n_units + 1) * s->n_words + 1;
-  const size_t n = n_starts + a->n_units * s->n_words * ISN_FILTER_NEEDS;
+  const size_t n = a->n_units * s->n_words * ISN_FILTER_NEEDS;
   if (!a->rules) {
-    a->rules = calloc(4 * s->n_words + 1, sizeof(*a->rules));
+    a->rules = calloc(2 * s->n_words + 1, sizeof(*a->rules));
   }
-  if (n > a->starts_capacity) {
-    uint64_t* const starts = realloc(a->starts, 2 * n * sizeof(*starts));
-    if (!starts) {
+  if (!a->triggered) {
+    a->triggered = calloc(s->n_words + 1, sizeof(*a->triggered));
+  }
+  if (n > a->needs_capacity) {
+    uint64_t* const needs = realloc(a->needs, 2 * n * sizeof(*needs));
+    if (!needs) {
       return ISN_ERR_NO_MEMORY;
     }
-    a->starts = starts;
-    a->starts_capacity = 2 * n;
+    a->needs = needs;
+    a->needs_capacity = 2 * n;
   }
-  if (!a->rules) {
+  if (!a->rules || !a->triggered) {
     return ISN_ERR_NO_MEMORY;
   }
   s->rules = a->rules;
-  s->found = a->rules + s->n_words;
-  s->words = (uint32_t*)(void*)(a->rules + 2 * s->n_words);
-  s->is_known = (uint32_t*)(void*)(a->rules + 3 * s->n_words);
-  s->needs = a->starts + n_starts;
-  memset(s->is_known, 0, s->n_words * sizeof(*s->is_known));
+  s->is_known = (uint32_t*)(void*)(a->rules + s->n_words);
   return ISN_SUCCESS;
 }
 
-/// Rules [begin, end) of the group.
+/// Rules whose trigger stands somewhere in the stretch; once a stretch.
+static void
+find_triggered(const Search* const s)
+{
+  IsnAnnotated* const a = s->annotated;
+  if (a->is_triggered) {
+    return;
+  }
+  const size_t part = isn_filter_at(s->filter, ISN_FILTER_TRIGGER, 0);
+  memcpy(
+    a->triggered, s->filter->base + part, s->n_words * sizeof(*a->triggered));
+  for (size_t u = 0; u < a->n_units; ++u) {
+    const IsnRow* const row = &a->units[u].sign->row;
+    for (uint32_t i = 0; i < row->n_triggers; ++i) {
+      a->triggered[row->triggers[i].w] |= row->triggers[i].bits;
+    }
+  }
+  a->is_triggered = true;
+}
+
+/// Rules [begin, end) of the group that have their trigger.
 static void
 choose_rules(Search* const s,
              const size_t begin,
@@ -55,43 +70,19 @@ choose_rules(Search* const s,
              const unsigned group)
 {
   const uint64_t* const members = s->filter->groups + group * s->n_words;
+  const uint64_t* const triggered = s->annotated->triggered;
   const size_t last = (end + 63) / 64;
+  memset(s->rules, 0, s->n_words * sizeof(*s->rules));
+  memset(s->is_known, 0, s->n_words * sizeof(*s->is_known));
   for (size_t w = begin / 64; w < last; ++w) {
-    uint64_t bits = members[w];
+    uint64_t bits = members[w] & triggered[w];
     bits &= w == begin / 64 ? ~(uint64_t)0 << begin % 64 : ~(uint64_t)0;
     bits &= w == end / 64 ? ~(~(uint64_t)0 << end % 64) : ~(uint64_t)0;
     s->rules[w] = bits;
-    if (bits) {
-      s->words[s->n_used++] = (uint32_t)w;
-    }
+    const uint64_t free = bits & s->filter->base[isn_filter_at(s->filter, 0, w)];
+    s->used |= (uint64_t)(bits != 0) << w % 64;
+    s->anywhere |= (uint64_t)(free != 0) << w % 64;
   }
-}
-
-/// Leave out rules whose trigger stands nowhere.
-static void
-find_triggers(Search* const s)
-{
-  const IsnAnnotated* const a = s->annotated;
-  const size_t part = isn_filter_at(s->filter, ISN_FILTER_TRIGGER, 0);
-  memcpy(s->found, s->filter->base + part, s->n_words * sizeof(*s->found));
-  for (size_t u = 0; u < a->n_units; ++u) {
-    const IsnRow* const row = &a->units[u].sign->row;
-    for (uint32_t i = 0; i < row->n_triggers; ++i) {
-      s->found[row->triggers[i].w] |= row->triggers[i].bits;
-    }
-  }
-  size_t n = 0;
-  for (size_t i = 0; i < s->n_used; ++i) {
-    const uint32_t w = s->words[i];
-    s->rules[w] &= s->found[w];
-    if (s->rules[w]) {
-      s->words[n++] = w;
-      const bool is_free =
-        s->rules[w] & s->filter->base[isn_filter_at(s->filter, 0, w)];
-      s->anywhere |= (uint64_t)is_free << w % 64;
-    }
-  }
-  s->n_used = n;
 }
 
 /// Of the rules in `starts`, of cell `w`, those for which the units behind `u`
@@ -118,7 +109,7 @@ static const uint64_t*
 find_needs(const Search* const s, const size_t u, const size_t w)
 {
   const IsnAnnotated* const a = s->annotated;
-  uint64_t* const needs = s->needs + w * a->n_units * ISN_FILTER_NEEDS;
+  uint64_t* const needs = a->needs + w * a->n_units * ISN_FILTER_NEEDS;
   const size_t at = w * ISN_FILTER_PARTS + ISN_FILTER_PLACES;
   if (s->is_known[w]) {
     return needs;
@@ -154,17 +145,67 @@ find_in_cell(const Search* const s, const size_t u, const size_t w)
   return starts;
 }
 
-static void
+static IsnStatus
+put_starts(IsnAnnotated* const a, const size_t u, const size_t w, uint64_t bits)
+{
+  if (a->n_starts + 64 > a->starts_capacity) {
+    const size_t capacity = 2 * a->starts_capacity + 256;
+    IsnStart* const starts = realloc(a->starts, capacity * sizeof(*starts));
+    if (!starts) {
+      return ISN_ERR_NO_MEMORY;
+    }
+    a->starts = starts;
+    a->starts_capacity = capacity;
+  }
+  for (; bits; bits &= bits - 1) {
+    const uint64_t rule = w * 64 + (unsigned)__builtin_ctzll(bits);
+    a->starts[a->n_starts++] = rule << 32 | u;
+  }
+  return ISN_SUCCESS;
+}
+
+static IsnStatus
 find_at(const Search* const s, const size_t u)
 {
-  const IsnAnnotated* const a = s->annotated;
-  const uint64_t begins = a->units[u].sign->row.begins | s->anywhere;
-  uint64_t* const starts = a->starts + u * s->n_words;
-  uint64_t* const all = a->starts + a->n_units * s->n_words;
-  for (size_t i = 0; i < s->n_used; ++i) {
-    const uint32_t w = s->words[i];
-    starts[w] = begins >> w % 64 & 1u ? find_in_cell(s, u, w) : 0;
-    all[w] |= starts[w];
+  IsnStatus st = ISN_SUCCESS;
+  IsnAnnotated* const a = s->annotated;
+  uint64_t cells = (a->units[u].sign->row.begins | s->anywhere) & s->used;
+  for (; cells; cells &= cells - 1) {
+    const size_t first = (unsigned)__builtin_ctzll(cells);
+    for (size_t w = first; w < s->n_words; w += 64) {
+      const uint64_t bits = s->rules[w] ? find_in_cell(s, u, w) : 0;
+      if (bits) {
+        ISN_TRY(st, put_starts(a, u, w, bits));
+      }
+    }
+  }
+  return st;
+}
+
+static int
+compare_starts(const void* const a, const void* const b)
+{
+  const IsnStart x = *(const IsnStart*)a;
+  const IsnStart y = *(const IsnStart*)b;
+  return (x > y) - (x < y);
+}
+
+/// Most stretches have two or three, nearly in order.
+static void
+sort_starts(IsnStart* const list, const size_t n)
+{
+  enum { FEW = 24 };
+  if (n > FEW) {
+    qsort(list, n, sizeof(*list), compare_starts);
+    return;
+  }
+  for (size_t i = 1; i < n; ++i) {
+    const IsnStart start = list[i];
+    size_t k = i;
+    for (; k && list[k - 1] > start; --k) {
+      list[k] = list[k - 1];
+    }
+    list[k] = start;
   }
 }
 
@@ -179,14 +220,13 @@ isn_starts_find(IsnAnnotated* const annotated,
                .filter = a->signs->filter,
                .n_words = a->signs->filter->n_words };
   IsnStatus st = ISN_SUCCESS;
+  a->n_starts = 0;
   ISN_TRY(st, reserve(&s));
-  memset(a->starts + a->n_units * s.n_words, 0, s.n_words * sizeof(*a->starts));
+  find_triggered(&s);
   choose_rules(&s, begin, end, group);
-  if (s.n_used) {
-    find_triggers(&s);
+  for (size_t u = 0; s.used && u < a->n_units; ++u) {
+    ISN_TRY(st, find_at(&s, u));
   }
-  for (size_t u = 0; s.n_used && u < a->n_units; ++u) {
-    find_at(&s, u);
-  }
+  sort_starts(a->starts, a->n_starts);
   return st;
 }

@@ -5,28 +5,28 @@
 
 #include "extract/rules/annotate.h"
 
-/// Find them for rules [begin, end) of a group.
-///
-/// `annotated->starts` then has a row of filter->n_words words for each unit
-/// with a bit for each rule, and behind them one more: the rules that have any.
-/// Of each row, only the words that hold bits of these rules are filled in.
+/// A rule and a unit where a match of it may begin: the rule's number in the
+/// upper half, the unit's in the lower.
+typedef uint64_t IsnStart;
+
+static inline size_t
+isn_start_rule(const IsnStart start)
+{
+  return start >> 32;
+}
+
+static inline uint32_t
+isn_start_unit(const IsnStart start)
+{
+  return (uint32_t)start;
+}
+
+/// Find them for rules [begin, end) of a group: `annotated->starts` then holds
+/// them, by rule and then by unit.
 IsnStatus
 isn_starts_find(IsnAnnotated* annotated,
                 size_t begin,
                 size_t end,
                 unsigned group);
-
-/// The row of unit `u`.
-static inline const uint64_t*
-isn_starts_at(const IsnAnnotated* const annotated, const size_t u)
-{
-  return annotated->starts + u * annotated->signs->filter->n_words;
-}
-
-static inline bool
-isn_starts_has(const uint64_t* const row, const size_t rule)
-{
-  return row[rule / 64] >> rule % 64 & 1u;
-}
 
 #endif

@@ -780,8 +780,7 @@ is_tried(Sentence* const s, IsnRule* const rule)
   CHECK(filter && !isn_filter_build(filter, &only, 1, &arena));
   CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
   CHECK(!isn_starts_find(&annotated, 0, 1, 0));
-  const bool is =
-    isn_starts_has(isn_starts_at(&annotated, annotated.n_units), 0);
+  const bool is = annotated.n_starts;
   isn_annotated_clear(&annotated);
   isn_signs_clear(&signs);
   return is;
