@@ -22,6 +22,8 @@ typedef struct {
   uint32_t index; ///< Of the mention or quantity
   uint32_t begin; ///< Byte of the annotated text, proclitics included; valid
                   ///< once there is a text
+  uint32_t n_set;  ///< The sign's
+  uint64_t begins; ///< Its row's
   const IsnSign* sign;
 } IsnUnit;
 

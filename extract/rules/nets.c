@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 
-#define LOG_EDGES 18u // 2 MiB
-#define N_EDGES ((size_t)1 << LOG_EDGES)
+#define LOG_LINES 15u // of the processor's cache: 2 MiB
+#define LINE_EDGES 8u
+#define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
+#define N_EDGES (LINE_EDGES << LOG_LINES)
 
 static bool
 init(IsnNets* const nets)
@@ -14,7 +16,10 @@ init(IsnNets* const nets)
   const size_t n_nodes = f->max_nodes + 1u;
   nets->states.arena = arena;
   nets->begins = isn_arena_array(arena, f->n_rules + 1, sizeof(uint32_t));
-  nets->edges = isn_arena_array(arena, N_EDGES, sizeof(*nets->edges));
+  char* const edges =
+    isn_arena_array(arena, N_EDGES + LINE_EDGES, sizeof(*nets->edges));
+  const size_t over = (uintptr_t)edges % LINE_BYTES;
+  nets->edges = (IsnNetEdge*)(void*)(edges ? edges + LINE_BYTES - over : NULL);
   nets->stamps = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->stack = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->nodes = isn_arena_array(arena, f->max_arcs + 2u, sizeof(uint32_t));
@@ -130,11 +135,15 @@ isn_net_step(IsnNets* const nets,
     return work_out(nets, state, tests); // too many to keep
   }
   const uint32_t hash = (state << 16 | n_set) * 0x9E3779B1u;
-  IsnNetEdge* const edge = &nets->edges[hash >> (32 - LOG_EDGES)];
-  if (edge->state != state || edge->n_set != n_set) {
-    *edge = (IsnNetEdge){ (uint16_t)state,
-                          (uint16_t)n_set,
-                          work_out(nets, state, tests) };
+  IsnNetEdge* const line =
+    &nets->edges[(size_t)(hash >> (32 - LOG_LINES)) * LINE_EDGES];
+  for (size_t i = 0; i < LINE_EDGES; ++i) {
+    if (line[i].state == state && line[i].n_set == n_set) {
+      return line[i].to;
+    }
   }
-  return edge->to;
+  const uint32_t to = work_out(nets, state, tests);
+  memmove(line + 1, line, (LINE_EDGES - 1) * sizeof(*line));
+  line[0] = (IsnNetEdge){ (uint16_t)state, (uint16_t)n_set, to };
+  return to;
 }

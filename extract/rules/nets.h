@@ -10,8 +10,9 @@
 
 #include "extract/rules/filter.h"
 
-/// A step that was worked out. They lie by hash, and a new one drives out the
-/// one that lies there: any may be missing, none is wrong.
+/// A step that was worked out. They lie by hash in lines of the processor's
+/// cache, and a new one drives out the oldest of its line: any may be missing,
+/// none is wrong.
 typedef struct {
   uint16_t state; ///< 0: empty
   uint16_t n_set;

@@ -117,8 +117,8 @@ can_match(IsnRunner* const runner, const size_t rule, size_t u)
   IsnNets* const nets = &runner->signs.nets;
   uint32_t state = isn_net_begin(nets, rule);
   for (; u < annotated->n_units && state >= ISN_NET_FIRST; ++u) {
-    const IsnSign* const sign = annotated->units[u].sign;
-    state = isn_net_step(nets, state, sign->tests, sign->n_set);
+    const IsnUnit* const unit = &annotated->units[u];
+    state = isn_net_step(nets, state, unit->sign->tests, unit->n_set);
   }
   return state == ISN_NET_ENDED;
 }

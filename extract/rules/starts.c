@@ -169,7 +169,7 @@ find_at(const Search* const s, const size_t u)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnAnnotated* const a = s->annotated;
-  uint64_t cells = (a->units[u].sign->row.begins | s->anywhere) & s->used;
+  uint64_t cells = (a->units[u].begins | s->anywhere) & s->used;
   for (; cells; cells &= cells - 1) {
     const size_t first = (unsigned)__builtin_ctzll(cells);
     for (size_t w = first; w < s->n_words; w += 64) {
