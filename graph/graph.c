@@ -18,7 +18,7 @@ struct IsnGraph {
 static IsnStatus
 check_base(const char* const base, const IsnSink* const sink)
 {
-  IsnArena arena = { NULL, NULL, 0, 0 };
+  IsnArena arena = { 0 };
   IsnStr iri = isn_str(base);
   const bool is_good =
     isn_term_iri(&arena, &iri) == ISN_TERM_GOOD &&

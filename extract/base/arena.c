@@ -13,7 +13,9 @@
 #define ALIGNMENT ((size_t)16)
 
 // A document of megabytes fills hundreds of megabytes, and most of the time
-// that takes is the system's, page by page: so from here on in huge ones
+// that takes is the system's, page by page: so from here on in huge ones. What
+// is looked up for every word is in them from the first: small pages are more
+// than the processor has at hand
 #define HUGE_PAGE ((size_t)2 << 20)
 #define MIN_FOR_HUGE ((size_t)4 << 20)
 
@@ -99,9 +101,9 @@ add_block(IsnArena* const arena, const size_t n_bytes)
     arena->n_used = 0;
     return true;
   }
-  IsnArenaBlock* const block = arena->n_total < MIN_FOR_HUGE
-                                 ? new_block(n_bytes)
-                                 : new_huge_block(n_bytes);
+  const bool is_huge = arena->is_hot || arena->n_total >= MIN_FOR_HUGE;
+  IsnArenaBlock* const block =
+    is_huge ? new_huge_block(n_bytes) : new_block(n_bytes);
   if (!block) {
     return false;
   }

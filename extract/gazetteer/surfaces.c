@@ -164,6 +164,7 @@ isn_surfaces_get(IsnSurfaces* const surfaces,
                  const IsnImage* const image,
                  const IsnStr written)
 {
+  surfaces->arena.is_hot = true;
   surfaces->words.arena = &surfaces->arena;
   const size_t n_before = surfaces->words.n_items;
   IsnSurface** const list = isn_arena_grow(&surfaces->arena,

@@ -47,6 +47,7 @@ static bool
 init(IsnSigns* const signs)
 {
   const IsnFilter* const f = signs->filter;
+  signs->arena.is_hot = true;
   signs->texts.arena = signs->passed.arena = signs->cells.arena = &signs->arena;
   signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
   if (!f) {
