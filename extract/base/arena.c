@@ -54,7 +54,8 @@ isn_arena_reset(IsnArena* const arena)
   IsnArenaBlock** link = &arena->first;
   while (*link) {
     IsnArenaBlock* const block = *link;
-    if (block->n_bytes > BLOCK_SIZE) {
+    const size_t ordinary = arena->is_hot ? HUGE_PAGE : BLOCK_SIZE;
+    if (block->n_bytes > ordinary) {
       *link = block->next;
       free(block);
     } else {

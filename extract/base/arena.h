@@ -20,7 +20,8 @@ typedef struct {
   IsnArenaBlock* current;
   size_t n_used;  ///< Bytes used of the current block
   size_t n_total; ///< Bytes handed out since the last reset
-  bool is_hot; ///< Set by who reads it for every word: all in huge pages
+  bool is_hot;    ///< Set by its owner, if all it does is to read and fill it:
+                  ///< all of it in huge pages
 } IsnArena;
 
 /// Give all memory back; the arena is empty and usable again.

@@ -15,6 +15,7 @@ isn_jobs_open(IsnJobs* const jobs,
               const IsnReadOptions* const read)
 {
   *jobs = (IsnJobs){ .read = read,
+                     .arena = { .is_hot = true },
                      .victim = getenv("ISNAD_TEST_VICTIM"),
                      .n_deaths = getenv("ISNAD_TEST_TWICE") ? 2 : 1 };
   jobs->sink = isn_messages_sink(&jobs->messages);

@@ -115,6 +115,7 @@ process_inputs(Pipeline* const pipeline)
 static IsnStatus
 run_serially(Pipeline* const pipeline)
 {
+  pipeline->arena.is_hot = true;
   const IsnStatus st = process_inputs(pipeline);
   isn_counts_add(pipeline->counts, &pipeline->worker.counts);
   isn_arena_clear(&pipeline->arena);

@@ -163,8 +163,8 @@ put_unit(Walk* const w,
     out->capacity = capacity;
   }
   out->units[out->n_units++] =
-    (IsnUnit){ kind, { begin, end },     index, 0,
-               sign->n_set, sign->row.begins, sign };
+    (IsnUnit){ kind, { begin, end },     index,            0,
+               sign->n_set, 0, sign->row.begins, sign };
   return ISN_SUCCESS;
 }
 
