@@ -95,9 +95,6 @@ write_sentences(IsnExplain* const x,
   for (size_t i = 0; i < n; ++i) {
     ISN_TRY(st,
             isn_annotate(&x->annotated, &source, stretches[i], ISN_NO_MENTION));
-    if (!isn_annotated_text(&x->annotated).data) {
-      return ISN_ERR_NO_MEMORY;
-    }
     const IsnSpan all = { 0, (uint32_t)x->annotated.n_units };
     isn_print(out, "  %zu  ", i + 1);
     isn_sentence_write(out, &x->annotated, &source, all, false);

@@ -63,20 +63,19 @@ isn_near_find(IsnNear* const near,
               const IsnRunner* const runner,
               IsnNearest* const nearest)
 {
-  const IsnStr text = isn_buffer_str(&runner->annotated.text);
+  isn_matcher_read(runner->matcher, &runner->annotated.text);
   for (size_t i = 0; i < near->cuts.n; ++i) {
     if (!near->are_tried[i]) {
       compile(near, i);
     }
     const IsnCut* const cut = &near->cuts.list[i];
     const IsnRule* const rule = &near->shorts[i];
-    IsnSpan bytes = { 0, 0 };
-    if (!rule->regex ||
-        isn_matcher_search(runner->matcher, rule->regex, text, 0) ||
-        !isn_matcher_group(runner->matcher, 0, &bytes)) {
+    IsnSpan place = { 0, 0 };
+    if (!rule->regex || isn_matcher_try(runner->matcher, rule->regex, 0) ||
+        !isn_matcher_group(runner->matcher, 0, &place)) {
       continue;
     }
-    IsnSpan units = isn_annotated_units(&runner->annotated, bytes);
+    IsnSpan units = isn_annotated_units(&runner->annotated, place);
     units.end -= cut->is_ahead; // the word that was only looked at
     if (units.end > units.begin) {
       *nearest = (IsnNearest){ cut, rule, units };

@@ -155,10 +155,7 @@ write_unit(IsnBuffer* const out,
            const bool has_classes)
 {
   const IsnUnit* const unit = &annotated->units[i];
-  const size_t end = i + 1 < annotated->n_units ? annotated->units[i + 1].begin
-                                                : annotated->text.n_bytes;
-  const IsnStr text =
-    isn_str_slice(isn_buffer_str(&annotated->text), unit->begin, end);
+  const IsnStr text = unit->sign->text;
   if (unit->kind != ISN_UNIT_WORD) {
     write_placeholder(out, source, unit, text);
   } else {

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/gazetteer/image.h"
 
+#include "extract/base/pool.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -30,6 +32,9 @@ is_whole(const IsnImageHeader* const header, const uint64_t n_bytes)
 {
   if (memcmp(header->magic, ISN_IMAGE_MAGIC, sizeof(header->magic)) ||
       header->n_bytes != n_bytes) {
+    return false;
+  }
+  if (header->sections[ISN_SECTION_CLASS_NAMES].n * 2 > ISN_IMAGE_CLASS_SLOTS) {
     return false;
   }
   for (int i = 0; i < ISN_N_SECTIONS; ++i) {
@@ -126,6 +131,20 @@ section(const IsnImageHeader* const header, const IsnSection s)
   return (const char*)header + header->sections[s].offset;
 }
 
+/// The slot of a class's name, or the empty one where it would be.
+static size_t
+class_slot(const IsnImage* const image, const IsnStr name)
+{
+  size_t i = (size_t)isn_pool_hash(name) % ISN_IMAGE_CLASS_SLOTS;
+  while (image->class_slots[i] &&
+         !isn_str_equal(
+           isn_image_str(image, image->class_names[image->class_slots[i] - 1]),
+           name)) {
+    i = (i + 1) % ISN_IMAGE_CLASS_SLOTS;
+  }
+  return i;
+}
+
 static void
 locate(IsnImage* const image, const IsnImageHeader* const h)
 {
@@ -141,6 +160,10 @@ locate(IsnImage* const image, const IsnImageHeader* const h)
   image->states = section(h, ISN_SECTION_STATES);
   image->accepts = section(h, ISN_SECTION_ACCEPTS);
   image->entries = section(h, ISN_SECTION_ENTRIES);
+  for (uint32_t i = 0; i < isn_image_n_classes(image); ++i) {
+    const IsnStr name = isn_image_str(image, image->class_names[i]);
+    image->class_slots[class_slot(image, name)] = (uint16_t)(i + 1);
+  }
 }
 
 static const IsnImageHeader*
@@ -237,11 +260,6 @@ isn_image_n_classes(const IsnImage* const image)
 uint32_t
 isn_image_find_class(const IsnImage* const image, const IsnStr name)
 {
-  const uint32_t n = isn_image_n_classes(image);
-  for (uint32_t i = 0; i < n; ++i) {
-    if (isn_str_equal(isn_image_str(image, image->class_names[i]), name)) {
-      return i;
-    }
-  }
-  return ISN_NO_CLASS;
+  const uint32_t number = image->class_slots[class_slot(image, name)];
+  return number ? number - 1 : ISN_NO_CLASS;
 }

@@ -91,6 +91,9 @@ typedef struct {
   } sections[ISN_N_SECTIONS];
 } IsnImageHeader;
 
+/// A power of two, more than twice as many as there can be classes.
+#define ISN_IMAGE_CLASS_SLOTS 8192u
+
 /// A mapped image; const once open.
 typedef struct {
   const IsnImageHeader* header;
@@ -105,6 +108,7 @@ typedef struct {
   const IsnImageState* states;
   const IsnImageAccept* accepts;
   const IsnImageEntry* entries;
+  uint16_t class_slots[ISN_IMAGE_CLASS_SLOTS]; ///< Number + 1, by name's hash
 } IsnImage;
 
 #define ISN_NO_CLASS UINT32_MAX

@@ -653,7 +653,7 @@ isn_annotate(IsnAnnotated* const annotated,
               tokens.begin);
   LOWER_BOUND(w.next_hit, a->hits, a->n_hits, tokens.begin);
   LOWER_BOUND(w.next_quantity, a->quantities, a->n_quantities, tokens.begin);
-  isn_buffer_empty(&annotated->text);
+  isn_wide_empty(&annotated->text);
   isn_buffer_empty(&annotated->sign);
   annotated->n_units = 0;
   annotated->is_triggered = false;
@@ -666,7 +666,7 @@ isn_annotate(IsnAnnotated* const annotated,
 void
 isn_annotated_clear(IsnAnnotated* const annotated)
 {
-  isn_buffer_clear(&annotated->text);
+  isn_wide_clear(&annotated->text);
   isn_buffer_clear(&annotated->sign);
   free(annotated->units);
   free(annotated->starts);
@@ -676,45 +676,44 @@ isn_annotated_clear(IsnAnnotated* const annotated)
   *annotated = (IsnAnnotated){ .signs = annotated->signs };
 }
 
-IsnStr
+const IsnWide*
 isn_annotated_text(IsnAnnotated* const annotated)
 {
-  IsnBuffer* const text = &annotated->text;
-  if (!text->n_bytes) {
-    isn_buffer_append_byte(text, ' ');
+  IsnWide* const text = &annotated->text;
+  if (!text->n) {
+    isn_wide_append(text, ISN_STR(" "));
     for (size_t u = 0; u < annotated->n_units; ++u) {
-      annotated->units[u].begin = (uint32_t)text->n_bytes;
-      isn_buffer_append(text, annotated->units[u].sign->text);
-      isn_buffer_append_byte(text, ' ');
+      const IsnWide* const wide = &annotated->units[u].sign->wide;
+      annotated->units[u].begin = (uint32_t)text->n;
+      isn_wide_append_units(text, wide->units, wide->n);
     }
   }
-  return text->failed ? (IsnStr){ NULL, 0 } : isn_buffer_str(text);
+  return text->failed ? NULL : text;
 }
 
 /// Behind the marks of the word before and the blank, which a group that
 /// begins with a blank («(?<x> {any})») holds but does not mean.
 static uint32_t
-skip_boundary(const char* const text, const IsnSpan bytes)
+skip_boundary(const IsnWide* const text, const IsnSpan place)
 {
-  size_t at = bytes.begin;
-  for (size_t next = at; at < bytes.end; at = next) {
-    const uint32_t c = isn_utf8_next(text, &next);
-    if (c != ' ' && (c < ISN_CLASS_FIRST || c > ISN_FEATURE_LAST)) {
-      break;
-    }
+  uint32_t at = place.begin;
+  while (at < place.end && (text->units[at] == ' ' ||
+                            (text->units[at] >= ISN_CLASS_FIRST &&
+                             text->units[at] <= ISN_FEATURE_LAST))) {
+    ++at;
   }
-  return (uint32_t)at;
+  return at;
 }
 
 IsnSpan
-isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
+isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan place)
 {
   IsnSpan units = { 0, 0 };
-  bytes.begin = skip_boundary(annotated->text.data, bytes);
+  place.begin = skip_boundary(&annotated->text, place);
   size_t low = 0;
   for (size_t high = annotated->n_units; low < high;) {
     const size_t middle = low + (high - low) / 2;
-    if (annotated->units[middle].begin <= bytes.begin) {
+    if (annotated->units[middle].begin <= place.begin) {
       low = middle + 1;
     } else {
       high = middle;
@@ -723,7 +722,7 @@ isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan bytes)
   units.begin = low ? (uint32_t)low - 1 : 0;
   units.end = units.begin;
   while (units.end < annotated->n_units &&
-         annotated->units[units.end].begin < bytes.end) {
+         annotated->units[units.end].begin < place.end) {
     ++units.end;
   }
   return units;

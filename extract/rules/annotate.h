@@ -20,8 +20,8 @@ typedef struct {
   IsnUnitKind kind;
   IsnSpan tokens;
   uint32_t index; ///< Of the mention or quantity
-  uint32_t begin; ///< Byte of the annotated text, proclitics included; valid
-                  ///< once there is a text
+  uint32_t begin; ///< In the annotated text, proclitics included; valid once
+                  ///< there is a text
   uint32_t n_set;  ///< The sign's
   uint32_t walked; ///< Of run.c: where the last walk of a net was before it
   uint64_t begins; ///< Its row's
@@ -34,7 +34,7 @@ typedef struct {
   IsnUnit* units;
   size_t n_units;
   size_t capacity;
-  IsnBuffer text;   ///< Empty until isn_annotated_text is called
+  IsnWide text;     ///< Empty until isn_annotated_text is called
   IsnBuffer sign;   ///< Text of a sign under way
   uint64_t* starts; ///< Which rules are worth a try where: see starts.h
   size_t n_starts;
@@ -70,13 +70,13 @@ isn_annotate(IsnAnnotated* annotated,
              IsnSpan tokens,
              uint32_t except);
 
-/// Units that bytes [begin, end) of the annotated text touch, the end of the
-/// word before left out.
+/// Units that a stretch of the annotated text touches, the end of the word
+/// before left out.
 IsnSpan
-isn_annotated_units(const IsnAnnotated* annotated, IsnSpan bytes);
+isn_annotated_units(const IsnAnnotated* annotated, IsnSpan place);
 
-/// The annotation as patterns see it; `data` is NULL without memory.
-IsnStr
+/// The annotation as patterns see it; NULL without memory.
+const IsnWide*
 isn_annotated_text(IsnAnnotated* annotated);
 
 /// Whether all that a rule needs occurs; slow, for who looks on.

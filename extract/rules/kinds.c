@@ -17,7 +17,8 @@ isn_kinds_find(const IsnKinds* const kinds, const IsnStr name)
   return ISN_NO_KIND;
 }
 
-/// Behind the proclitics: a letter and a tatweel each, two bytes both.
+/// Behind the proclitics: a letter and a tatweel each, two bytes both, and one
+/// unit of UTF-16.
 static size_t
 skip_proclitics(const IsnStr sign)
 {
@@ -42,19 +43,18 @@ skip_letters(const IsnStr sign, size_t at)
 }
 
 /// The sign as patterns see it, between two blanks, with the marks so far.
-static IsnStr
-write_subject(IsnBuffer* const subject,
+static void
+write_subject(IsnWide* const subject,
               const IsnStr sign,
               const size_t letters_end,
               const IsnStr marks)
 {
-  isn_buffer_empty(subject);
-  isn_buffer_append_byte(subject, ' ');
-  isn_buffer_append(subject, isn_str_slice(sign, 0, letters_end));
-  isn_buffer_append(subject, marks);
-  isn_buffer_append(subject, isn_str_slice(sign, letters_end, sign.n_bytes));
-  isn_buffer_append_byte(subject, ' ');
-  return isn_buffer_str(subject);
+  isn_wide_empty(subject);
+  isn_wide_append(subject, ISN_STR(" "));
+  isn_wide_append(subject, isn_str_slice(sign, 0, letters_end));
+  isn_wide_append(subject, marks);
+  isn_wide_append(subject, isn_str_slice(sign, letters_end, sign.n_bytes));
+  isn_wide_append(subject, ISN_STR(" "));
 }
 
 IsnStatus
@@ -66,7 +66,7 @@ isn_kinds_mark(const IsnKinds* const kinds,
 {
   const size_t begin = skip_proclitics(sign);
   const size_t letters_end = skip_letters(sign, begin);
-  IsnBuffer subject = { 0 };
+  IsnWide subject = { 0 };
   IsnBuffer marks = { 0 };
   IsnStatus st = ISN_SUCCESS;
   bool is_read = false;
@@ -74,13 +74,13 @@ isn_kinds_mark(const IsnKinds* const kinds,
   const size_t n = n_letters && n_letters <= MAX_LETTERS ? kinds->n : 0;
   for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
     if (!is_read) { // anew, since a kind can speak of those before it
-      const IsnStr text =
-        write_subject(&subject, sign, letters_end, isn_buffer_str(&marks));
-      st = subject.failed ? ISN_ERR_NO_MEMORY : isn_matcher_read(matcher, text);
+      write_subject(&subject, sign, letters_end, isn_buffer_str(&marks));
+      isn_matcher_read(matcher, &subject);
+      st = subject.failed ? ISN_ERR_NO_MEMORY : ISN_SUCCESS;
       is_read = true;
     }
     if (!isn_is_error(st)) {
-      st = isn_matcher_try(matcher, kinds->list[i].regex, begin + 1);
+      st = isn_matcher_try(matcher, kinds->list[i].regex, begin / 2 + 1);
       st = st == ISN_ERR_LIMIT ? ISN_END : st;
     }
     if (st == ISN_SUCCESS) {
@@ -92,7 +92,7 @@ isn_kinds_mark(const IsnKinds* const kinds,
   isn_buffer_append(out, isn_buffer_str(&marks));
   isn_buffer_append(out, isn_str_slice(sign, letters_end, sign.n_bytes));
   const bool is_good = !marks.failed && !out->failed;
-  isn_buffer_clear(&subject);
+  isn_wide_clear(&subject);
   isn_buffer_clear(&marks);
   return isn_is_error(st) ? st : is_good ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }

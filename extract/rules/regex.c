@@ -1,8 +1,6 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/regex.h"
 
-#include "extract/base/utf8.h"
-
 // Arabic letters and the marks of annotated sentences are one unit each, which
 // matches a third faster than UTF-8
 #define PCRE2_CODE_UNIT_WIDTH 16
@@ -33,77 +31,13 @@ struct IsnRegex {
   char* name_bytes; // of all names
 };
 
-/// Text as units of UTF-16, and where they and its bytes lie.
-typedef struct {
-  uint16_t* units;
-  uint32_t* byte_of; ///< By unit, one more at the end
-  uint32_t* unit_of; ///< By byte that begins a code point, one more at the end
-  size_t n_units;
-  size_t capacity; ///< In bytes of text
-} Wide;
-
 struct IsnMatcher {
-  Wide subject;
+  const IsnWide* subject;
   pcre2_match_data* data;
   pcre2_match_context* context;
   pcre2_jit_stack* stack;
   uint32_t n_set; // groups set by the last match
 };
-
-static bool
-reserve_wide(Wide* const w, const size_t n_bytes)
-{
-  if (n_bytes < w->capacity) {
-    return true;
-  }
-  const size_t n = n_bytes * 2 + 256;
-  uint16_t* const units = realloc(w->units, n * sizeof(*units));
-  w->units = units ? units : w->units;
-  uint32_t* const byte_of = realloc(w->byte_of, n * sizeof(*byte_of));
-  w->byte_of = byte_of ? byte_of : w->byte_of;
-  uint32_t* const unit_of = realloc(w->unit_of, n * sizeof(*unit_of));
-  w->unit_of = unit_of ? unit_of : w->unit_of;
-  if (!units || !byte_of || !unit_of) {
-    return false;
-  }
-  w->capacity = n;
-  return true; // cppcheck-suppress memleak ; `w` owns them
-}
-
-static bool
-read_wide(Wide* const w, const IsnStr text)
-{
-  if (!reserve_wide(w, text.n_bytes)) {
-    return false;
-  }
-  uint32_t n = 0;
-  for (size_t at = 0; at < text.n_bytes;) {
-    const uint32_t begin = (uint32_t)at;
-    const uint32_t c = isn_utf8_next(text.data, &at);
-    w->unit_of[begin] = n;
-    w->byte_of[n] = begin;
-    if (c < 0x10000) {
-      w->units[n++] = (uint16_t)c;
-      continue;
-    }
-    w->units[n++] = (uint16_t)(0xD7C0u + (c >> 10));
-    w->byte_of[n] = begin;
-    w->units[n++] = (uint16_t)(0xDC00u + (c & 0x3FFu));
-  }
-  w->unit_of[text.n_bytes] = n;
-  w->byte_of[n] = (uint32_t)text.n_bytes;
-  w->n_units = n;
-  return true;
-}
-
-static void
-clear_wide(Wide* const w)
-{
-  free(w->units);
-  free(w->byte_of);
-  free(w->unit_of);
-  *w = (Wide){ NULL, NULL, NULL, 0, 0 };
-}
 
 /// The names of groups, which are ASCII.
 static bool
@@ -157,19 +91,21 @@ compile(IsnRegex** const regex,
   if (!r) {
     return ISN_ERR_NO_MEMORY;
   }
+  static const uint16_t none = 0;
   int code = 0;
   PCRE2_SIZE at = 0;
-  Wide wide = { NULL, NULL, NULL, 0, 0 };
-  if (read_wide(&wide, pattern)) {
-    r->code = pcre2_compile(wide.units,
-                            wide.n_units,
+  IsnWide wide = { 0 };
+  isn_wide_append(&wide, pattern);
+  if (!wide.failed) {
+    r->code = pcre2_compile(wide.units ? wide.units : &none,
+                            wide.n,
                             PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C | options,
                             &code,
                             &at,
                             NULL);
-    at = wide.byte_of[at < wide.n_units ? at : wide.n_units];
+    at = isn_wide_byte_of(pattern, at);
   }
-  clear_wide(&wide);
+  isn_wide_clear(&wide);
   uint32_t n_captures = 0;
   if (r->code) {
     pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &n_captures);
@@ -320,7 +256,6 @@ isn_matcher_free(IsnMatcher* const matcher)
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     pcre2_jit_stack_free(matcher->stack);
-    clear_wide(&matcher->subject);
     free(matcher);
   }
 }
@@ -330,10 +265,12 @@ match(const IsnMatcher* const matcher,
       const IsnRegex* const regex,
       const size_t from)
 {
+  static const uint16_t none = 0;
+  const IsnWide* const subject = matcher->subject;
   return pcre2_match(regex->code,
-                     matcher->subject.units,
-                     matcher->subject.n_units,
-                     matcher->subject.unit_of[from],
+                     subject->units ? subject->units : &none,
+                     subject->n,
+                     from,
                      0,
                      matcher->data,
                      matcher->context);
@@ -347,22 +284,10 @@ is_limit(const int result)
          result == PCRE2_ERROR_JIT_STACKLIMIT;
 }
 
-IsnStatus
-isn_matcher_read(IsnMatcher* const matcher, const IsnStr subject)
+void
+isn_matcher_read(IsnMatcher* const matcher, const IsnWide* const subject)
 {
-  return read_wide(&matcher->subject, subject) ? ISN_SUCCESS
-                                               : ISN_ERR_NO_MEMORY;
-}
-
-IsnStatus
-isn_matcher_search(IsnMatcher* const matcher,
-                   IsnRegex* const regex,
-                   const IsnStr subject,
-                   const size_t from)
-{
-  IsnStatus st = ISN_SUCCESS;
-  ISN_TRY(st, isn_matcher_read(matcher, subject));
-  return isn_matcher_try(matcher, regex, from);
+  matcher->subject = subject;
 }
 
 IsnStatus
@@ -397,7 +322,7 @@ isn_matcher_try(IsnMatcher* const matcher,
 bool
 isn_matcher_group(const IsnMatcher* const matcher,
                   const uint32_t i,
-                  IsnSpan* const bytes)
+                  IsnSpan* const place)
 {
   if (i >= matcher->n_set) {
     return false;
@@ -406,7 +331,7 @@ isn_matcher_group(const IsnMatcher* const matcher,
   if (ovector[2 * i] == PCRE2_UNSET || ovector[2 * i] > ovector[2 * i + 1]) {
     return false;
   }
-  *bytes = (IsnSpan){ matcher->subject.byte_of[ovector[2 * i]],
-                      matcher->subject.byte_of[ovector[2 * i + 1]] };
+  *place =
+    (IsnSpan){ (uint32_t)ovector[2 * i], (uint32_t)ovector[2 * i + 1] };
   return true;
 }

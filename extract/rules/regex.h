@@ -6,6 +6,7 @@
 #include "extract/base/arena.h"
 #include "extract/base/buffer.h"
 #include "extract/base/status.h"
+#include "extract/base/wide.h"
 
 /// A compiled pattern. Machine code is made of it once it has been used some
 /// times, since of many patterns a short run uses few.
@@ -63,26 +64,20 @@ isn_matcher_new(IsnMatcher** matcher);
 void
 isn_matcher_free(IsnMatcher* matcher);
 
-/// Take valid UTF-8 `subject` as what is matched from now on.
-IsnStatus
-isn_matcher_read(IsnMatcher* matcher, IsnStr subject);
+/// Take `subject` as what is matched from now on; it must stay as it is.
+void
+isn_matcher_read(IsnMatcher* matcher, const IsnWide* subject);
 
-/// Search the subject from byte `from` on, where a code point begins.
+/// Search the subject from unit `from` on, where a code point begins.
 ///
 /// ISN_SUCCESS: found, see isn_matcher_group. ISN_END: not found.
 /// ISN_ERR_LIMIT: the pattern ran into a limit of PCRE2's.
 IsnStatus
 isn_matcher_try(IsnMatcher* matcher, IsnRegex* regex, size_t from);
 
-/// Both at once.
-IsnStatus
-isn_matcher_search(IsnMatcher* matcher,
-                   IsnRegex* regex,
-                   IsnStr subject,
-                   size_t from);
-
-/// Bytes of group `i` in the last match; false if it took no part.
+/// Where group `i` stands in the subject after the last match, in units of
+/// UTF-16; false if it took no part.
 bool
-isn_matcher_group(const IsnMatcher* matcher, uint32_t i, IsnSpan* bytes);
+isn_matcher_group(const IsnMatcher* matcher, uint32_t i, IsnSpan* place);
 
 #endif

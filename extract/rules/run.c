@@ -59,39 +59,36 @@ report_match(IsnRunner* const runner,
              size_t* const next)
 {
   const IsnAnnotated* const annotated = &runner->annotated;
-  IsnSpan bytes = { 0, 0 };
-  isn_matcher_group(runner->matcher, 0, &bytes);
+  IsnSpan place = { 0, 0 };
+  isn_matcher_group(runner->matcher, 0, &place);
   const IsnMatch match = {
-    rule, annotated, runner->matcher, isn_annotated_units(annotated, bytes)
+    rule, annotated, runner->matcher, isn_annotated_units(annotated, place)
   };
   // The next may begin inside this one: at its second unit
   const size_t second = match.units.begin + 1 < annotated->n_units
                           ? annotated->units[match.units.begin + 1].begin
-                          : annotated->text.n_bytes;
+                          : annotated->text.n;
   const bool is_empty =
-    bytes.end <= bytes.begin || match.units.end <= match.units.begin;
+    place.end <= place.begin || match.units.end <= match.units.begin;
   const bool is_apart = rule->kind != ISN_RULE_RELATION || rule->apart;
-  *next = bytes.end > second && is_apart ? bytes.end : second;
+  *next = place.end > second && is_apart ? place.end : second;
   return is_empty ? ISN_SUCCESS : func(handle, &match);
 }
 
-/// The annotation's text, which the matcher reads once.
-static IsnStr
+/// The annotation's text, which the matcher then reads; NULL without memory.
+static const IsnWide*
 read_text(IsnRunner* const runner)
 {
-  const bool is_read = runner->annotated.text.n_bytes;
-  const IsnStr text = isn_annotated_text(&runner->annotated);
-  const IsnStr none = { NULL, 0 };
-  return is_read || !text.data || !isn_matcher_read(runner->matcher, text)
-           ? text
-           : none;
+  const IsnWide* const text = isn_annotated_text(&runner->annotated);
+  isn_matcher_read(runner->matcher, text);
+  return text;
 }
 
 /// Try the rule at a unit, then behind each of its proclitics.
 static IsnStatus
 try_unit(IsnRunner* const runner,
          const IsnRule* const rule,
-         const IsnStr text,
+         const IsnWide* const text,
          const uint32_t begin)
 {
   size_t at = begin;
@@ -100,11 +97,11 @@ try_unit(IsnRunner* const runner,
     if (st != ISN_END) {
       return st;
     }
-    // A proclitic is one letter and a tatweel, two bytes each
-    if (at + 4 >= text.n_bytes || memcmp(text.data + at + 2, "\xD9\x80", 2)) {
+    // A proclitic is one letter and a tatweel
+    if (at + 2 >= text->n || text->units[at + 1] != 0x0640) {
       return ISN_END;
     }
-    at += 4;
+    at += 2;
   }
 }
 
@@ -170,9 +167,9 @@ run_rule(IsnRunner* const runner,
         !can_match(runner, number, u, &behind)) {
       continue;
     }
-    const IsnStr text = read_text(runner);
+    const IsnWide* const text = read_text(runner);
     const uint32_t begin = annotated->units[u].begin;
-    if (!text.data) {
+    if (!text) {
       return ISN_ERR_NO_MEMORY;
     }
     IsnStatus st = try_unit(runner, rule, text, begin);
@@ -243,7 +240,7 @@ run_all_watched(IsnRunner* const runner,
   IsnStatus st = ISN_SUCCESS;
   const IsnRuleWatch* const watch = runner->rules->watch;
   size_t first = 0;
-  if (!read_text(runner).data) { // for who looks on
+  if (!read_text(runner)) { // for who looks on
     return ISN_ERR_NO_MEMORY;
   }
   for (size_t i = rules.begin; i < rules.end; ++i) {
@@ -298,14 +295,14 @@ isn_match_units(const IsnMatch* const match,
                 IsnSpan* const units,
                 bool* const at_word)
 {
-  IsnSpan bytes = { 0, 0 };
+  IsnSpan place = { 0, 0 };
   if (i >= ref->n_groups ||
-      !isn_matcher_group(match->matcher, ref->groups[i], &bytes) ||
-      bytes.end <= bytes.begin) {
+      !isn_matcher_group(match->matcher, ref->groups[i], &place) ||
+      place.end <= place.begin) {
     return false;
   }
-  *units = isn_annotated_units(match->annotated, bytes);
-  *at_word = bytes.begin > match->annotated->units[units->begin].begin;
+  *units = isn_annotated_units(match->annotated, place);
+  *at_word = place.begin > match->annotated->units[units->begin].begin;
   return units->end > units->begin;
 }
 

@@ -367,6 +367,23 @@ mark_kinds(IsnSigns* const signs, const IsnStr text)
   return marked;
 }
 
+/// The text and a blank as UTF-16 in the arena; empty without memory.
+static IsnWide
+widen(IsnSigns* const signs, const IsnStr text)
+{
+  IsnWide wide = { 0 };
+  isn_wide_append(&wide, text);
+  isn_wide_append(&wide, ISN_STR(" "));
+  IsnWide kept = { .units = isn_arena_take(&signs->arena,
+                                           wide.n * sizeof(*wide.units)) };
+  if (kept.units && !wide.failed) {
+    memcpy(kept.units, wide.units, wide.n * sizeof(*wide.units));
+    kept.n = kept.capacity = wide.n;
+  }
+  isn_wide_clear(&wide);
+  return kept;
+}
+
 static IsnSign*
 make_sign(IsnSigns* const signs, const IsnStr text)
 {
@@ -375,7 +392,10 @@ make_sign(IsnSigns* const signs, const IsnStr text)
   if (!sign || !marked.data) {
     return NULL;
   }
-  *sign = (IsnSign){ .text = marked };
+  *sign = (IsnSign){ .text = marked, .wide = widen(signs, marked) };
+  if (!sign->wide.n) {
+    return NULL;
+  }
   const bool has_rules = signs->filter && signs->filter->n_rules;
   return !has_rules || find_row(signs, sign) ? sign : NULL;
 }

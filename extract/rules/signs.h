@@ -27,6 +27,7 @@ typedef struct {
 
 typedef struct IsnSign {
   IsnStr text; ///< Proclitics, word or symbol, marks of kinds and classes
+  IsnWide wide; ///< The same and a blank behind it; in the arena
   IsnRow row;
   const uint64_t* tests; ///< That it passes, as bits
   uint32_t n_set;        ///< Number of that set of tests

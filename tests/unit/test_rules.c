@@ -136,7 +136,7 @@ annotate(Sentence* const s, const uint32_t except)
   s->signs.first_kind = isn_classes_kind(&image, 0);
   s->annotated.signs = &s->signs;
   CHECK_EQ(isn_annotate(&s->annotated, &source, all, except), ISN_SUCCESS);
-  CHECK(isn_annotated_text(&s->annotated).data);
+  CHECK(isn_annotated_text(&s->annotated));
 }
 
 /// Read `text`; what gazetteers know becomes a mention each.
@@ -184,8 +184,11 @@ readable(const Sentence* const s)
     "Duration",   "Money",        "Quote"
   };
   isn_buffer_empty(&out);
-  for (size_t at = 0; at < s->annotated.text.n_bytes;) {
-    const uint32_t c = isn_utf8_next(s->annotated.text.data, &at);
+  for (size_t at = 0; at < s->annotated.text.n; ++at) {
+    uint32_t c = s->annotated.text.units[at];
+    if (c >= 0xD800 && c < 0xDC00) { // the first half of a symbol
+      c = (c << 10) + s->annotated.text.units[++at] - 0x35FDC00u;
+    }
     if (c >= ISN_SYMBOL_FIRST && c < ISN_SYMBOL_FIRST + ISN_N_SYMBOLS) {
       isn_buffer_append(&out, ISN_STR("‹"));
       isn_buffer_append(&out, isn_str(symbols[c - ISN_SYMBOL_FIRST]));
@@ -394,13 +397,13 @@ compile(const char* const pattern)
 static void
 append_group(const Sentence* const s, IsnRegex* const regex, const uint32_t i)
 {
-  IsnSpan bytes;
-  if (!isn_matcher_group(matcher, i, &bytes) || bytes.end == bytes.begin) {
+  IsnSpan place;
+  if (!isn_matcher_group(matcher, i, &place) || place.end == place.begin) {
     return;
   }
-  const IsnSpan units = isn_annotated_units(&s->annotated, bytes);
+  const IsnSpan units = isn_annotated_units(&s->annotated, place);
   const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
-  const bool at_word = bytes.begin > s->annotated.units[units.begin].begin;
+  const bool at_word = place.begin > s->annotated.units[units.begin].begin;
   const IsnSpan chars = isn_match_chars(&source, &s->annotated, units, at_word);
   const char* const name = isn_regex_group_name(regex, i);
   isn_buffer_append(&out, isn_str(i ? "; " : ""));
@@ -427,8 +430,8 @@ check_pattern(Sentence* const s, const PatternCase* const c)
     CHECK(false);
     return;
   }
-  const IsnStatus st =
-    isn_matcher_search(matcher, regex, isn_buffer_str(&s->annotated.text), 0);
+  isn_matcher_read(matcher, &s->annotated.text);
+  const IsnStatus st = isn_matcher_try(matcher, regex, 0);
   for (uint32_t i = 0; !st && i < isn_regex_n_groups(regex); ++i) {
     append_group(s, regex, i);
   }
@@ -496,8 +499,8 @@ check_run(Sentence* const s, const PatternCase* const c)
   CHECK(!isn_regex_new(&whole, code, &arena, &message, &offset));
   CHECK(!isn_regex_new_anchored(&rule.regex, code, &arena, &message, &offset));
   if (whole && rule.regex) {
-    if (!isn_matcher_search(
-          matcher, whole, isn_buffer_str(&s->annotated.text), 0)) {
+    isn_matcher_read(matcher, &s->annotated.text);
+    if (!isn_matcher_try(matcher, whole, 0)) {
       isn_matcher_group(matcher, 0, &wanted);
     }
     run_rule(s, &rule, &got);
@@ -894,10 +897,13 @@ expressions_are_matched_within_limits(void)
     CHECK_EQ(isn_regex_new(
                &regex, isn_str(cases[i].pattern), &arena, &message, &offset),
              ISN_SUCCESS);
-    const IsnStr subject = isn_str(cases[i].subject);
-    CHECK_EQ(isn_matcher_search(matcher, regex, subject, 0), cases[i].status);
-    IsnSpan bytes;
-    CHECK(!isn_matcher_group(matcher, 99, &bytes));
+    IsnWide subject = { 0 };
+    isn_wide_append(&subject, isn_str(cases[i].subject));
+    isn_matcher_read(matcher, &subject);
+    CHECK_EQ(isn_matcher_try(matcher, regex, 0), cases[i].status);
+    IsnSpan place;
+    CHECK(!isn_matcher_group(matcher, 99, &place));
+    isn_wide_clear(&subject);
     isn_regex_free(regex);
   }
 }
@@ -906,21 +912,21 @@ expressions_are_matched_within_limits(void)
 static void
 expressions_do_not_exhaust_the_stack(void)
 {
-  IsnBuffer subject = { 0 };
+  IsnWide subject = { 0 };
   IsnRegex* regex = NULL;
   const char* message = NULL;
   size_t offset = 0;
   for (int i = 0; i < 2000000; ++i) {
-    isn_buffer_append_byte(&subject, '(');
+    isn_wide_append(&subject, ISN_STR("("));
   }
   CHECK_EQ(
     isn_regex_new(&regex, ISN_STR("(\\((?1)*\\))"), &arena, &message, &offset),
     ISN_SUCCESS);
-  const IsnStatus st =
-    isn_matcher_search(matcher, regex, isn_buffer_str(&subject), 0);
+  isn_matcher_read(matcher, &subject);
+  const IsnStatus st = isn_matcher_try(matcher, regex, 0);
   CHECK(st == ISN_END || st == ISN_ERR_LIMIT);
   isn_regex_free(regex);
-  isn_buffer_clear(&subject);
+  isn_wide_clear(&subject);
 }
 
 static IsnStatus

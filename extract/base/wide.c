@@ -1,0 +1,74 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/base/wide.h"
+
+#include "extract/base/utf8.h"
+
+#include <stdlib.h>
+
+void
+isn_wide_clear(IsnWide* const wide)
+{
+  free(wide->units);
+  *wide = (IsnWide){ 0 };
+}
+
+/// Room for `n` units more.
+static bool
+reserve(IsnWide* const wide, const size_t n)
+{
+  if (wide->failed || wide->capacity - wide->n >= n) {
+    return !wide->failed;
+  }
+  const size_t capacity = 2 * (wide->n + n) + 64;
+  uint16_t* const units = realloc(wide->units, capacity * sizeof(*units));
+  if (!units) {
+    wide->failed = true;
+    return false;
+  }
+  wide->units = units;
+  wide->capacity = capacity;
+  return true;
+}
+
+void
+isn_wide_append(IsnWide* const wide, const IsnStr utf8)
+{
+  if (!reserve(wide, utf8.n_bytes)) {
+    return;
+  }
+  for (size_t at = 0; at < utf8.n_bytes;) {
+    const uint32_t c = isn_utf8_next(utf8.data, &at);
+    if (c < 0x10000) {
+      wide->units[wide->n++] = (uint16_t)c;
+    } else {
+      wide->units[wide->n++] = (uint16_t)(0xD7C0u + (c >> 10));
+      wide->units[wide->n++] = (uint16_t)(0xDC00u + (c & 0x3FFu));
+    }
+  }
+}
+
+void
+isn_wide_append_units(IsnWide* const wide,
+                      const uint16_t* const units,
+                      const size_t n)
+{
+  if (n && reserve(wide, n)) {
+    memcpy(wide->units + wide->n, units, n * sizeof(*units));
+    wide->n += n;
+  }
+}
+
+size_t
+isn_wide_byte_of(const IsnStr utf8, const size_t unit)
+{
+  size_t at = 0;
+  for (size_t n = 0; at < utf8.n_bytes;) {
+    size_t next = at;
+    n += isn_utf8_next(utf8.data, &next) < 0x10000 ? 1 : 2;
+    if (n > unit) {
+      break;
+    }
+    at = next;
+  }
+  return at;
+}
