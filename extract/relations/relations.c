@@ -364,10 +364,16 @@ static IsnStatus
 look_inside(Relations* const r)
 {
   IsnStatus st = ISN_SUCCESS;
+  bool has_rules[ISN_N_TYPES];
+  for (unsigned t = 0; t < ISN_N_TYPES; ++t) {
+    has_rules[t] = isn_filter_has_group(&r->runner->rules->filter, t);
+  }
   for (uint32_t i = 0; i < r->doc->n_mentions; ++i) {
     const IsnMention* const m = &r->doc->mentions[i];
     r->self = m->entity;
-    ISN_TRY(st, run_range(r, m->tokens, i, m->type));
+    if (has_rules[m->type]) {
+      ISN_TRY(st, run_range(r, m->tokens, i, m->type));
+    }
   }
   r->self = ISN_NO_ENTITY;
   return st;

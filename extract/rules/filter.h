@@ -89,6 +89,17 @@ isn_filter_at(const IsnFilter* const f, const size_t part, const size_t w)
                                     : w * ISN_FILTER_PARTS + part;
 }
 
+/// Whether there are rules of the group at all.
+static inline bool
+isn_filter_has_group(const IsnFilter* const f, const unsigned group)
+{
+  uint64_t members = 0;
+  for (size_t w = 0; w < f->n_words; ++w) {
+    members |= f->groups[group * f->n_words + w];
+  }
+  return members;
+}
+
 /// A rule, for as long as the filter is built.
 typedef struct {
   IsnPatternScope scope;
