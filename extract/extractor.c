@@ -173,7 +173,7 @@ isn_extractor_free(IsnExtractor* const extractor)
   if (extractor) {
     isn_tokenizer_free(extractor->tokenizer);
     isn_matcher_free(extractor->runner.matcher);
-    isn_annotated_clear(&extractor->runner.annotated);
+    isn_runner_clear_annotated(&extractor->runner);
     isn_signs_clear(&extractor->runner.signs);
     isn_surfaces_clear(&extractor->surfaces);
     free(extractor->runner.limits);

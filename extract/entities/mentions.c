@@ -17,6 +17,12 @@ typedef struct {
   bool is_bar;    ///< Words that are no such mention, whatever rules say
 } Candidate;
 
+/// What one of the runner's annotations shows.
+typedef struct {
+  IsnSpan tokens;
+  uint64_t version; // of the mentions; 0: nothing
+} Kept;
+
 /// One pass over the document.
 typedef struct {
   IsnRunner* runner;
@@ -33,7 +39,8 @@ typedef struct {
   uint32_t body_class;
   uint32_t venue_class;
   uint32_t office_class;
-  bool is_stale; // mentions have changed since the last annotation
+  uint64_t version; // of the mentions: changes with them
+  Kept kept[ISN_N_ANNOTATED];
 } Pass;
 
 /// How good an entry is among those of one name: larger is better.
@@ -374,7 +381,7 @@ accept(Pass* const p)
       continue;
     }
     drop_swallowed(p, c);
-    p->is_stale = true;
+    ++p->version;
     ISN_TRY(st,
             isn_document_add_mention(
               p->doc,
@@ -408,6 +415,22 @@ pass_end(const IsnRuleSet* const rules, const size_t begin)
   return end;
 }
 
+/// Make `tokens`, stretch `s` of the piece, the runner's annotation, anew if
+/// mentions have changed since it was one.
+static IsnStatus
+take_stretch(Pass* const p, const IsnSpan tokens, const size_t s)
+{
+  Kept* const kept = &p->kept[s % ISN_N_ANNOTATED];
+  isn_runner_turn(p->runner, s % ISN_N_ANNOTATED);
+  if (kept->version == p->version && kept->tokens.begin == tokens.begin &&
+      kept->tokens.end == tokens.end) {
+    return ISN_SUCCESS;
+  }
+  *kept = (Kept){ tokens, p->version };
+  return isn_annotate(
+    &p->runner->annotated, &p->source, tokens, ISN_NO_MENTION);
+}
+
 /// All passes over a piece of a sentence and what is quoted in it.
 static IsnStatus
 run_passes(Pass* const p,
@@ -418,17 +441,12 @@ run_passes(Pass* const p,
   IsnStatus st = ISN_SUCCESS;
   IsnRunner* const runner = p->runner;
   const IsnRuleSet* const rules = runner->rules;
+  ++p->version;
   for (size_t begin = 0; begin < rules->n_rules &&
                          rules->rules[begin].kind != ISN_RULE_RELATION;) {
     const size_t end = pass_end(rules, begin);
     for (size_t s = 0; s < n && rules->rules[begin].kind == kind; ++s) {
-      if (p->is_stale || n > 1) {
-        ISN_TRY(
-          st,
-          isn_annotate(
-            &runner->annotated, &p->source, stretches[s], ISN_NO_MENTION));
-        p->is_stale = false;
-      }
+      ISN_TRY(st, take_stretch(p, stretches[s], s));
       ISN_TRY(
         st,
         isn_rules_run(runner, p->doc, begin, end, ISN_TYPE_NONE, propose, p));
@@ -477,7 +495,6 @@ find_kind(Pass* const p, const IsnRuleKind kind)
       ++s; // what is quoted in it
     }
     p->first = doc->n_mentions;
-    p->is_stale = true;
     ISN_TRY(st,
             kind == ISN_RULE_ANAPHOR ? add_old(p, old, n_old, &next_old, end)
                                      : add_hits(p, end));

@@ -5,6 +5,28 @@
 
 #include <stdlib.h>
 
+void
+isn_runner_turn(IsnRunner* const runner, const size_t number)
+{
+  if (number != runner->turn) {
+    IsnSigns* const signs = runner->annotated.signs;
+    runner->turned[runner->turn] = runner->annotated;
+    runner->annotated = runner->turned[number];
+    runner->annotated.signs = signs;
+    runner->turned[number] = (IsnAnnotated){ 0 };
+    runner->turn = number;
+  }
+}
+
+void
+isn_runner_clear_annotated(IsnRunner* const runner)
+{
+  isn_annotated_clear(&runner->annotated);
+  for (size_t i = 0; i < ISN_N_ANNOTATED; ++i) {
+    isn_annotated_clear(&runner->turned[i]);
+  }
+}
+
 static IsnStatus
 note_limit(IsnRunner* const runner, const size_t rule)
 {

@@ -10,13 +10,18 @@
 /// behind it is not tried, so that it cannot hold up a long document.
 #define ISN_MAX_RULE_LIMITS 8
 
+/// Annotations that a runner can hold: a sentence and what it quotes.
+#define ISN_N_ANNOTATED 8u
+
 /// Knowledge and scratch that running rules needs.
 typedef struct {
   const IsnImage* image;
   const IsnRuleSet* rules;
   IsnMatcher* matcher;
   IsnSigns signs;         ///< Kept from document to document
-  IsnAnnotated annotated; ///< Reused
+  IsnAnnotated annotated; ///< The one rules are run over; reused
+  IsnAnnotated turned[ISN_N_ANNOTATED]; ///< The others, see isn_runner_turn
+  size_t turn;                          ///< The number of `annotated`
   const IsnSink* sink;
   uint32_t* limits;     ///< By rule, in this document; NULL: none yet
   uint64_t n_limits;    ///< In all documents
@@ -53,6 +58,15 @@ typedef struct IsnRuleWatch {
                const IsnDocument* doc,
                const IsnRule* rule);
 } IsnRuleWatch;
+
+/// Make annotation `number` of ISN_N_ANNOTATED the one that rules are run over;
+/// it is as it was left.
+void
+isn_runner_turn(IsnRunner* runner, size_t number);
+
+/// Give back what all of them hold.
+void
+isn_runner_clear_annotated(IsnRunner* runner);
 
 /// Run rules [begin, end) of the set over the runner's annotation, those that
 /// look into mentions of type `within` (ISN_TYPE_NONE: at sentences).
