@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/link.h"
 
+#include "extract/entities/district.h"
 #include "extract/entities/family.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/linker.h"
@@ -362,6 +363,9 @@ find_known(const IsnLinker* const l)
   } else if (found == ISN_NO_ENTITY && l->entry &&
              type == ISN_TYPE_ORGANIZATION) {
     found = find_of_nation(l);
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PLACE) {
+    found = isn_district_find(l);
   }
   if (found == ISN_NO_ENTITY && !l->entry) {
     found = find_similar(
