@@ -44,7 +44,7 @@ isn_family_find(const IsnLinker* const l)
       continue;
     }
     IsnName name;
-    isn_name_read(&name, doc, l->analysis, m->tokens);
+    isn_name_read(&name, doc, l->analysis, m->type, m->tokens);
     const Told other = told_gender(l, m);
     const bool fits =
       gender == TOLD_NONE || other == TOLD_NONE || other == gender;

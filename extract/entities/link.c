@@ -654,7 +654,8 @@ look(IsnLinker* const l, const IsnMention* const mention)
   if (!mention->is_anaphor && !l->entry) {
     l->entry = isn_linker_alias_entry(l);
   }
-  isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
+  isn_name_read(
+    &l->name, l->doc, l->analysis, mention->type, mention->tokens);
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
@@ -720,7 +721,7 @@ find_apposed(const IsnLinker* const l, const size_t number)
         (m->tokens.end == end ||
          (has_comma && goes_on_to(l, m->tokens.end, end)))) {
       IsnName before;
-      isn_name_read(&before, doc, l->analysis, m->tokens);
+      isn_name_read(&before, doc, l->analysis, m->type, m->tokens);
       return before.ordinal && l->name.ordinal &&
                  before.ordinal != l->name.ordinal
                ? ISN_NO_ENTITY

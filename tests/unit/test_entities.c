@@ -34,7 +34,9 @@ static const char names_tsv[] =
   "عبد الله\tGivenName\tn:4\n"
   "عبدالله\tGivenName\tn:5\n"
   "شتوك\tFamilyName\tf:1\n"
-  "منزلاوي\tFamilyName\tf:2\n";
+  "منزلاوي\tFamilyName\tf:2\n"
+  "صليبا\tFamilyName\tf:3\n"
+  "البصرة\tCity\tbasra\n";
 
 static const char lexicon_xml[] =
   "<lexicon><class name='say'><verb root='ق و ل' form='1'/></class>"
@@ -60,6 +62,7 @@ static const struct {
     "(?&lt;mention>{head} {def}(?: {def})?"
     "(?: لـ(?&lt;nested>{Organization|Place}))?)"
     "(?: \\( (?&lt;alias>{any}) \\))?" },
+  { "entity", "division", "Place", "محافظة {City}" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
   { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
@@ -268,6 +271,8 @@ persons_are_linked(void)
     { "حضر عبدالله شتوك ثم عبد الله شتوك", "عبدالله شتوك (عبد الله شتوك) 2" },
     { "حضر يُورغن شتوك ويورغـن شتوك", "يورغن شتوك 2" },
     { "حضر يورغن  شتوك", "يورغن شتوك 1" },
+    // No ending is taken off a name
+    { "حضر يورغن صليبا. قال صليبا", "يورغن صليبا (صليبا) 2" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -284,6 +289,19 @@ gazetteer_names_are_linked(void)
     { "في سان خوسيه", "سان خوسيه=large 1" },
     { "في لوكسمبورغ", "لوكسمبورغ=lu 1" },
     { "القطعة الحديدة", "" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+divisions_are_linked(void)
+{
+  static const Case cases[] = {
+    { "في البصرة ثم في محافظة البصرة", "البصرة=basra (محافظة البصرة) 2" },
+    { "في محافظة البصرة ثم في البصرة", "محافظة البصرة (البصرة) 2" },
+    // A town that is called so is not its division
+    { "في مدينة البصرة ثم في محافظة البصرة",
+      "البصرة=basra 1; محافظة البصرة 1" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -557,6 +575,7 @@ main(void)
   }
   RUN(persons_are_linked);
   RUN(gazetteer_names_are_linked);
+  RUN(divisions_are_linked);
   RUN(bodies_are_linked);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);
