@@ -22,8 +22,8 @@ static bool
 is_said_to_be_town(const IsnLinker* const l, const IsnMention* const mention)
 {
   const uint32_t begin = mention->tokens.begin;
-  return begin && isn_str_ends(l->analysis->words[begin - 1].word,
-                               ISN_STR("مدينه"));
+  return begin &&
+         isn_str_ends(l->analysis->words[begin - 1].word, ISN_STR("مدينه"));
 }
 
 /// Whether a mention of the entity so far is said to be a town.
@@ -59,11 +59,12 @@ isn_district_find(const IsnLinker* const l)
       break;
     }
     const bool is_same =
-      has_noun ? node->name.n + 1 == name->n && isn_name_ends(name, &node->name)
-               : name->n + 1 == node->name.n &&
-                   is_division(node->name.words[0]) &&
-                   isn_name_ends(&node->name, name);
-    if (is_same && !isn_str_is(l->doc->entities[node->entity].kind, "Country") &&
+      has_noun
+        ? node->name.n + 1 == name->n && isn_name_ends(name, &node->name)
+        : name->n + 1 == node->name.n && is_division(node->name.words[0]) &&
+            isn_name_ends(&node->name, name);
+    if (is_same &&
+        !isn_str_is(l->doc->entities[node->entity].kind, "Country") &&
         (!has_noun || !is_told_as_town(l, node->entity))) {
       return node->entity;
     }

@@ -6,6 +6,7 @@
 #include "extract/entities/generic.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/person.h"
+#include "extract/entities/quoted.h"
 #include "extract/tokenize/normal.h"
 
 #include <string.h>
@@ -381,6 +382,9 @@ find_known(const IsnLinker* const l)
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
     found = find_by_first_name(l);
   }
+  if (found == ISN_NO_ENTITY && is_surname) {
+    found = isn_family_find_middle(l);
+  }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
     found = find_similar(
       l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
@@ -654,8 +658,7 @@ look(IsnLinker* const l, const IsnMention* const mention)
   if (!mention->is_anaphor && !l->entry) {
     l->entry = isn_linker_alias_entry(l);
   }
-  isn_name_read(
-    &l->name, l->doc, l->analysis, mention->type, mention->tokens);
+  isn_name_read(&l->name, l->doc, l->analysis, mention->type, mention->tokens);
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
@@ -750,6 +753,7 @@ link_names(IsnLinker* const l, const bool late)
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY ? known : find_known(l);
+      known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       ISN_TRY(st, refer(l, mention, known));
     }
   }

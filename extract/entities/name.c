@@ -125,13 +125,12 @@ isn_name_read(IsnName* const name,
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
       const IsnStr rest = cut_servant(name, word);
-      name->words[name->n] =
-        name->n || is_proper ? without_article(rest)
-        : is_possessed(&analysis->words[t])
-          ? without_pronoun(doc, word)
-        : analysis->words[t].flags & ISN_WORD_ARTICLE
-          ? without_article(rest)
-          : without_alef(&analysis->words[t]);
+      name->words[name->n] = name->n || is_proper ? without_article(rest)
+                             : is_possessed(&analysis->words[t])
+                               ? without_pronoun(doc, word)
+                             : analysis->words[t].flags & ISN_WORD_ARTICLE
+                               ? without_article(rest)
+                               : without_alef(&analysis->words[t]);
       ++name->n;
     }
   }

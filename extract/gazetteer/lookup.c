@@ -217,8 +217,7 @@ find_listed_form(const Lookup* const l, const size_t i, const uint8_t plain)
 {
   static const size_t min_bytes = 8; // of the rest: four letters
   const IsnSurface* const s = l->words[i];
-  for (uint8_t f = 1;
-       f < s->n_forms && !s->is_known && is_behind_place(l, i);
+  for (uint8_t f = 1; f < s->n_forms && !s->is_known && is_behind_place(l, i);
        ++f) {
     const IsnReading* const r = &s->forms[f].reading;
     if (r->n_proclitics == 1 && !memcmp(r->proclitics, "و", 2) &&

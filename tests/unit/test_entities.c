@@ -54,7 +54,9 @@ static const struct {
   { "entity",
     "full",
     "Person",
-    "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name})" },
+    "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name}"
+    "(?: {family-name})?)" },
+  { "entity", "titled", "Person", "السيدة (?&lt;mention>{family-name})" },
   { "entity", "family", "Person", "{say} (?&lt;mention>{family-name})" },
   { "entity",
     "body",
@@ -271,6 +273,9 @@ persons_are_linked(void)
     { "حضر عبدالله شتوك ثم عبد الله شتوك", "عبدالله شتوك (عبد الله شتوك) 2" },
     { "حضر يُورغن شتوك ويورغـن شتوك", "يورغن شتوك 2" },
     { "حضر يورغن  شتوك", "يورغن شتوك 1" },
+    // Two surnames, called by the first
+    { "حضر يورغن شتوك صليبا. حضرت السيدة شتوك", "يورغن شتوك صليبا (شتوك) 2" },
+    { "حضر يورغن شتوك صليبا. قال شتوك", "يورغن شتوك صليبا 1; شتوك 1" },
     // No ending is taken off a name
     { "حضر يورغن صليبا. قال صليبا", "يورغن صليبا (صليبا) 2" },
   };
@@ -312,6 +317,9 @@ bodies_are_linked(void)
   static const Case cases[] = {
     { "منظمة السلام الأخضر", "منظمة السلام الأخضر 1" },
     { "منظمة السلام الأخضر ثم لمنظمة السلام الأخضر", "منظمة السلام الأخضر 2" },
+    // By the short name in quotation marks behind it
+    { "غرينبيس. ثم منظمة السلام الأخضر «غرينبيس»",
+      "غرينبيس (منظمة السلام الأخضر) 3" },
     // By the acronym beside it
     { "منظمة السلام الأخضر (غرينبيس). ثم غرينبيس",
       "منظمة السلام الأخضر (غرينبيس) 3" },
