@@ -2,6 +2,7 @@
 #include "extract/entities/link.h"
 
 #include "extract/entities/district.h"
+#include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/linker.h"
@@ -367,6 +368,9 @@ find_known(const IsnLinker* const l)
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PLACE) {
     found = isn_district_find(l);
+  }
+  if (found == ISN_NO_ENTITY) {
+    found = isn_epithet_find(l);
   }
   if (found == ISN_NO_ENTITY && !l->entry) {
     found = find_similar(

@@ -64,6 +64,7 @@ static const struct {
     "(?&lt;mention>{head} {def}(?: {def})?"
     "(?: لـ(?&lt;nested>{Organization|Place}))?)"
     "(?: \\( (?&lt;alias>{any}) \\))?" },
+  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def})?" },
   { "entity", "division", "Place", "محافظة {City}" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
@@ -307,6 +308,20 @@ divisions_are_linked(void)
     // A town that is called so is not its division
     { "في مدينة البصرة ثم في محافظة البصرة",
       "البصرة=basra 1; محافظة البصرة 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+epithets_are_linked(void)
+{
+  static const Case cases[] = {
+    { "منظمة زالغون ثم منظمة زالغون الدولية",
+      "منظمة زالغون (منظمة زالغون الدولية) 2" },
+    { "منظمة زالغون الدولية ثم منظمة زالغون",
+      "منظمة زالغون الدولية (منظمة زالغون) 2" },
+    { "منظمة زالغون الموحدة ثم منظمة زالغون",
+      "منظمة زالغون الموحدة 1; منظمة زالغون 1" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -584,6 +599,7 @@ main(void)
   RUN(persons_are_linked);
   RUN(gazetteer_names_are_linked);
   RUN(divisions_are_linked);
+  RUN(epithets_are_linked);
   RUN(bodies_are_linked);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);
