@@ -328,7 +328,8 @@ fits(const Pass* const p, const Candidate* const c)
   return true;
 }
 
-/// A place inside a longer name is part of it, unless the rule keeps it.
+/// A place inside a longer name is part of it, unless the rule keeps it; so is
+/// all that stands inside a person's («رادو يونيسكو»).
 static void
 drop_swallowed(const Pass* const p, const Candidate* const c)
 {
@@ -338,7 +339,8 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
     const IsnMention* const m = &doc->mentions[i];
     // «عملية أتالانتا»: what an operation is called after is not meant
     const bool is_dropped =
-      (m->type == ISN_TYPE_PLACE || c->rule->type == ISN_TYPE_OPERATION) &&
+      (m->type == ISN_TYPE_PLACE || c->rule->type == ISN_TYPE_OPERATION ||
+       c->rule->type == ISN_TYPE_PERSON) &&
       contains(c->tokens, m->tokens) && !contains(c->nested, m->tokens);
     if (!is_dropped) {
       doc->mentions[n++] = *m;
