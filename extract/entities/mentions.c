@@ -175,6 +175,20 @@ without_marks(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
   return tokens;
 }
 
+/// Whether a body's or place's name found before holds `token`.
+static bool
+is_in_house(const Pass* const p, const uint32_t token)
+{
+  for (size_t i = p->first; i < p->doc->n_mentions; ++i) {
+    const IsnMention* const m = &p->doc->mentions[i];
+    if ((m->type == ISN_TYPE_ORGANIZATION || m->type == ISN_TYPE_PLACE) &&
+        m->tokens.begin < token && token < m->tokens.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «دار الثقافة "زدور بلقاسم"»: what looks like somebody's name in a quotation
 /// of a few words, close behind a word for a building or a body, is its name.
 static bool
@@ -202,7 +216,7 @@ is_name_of_house(const Pass* const p, const IsnSpan tokens)
     }
     // «المسرح الجهوي», «المركز الدولي للمؤتمرات», «جامعة وهران 1»
     const IsnStr word = words[t].word;
-    if (!t || !(words[t].flags & ISN_WORD_ARTICLE ||
+    if (!t || !(words[t].flags & ISN_WORD_ARTICLE || is_in_house(p, t) ||
                 isn_str_starts(word, ISN_STR("لل")) || word.n_bytes < 3)) {
       return false;
     }
