@@ -259,6 +259,31 @@ add(Again* const a, const IsnSpan tokens)
                   .rule = ISN_STR("name-again") });
 }
 
+/// «وقالت فالكنبرغ» where «إنغريد فالكنبرغ» was named: a town's or body's name
+/// of one word behind a verb or title is that person.
+static void
+take_over(const Again* const a, IsnMention* const mention)
+{
+  const uint32_t t = mention->tokens.begin;
+  const IsnWord* const words = a->analysis->words;
+  if ((mention->type != ISN_TYPE_PLACE &&
+       mention->type != ISN_TYPE_ORGANIZATION) ||
+      !isn_str_is(mention->rule, "gazetteer") || mention->tokens.end != t + 1 ||
+      !t || words[t].n_proclitics || words[t].flags & ISN_WORD_ARTICLE ||
+      words[t].word.n_bytes < MIN_BYTES ||
+      !(is_titled(a, t) || (a->before[0] != ISN_NO_CLASS &&
+                            a->doc->tokens[t - 1].kind == ISN_KIND_WORD &&
+                            isn_word_has_class(&words[t - 1], a->before[0])))) {
+    return;
+  }
+  if (!ends_full_name(a, words[t].word, UINT32_MAX)) {
+    return;
+  }
+  mention->type = ISN_TYPE_PERSON;
+  mention->kind = ISN_STR("");
+  mention->rule = ISN_STR("name-again");
+}
+
 static IsnStatus
 scan(Again* const a)
 {
@@ -269,6 +294,7 @@ scan(Again* const a)
   uint32_t covered = 0;
   for (uint32_t t = 0; t < doc->n_tokens; ++t) {
     for (; next < n_before && doc->mentions[next].tokens.begin <= t; ++next) {
+      take_over(a, &doc->mentions[next]);
       const uint32_t end = doc->mentions[next].tokens.end;
       const IsnType type = doc->mentions[next].type;
       const bool is_name = type == ISN_TYPE_PERSON || type == ISN_TYPE_PLACE ||

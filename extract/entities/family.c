@@ -6,6 +6,9 @@
 /// No further back than so many mentions is a full name looked for.
 #define MAX_BACK 500u
 
+/// How many names of persons are looked at, the most recent first.
+#define MAX_LOOKED_AT 200
+
 /// What the words around a name tell of somebody.
 typedef enum {
   TOLD_NONE = 0,
@@ -44,7 +47,7 @@ isn_family_find(const IsnLinker* const l)
       continue;
     }
     IsnName name;
-    isn_name_read(&name, doc, l->analysis, m->tokens);
+    isn_name_read(&name, doc, l->analysis, m->type, m->tokens);
     const Told other = told_gender(l, m);
     const bool fits =
       gender == TOLD_NONE || other == TOLD_NONE || other == gender;
@@ -53,4 +56,36 @@ isn_family_find(const IsnLinker* const l)
     }
   }
   return ISN_NO_ENTITY;
+}
+
+/// Whether a title stands before the name: «السيدة إغليسياس».
+static bool
+is_titled(const IsnLinker* const l)
+{
+  const uint32_t begin = l->mention->tokens.begin;
+  return begin && l->analysis->words[begin - 1].flags & ISN_WORD_ARTICLE;
+}
+
+uint32_t
+isn_family_find_middle(const IsnLinker* const l)
+{
+  const uint64_t hash =
+    isn_index_hash(ISN_TYPE_PERSON, ISN_BY_TYPE, ISN_STR(""));
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT && is_titled(l); ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const IsnName* const name = &node->name;
+    if (name->n != 3 || !isn_str_equal(name->words[1], l->name.words[0])) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY && found != node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  return found;
 }

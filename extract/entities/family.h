@@ -10,4 +10,9 @@
 uint32_t
 isn_family_find(const IsnLinker* l);
 
+/// «السيدة إغليسياس» after «مارتا إغليسياس روبيو»: the only one of three names
+/// whose second it is.
+uint32_t
+isn_family_find_middle(const IsnLinker* l);
+
 #endif

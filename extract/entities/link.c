@@ -1,10 +1,13 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/link.h"
 
+#include "extract/entities/district.h"
+#include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/person.h"
+#include "extract/entities/quoted.h"
 #include "extract/tokenize/normal.h"
 
 #include <string.h>
@@ -363,6 +366,12 @@ find_known(const IsnLinker* const l)
              type == ISN_TYPE_ORGANIZATION) {
     found = find_of_nation(l);
   }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PLACE) {
+    found = isn_district_find(l);
+  }
+  if (found == ISN_NO_ENTITY) {
+    found = isn_epithet_find(l);
+  }
   if (found == ISN_NO_ENTITY && !l->entry) {
     found = find_similar(
       l,
@@ -376,6 +385,9 @@ find_known(const IsnLinker* const l)
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
     found = find_by_first_name(l);
+  }
+  if (found == ISN_NO_ENTITY && is_surname) {
+    found = isn_family_find_middle(l);
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
     found = find_similar(
@@ -650,7 +662,7 @@ look(IsnLinker* const l, const IsnMention* const mention)
   if (!mention->is_anaphor && !l->entry) {
     l->entry = isn_linker_alias_entry(l);
   }
-  isn_name_read(&l->name, l->doc, l->analysis, mention->tokens);
+  isn_name_read(&l->name, l->doc, l->analysis, mention->type, mention->tokens);
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
@@ -716,7 +728,7 @@ find_apposed(const IsnLinker* const l, const size_t number)
         (m->tokens.end == end ||
          (has_comma && goes_on_to(l, m->tokens.end, end)))) {
       IsnName before;
-      isn_name_read(&before, doc, l->analysis, m->tokens);
+      isn_name_read(&before, doc, l->analysis, m->type, m->tokens);
       return before.ordinal && l->name.ordinal &&
                  before.ordinal != l->name.ordinal
                ? ISN_NO_ENTITY
@@ -745,6 +757,7 @@ link_names(IsnLinker* const l, const bool late)
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY ? known : find_known(l);
+      known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       ISN_TRY(st, refer(l, mention, known));
     }
   }

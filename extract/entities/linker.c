@@ -317,7 +317,7 @@ isn_linker_index_alias(IsnLinker* const l, const uint32_t entity)
   if (tokens.end <= tokens.begin) {
     return ISN_SUCCESS;
   }
-  isn_name_read(&l->name, l->doc, l->analysis, tokens);
+  isn_name_read(&l->name, l->doc, l->analysis, l->mention->type, tokens);
   const IsnStatus st = isn_linker_add_alias(
     l, &l->doc->entities[entity], isn_linker_surface(l, tokens));
   return st == ISN_SUCCESS && !isn_linker_index_name(l, entity)

@@ -182,6 +182,20 @@ without_marks(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
   return tokens;
 }
 
+/// Whether a body's or place's name found before holds `token`.
+static bool
+is_in_house(const Pass* const p, const uint32_t token)
+{
+  for (size_t i = p->first; i < p->doc->n_mentions; ++i) {
+    const IsnMention* const m = &p->doc->mentions[i];
+    if ((m->type == ISN_TYPE_ORGANIZATION || m->type == ISN_TYPE_PLACE) &&
+        m->tokens.begin < token && token < m->tokens.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «دار الثقافة "زدور بلقاسم"»: what looks like somebody's name in a quotation
 /// of a few words, close behind a word for a building or a body, is its name.
 static bool
@@ -209,7 +223,7 @@ is_name_of_house(const Pass* const p, const IsnSpan tokens)
     }
     // «المسرح الجهوي», «المركز الدولي للمؤتمرات», «جامعة وهران 1»
     const IsnStr word = words[t].word;
-    if (!t || !(words[t].flags & ISN_WORD_ARTICLE ||
+    if (!t || !(words[t].flags & ISN_WORD_ARTICLE || is_in_house(p, t) ||
                 isn_str_starts(word, ISN_STR("لل")) || word.n_bytes < 3)) {
       return false;
     }
@@ -335,7 +349,8 @@ fits(const Pass* const p, const Candidate* const c)
   return true;
 }
 
-/// A place inside a longer name is part of it, unless the rule keeps it.
+/// A place inside a longer name is part of it, unless the rule keeps it; so is
+/// all that stands inside a person's («رادو يونيسكو»).
 static void
 drop_swallowed(const Pass* const p, const Candidate* const c)
 {
@@ -345,7 +360,8 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
     const IsnMention* const m = &doc->mentions[i];
     // «عملية أتالانتا»: what an operation is called after is not meant
     const bool is_dropped =
-      (m->type == ISN_TYPE_PLACE || c->rule->type == ISN_TYPE_OPERATION) &&
+      (m->type == ISN_TYPE_PLACE || c->rule->type == ISN_TYPE_OPERATION ||
+       c->rule->type == ISN_TYPE_PERSON) &&
       contains(c->tokens, m->tokens) && !contains(c->nested, m->tokens);
     if (!is_dropped) {
       doc->mentions[n++] = *m;

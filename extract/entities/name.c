@@ -97,8 +97,10 @@ void
 isn_name_read(IsnName* const name,
               const IsnDocument* const doc,
               const IsnAnalysis* const analysis,
+              const IsnType type,
               const IsnSpan tokens)
 {
+  const bool is_proper = type == ISN_TYPE_PERSON || type == ISN_TYPE_PLACE;
   *name = (IsnName){ .n = 0 };
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const IsnTokenKind kind = doc->tokens[t].kind;
@@ -123,12 +125,12 @@ isn_name_read(IsnName* const name,
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
       const IsnStr rest = cut_servant(name, word);
-      name->words[name->n] =
-        !name->n && is_possessed(&analysis->words[t])
-          ? without_pronoun(doc, word)
-        : !name->n && !(analysis->words[t].flags & ISN_WORD_ARTICLE)
-          ? without_alef(&analysis->words[t])
-          : without_article(rest);
+      name->words[name->n] = name->n || is_proper ? without_article(rest)
+                             : is_possessed(&analysis->words[t])
+                               ? without_pronoun(doc, word)
+                             : analysis->words[t].flags & ISN_WORD_ARTICLE
+                               ? without_article(rest)
+                               : without_alef(&analysis->words[t]);
       ++name->n;
     }
   }

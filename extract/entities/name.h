@@ -17,11 +17,14 @@ typedef struct {
   int64_t ordinal;  ///< 0: none
 } IsnName;
 
-/// Name of tokens [begin, end).
+/// Name of tokens [begin, end) of a mention of that type: the ending of a
+/// common noun («تمرينا», «دورتها») is taken off, none of a person's or place's
+/// name («صليبا»).
 void
 isn_name_read(IsnName* name,
               const IsnDocument* doc,
               const IsnAnalysis* analysis,
+              IsnType type,
               IsnSpan tokens);
 
 bool

@@ -7,6 +7,7 @@
 #include "extract/tokenize/normal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /// What one lookup carries along.
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   IsnSurfaces* surfaces;
   const IsnSurface** words; // by token
   size_t hits_capacity;
+  size_t place_end; // token behind the last place, or what a list adds to it
 } Lookup;
 
 /// The best name that begins at a token.
@@ -195,6 +197,37 @@ read_in_name(const Lookup* const l, const size_t i, const uint8_t form)
   read_as(l, i, form, l->words[i]->forms[form].is_listed);
 }
 
+/// Whether the last hit is a place for sure that ends before token `i`.
+static bool
+is_behind_place(const Lookup* const l, const size_t i)
+{
+  const IsnAnalysis* const a = l->analysis;
+  const IsnHit* const hit = a->n_hits ? &a->hits[a->n_hits - 1] : NULL;
+  return (i && l->place_end == i) ||
+         (hit && hit->tokens.end == i && !hit->is_common &&
+          (isn_str_is(hit->entry->type, "City") ||
+           isn_str_is(hit->entry->type, "Region") ||
+           isn_str_is(hit->entry->type, "Country")));
+}
+
+/// «لاهور ومولتان»: behind a place, what no list knows and begins with و is the
+/// next of a list; the form without it, or `plain`.
+static uint8_t
+find_listed_form(const Lookup* const l, const size_t i, const uint8_t plain)
+{
+  static const size_t min_bytes = 8; // of the rest: four letters
+  const IsnSurface* const s = l->words[i];
+  for (uint8_t f = 1; f < s->n_forms && !s->is_known && is_behind_place(l, i);
+       ++f) {
+    const IsnReading* const r = &s->forms[f].reading;
+    if (r->n_proclitics == 1 && !memcmp(r->proclitics, "و", 2) &&
+        r->rest.n_bytes >= min_bytes) {
+      return f;
+    }
+  }
+  return plain;
+}
+
 static IsnStatus
 look_at(Lookup* const l, const size_t i, size_t* const next)
 {
@@ -210,7 +243,10 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
     const bool is_last =
       i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);
     const IsnSurface* const after = is_last ? NULL : l->words[i + 1];
-    read_as(l, i, isn_lam_plain(l->image, surface, after), surface->is_known);
+    const uint8_t plain = isn_lam_plain(l->image, surface, after);
+    const uint8_t form = find_listed_form(l, i, plain);
+    l->place_end = form == plain ? l->place_end : i + 1;
+    read_as(l, i, form, surface->is_known);
     return st;
   }
   ISN_TRY(st, add_hits(l, i, &best));
@@ -259,7 +295,7 @@ isn_lookup(const IsnImage* const image,
            IsnAnalysis* const analysis)
 {
   IsnStatus st = ISN_SUCCESS;
-  Lookup l = { image, doc, analysis, surfaces, NULL, 0 };
+  Lookup l = { image, doc, analysis, surfaces, NULL, 0, 0 };
   uint8_t* const marks = isn_arena_alloc(doc->arena, doc->n_tokens);
   l.words = isn_arena_array(doc->arena, doc->n_tokens, sizeof(IsnSurface*));
   analysis->words =

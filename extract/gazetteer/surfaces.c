@@ -122,6 +122,10 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
       s->is_known = true;
     }
   }
+  // «ببن عكنون»: too short a rest for lists, but no word is written so
+  for (uint8_t i = 1; i < s->n_forms && !s->is_known && !s->plain; ++i) {
+    s->plain = isn_str_is(s->forms[i].reading.rest, "بن") ? i : s->plain;
+  }
 }
 
 static IsnSurface*

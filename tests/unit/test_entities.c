@@ -34,7 +34,9 @@ static const char names_tsv[] =
   "عبد الله\tGivenName\tn:4\n"
   "عبدالله\tGivenName\tn:5\n"
   "شتوك\tFamilyName\tf:1\n"
-  "منزلاوي\tFamilyName\tf:2\n";
+  "منزلاوي\tFamilyName\tf:2\n"
+  "صليبا\tFamilyName\tf:3\n"
+  "البصرة\tCity\tbasra\n";
 
 static const char lexicon_xml[] =
   "<lexicon><class name='say'><verb root='ق و ل' form='1'/></class>"
@@ -52,7 +54,9 @@ static const struct {
   { "entity",
     "full",
     "Person",
-    "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name})" },
+    "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name}"
+    "(?: {family-name})?)" },
+  { "entity", "titled", "Person", "السيدة (?&lt;mention>{family-name})" },
   { "entity", "family", "Person", "{say} (?&lt;mention>{family-name})" },
   { "entity",
     "body",
@@ -60,6 +64,8 @@ static const struct {
     "(?&lt;mention>{head} {def}(?: {def})?"
     "(?: لـ(?&lt;nested>{Organization|Place}))?)"
     "(?: \\( (?&lt;alias>{any}) \\))?" },
+  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def})?" },
+  { "entity", "division", "Place", "محافظة {City}" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
   { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
@@ -268,6 +274,11 @@ persons_are_linked(void)
     { "حضر عبدالله شتوك ثم عبد الله شتوك", "عبدالله شتوك (عبد الله شتوك) 2" },
     { "حضر يُورغن شتوك ويورغـن شتوك", "يورغن شتوك 2" },
     { "حضر يورغن  شتوك", "يورغن شتوك 1" },
+    // Two surnames, called by the first
+    { "حضر يورغن شتوك صليبا. حضرت السيدة شتوك", "يورغن شتوك صليبا (شتوك) 2" },
+    { "حضر يورغن شتوك صليبا. قال شتوك", "يورغن شتوك صليبا 1; شتوك 1" },
+    // No ending is taken off a name
+    { "حضر يورغن صليبا. قال صليبا", "يورغن صليبا (صليبا) 2" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -289,11 +300,41 @@ gazetteer_names_are_linked(void)
 }
 
 static void
+divisions_are_linked(void)
+{
+  static const Case cases[] = {
+    { "في البصرة ثم في محافظة البصرة", "البصرة=basra (محافظة البصرة) 2" },
+    { "في محافظة البصرة ثم في البصرة", "محافظة البصرة (البصرة) 2" },
+    // A town that is called so is not its division
+    { "في مدينة البصرة ثم في محافظة البصرة",
+      "البصرة=basra 1; محافظة البصرة 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+epithets_are_linked(void)
+{
+  static const Case cases[] = {
+    { "منظمة زالغون ثم منظمة زالغون الدولية",
+      "منظمة زالغون (منظمة زالغون الدولية) 2" },
+    { "منظمة زالغون الدولية ثم منظمة زالغون",
+      "منظمة زالغون الدولية (منظمة زالغون) 2" },
+    { "منظمة زالغون الموحدة ثم منظمة زالغون",
+      "منظمة زالغون الموحدة 1; منظمة زالغون 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
 bodies_are_linked(void)
 {
   static const Case cases[] = {
     { "منظمة السلام الأخضر", "منظمة السلام الأخضر 1" },
     { "منظمة السلام الأخضر ثم لمنظمة السلام الأخضر", "منظمة السلام الأخضر 2" },
+    // By the short name in quotation marks behind it
+    { "غرينبيس. ثم منظمة السلام الأخضر «غرينبيس»",
+      "غرينبيس (منظمة السلام الأخضر) 3" },
     // By the acronym beside it
     { "منظمة السلام الأخضر (غرينبيس). ثم غرينبيس",
       "منظمة السلام الأخضر (غرينبيس) 3" },
@@ -557,6 +598,8 @@ main(void)
   }
   RUN(persons_are_linked);
   RUN(gazetteer_names_are_linked);
+  RUN(divisions_are_linked);
+  RUN(epithets_are_linked);
   RUN(bodies_are_linked);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);
