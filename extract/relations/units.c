@@ -1,0 +1,123 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/units.h"
+
+#include "extract/entities/generic.h"
+
+/// How far back the body is looked for.
+#define MAX_MENTIONS_BACK 100u
+
+typedef struct {
+  const IsnAnnotationSource* source;
+  uint32_t unit_head;
+  uint32_t org_head;
+} Units;
+
+static const IsnWord*
+word_at(const Units* const u, const uint32_t token)
+{
+  return &u->source->analysis->words[token];
+}
+
+static IsnStr
+without_article(const IsnStr word)
+{
+  return isn_str_starts(word, ISN_STR("ال"))
+           ? isn_str_slice(word, strlen("ال"), word.n_bytes)
+           : word;
+}
+
+/// «لجنة», «مجلس إدارة»: what a body has.
+static bool
+is_unit(const Units* const u, const IsnMention* const m)
+{
+  const IsnWord* const first = word_at(u, m->tokens.begin);
+  return m->type == ISN_TYPE_ORGANIZATION && m->entity != ISN_NO_ENTITY &&
+         (isn_word_has_class(first, u->unit_head) ||
+          (isn_str_is(first->word, "مجلس") &&
+           (isn_str_is(word_at(u, m->tokens.begin + 1)->word, "اداره") ||
+            isn_str_is(word_at(u, m->tokens.begin + 1)->word, "امناء"))));
+}
+
+/// The noun alone that says whose unit it is, «الوزارة», «للبنك», or absent;
+/// not «المنظمة» of «اللجنة المنظمة».
+static IsnStr
+owner_in(const Units* const u, const IsnMention* const m)
+{
+  for (uint32_t t = m->tokens.begin + 1; t < m->tokens.end; ++t) {
+    const IsnWord* const word = word_at(u, t);
+    const bool is_tied =
+      word->n_proclitics
+        ? !strcmp(word->proclitics, "ل") || !strcmp(word->proclitics, "ب")
+        : !(word_at(u, t - 1)->flags & ISN_WORD_ARTICLE);
+    const bool is_alone = t + 1 == m->tokens.end ||
+                          word_at(u, t + 1)->n_proclitics ||
+                          isn_str_is(word_at(u, t + 1)->word, "في");
+    if (is_tied && is_alone &&
+        (word->flags & ISN_WORD_ARTICLE || word->cuts_article) &&
+        isn_word_has_class(word, u->org_head) &&
+        !isn_str_is(word->word, "الشرطه")) { // «جهاز الشرطة» is the police
+      return without_article(word->word);
+    }
+  }
+  return (IsnStr){ NULL, 0 };
+}
+
+/// The body of that head noun named last before mention number `i`, else one
+/// whose sort it is.
+static uint32_t
+owner_before(const Units* const u,
+             const IsnDocument* const doc,
+             const size_t i,
+             const IsnStr noun)
+{
+  uint32_t of_kind = ISN_NO_ENTITY;
+  for (size_t j = i; j > 0 && i - j < MAX_MENTIONS_BACK; --j) {
+    const IsnMention* const m = &doc->mentions[j - 1];
+    if (m->type != ISN_TYPE_ORGANIZATION || m->entity == ISN_NO_ENTITY ||
+        m->entity == doc->mentions[i].entity) {
+      continue;
+    }
+    const IsnWord* const first = word_at(u, m->tokens.begin);
+    if (isn_str_equal(without_article(first->word), noun)) {
+      return m->entity;
+    }
+    if (of_kind == ISN_NO_ENTITY &&
+        isn_generic_fits(doc->entities[m->entity].kind, noun)) {
+      of_kind = m->entity;
+    }
+  }
+  return of_kind;
+}
+
+IsnStatus
+isn_units_fill(IsnFactSet* const set,
+               IsnDocument* const doc,
+               const IsnAnnotationSource* const source)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const Units u = {
+    .source = source,
+    .unit_head = isn_image_find_class(source->image, ISN_STR("unit-head")),
+    .org_head = isn_image_find_class(source->image, ISN_STR("org-head")),
+  };
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const IsnStr noun = m->tokens.end - m->tokens.begin > 1 && is_unit(&u, m)
+                          ? owner_in(&u, m)
+                          : (IsnStr){ NULL, 0 };
+    if (!noun.n_bytes) {
+      continue;
+    }
+    const IsnFact fact = { .subject = m->entity,
+                           .property = ISN_PROP_UNIT_OF,
+                           .object = owner_before(&u, doc, i, noun),
+                           .context = ISN_NO_ENTITY,
+                           .rule = ISN_STR("unit-of-told"),
+                           .is_default = true,
+                           .confidence = 0.8 };
+    if (fact.object != ISN_NO_ENTITY) {
+      ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));
+    }
+  }
+  return st;
+}
