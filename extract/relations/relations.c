@@ -413,5 +413,6 @@ isn_relations_find(IsnRunner* const runner,
   ISN_TRY(st, isn_units_fill(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_lengths_fill(&r.facts, doc));
   ISN_TRY(st, isn_ministries_fill(&r.facts, doc, &r.source));
+  ISN_TRY(st, isn_units_employ(&r.facts, doc));
   return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;
 }

@@ -121,3 +121,46 @@ isn_units_fill(IsnFactSet* const set,
   }
   return st;
 }
+
+/// «مكتب المنظمة», «مجلس أمناء المؤسسة»: no body of its own.
+static bool
+is_office(const IsnStr label)
+{
+  static const char* const offices[] = { "مكتب ", "مجلس إدارة ", "مجلس أمناء " };
+  for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); ++i) {
+    if (isn_str_starts(label, isn_str(offices[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+IsnStatus
+isn_units_employ(IsnFactSet* const set, IsnDocument* const doc)
+{
+  IsnStatus st = ISN_SUCCESS;
+  uint32_t* const parents =
+    isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*parents));
+  if (!parents) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  const size_t n = doc->n_facts;
+  for (size_t i = 0; i < n; ++i) {
+    const IsnFact* const fact = &doc->facts[i];
+    if (fact->property == ISN_PROP_UNIT_OF && !fact->modality &&
+        doc->entities[fact->object].type == ISN_TYPE_ORGANIZATION &&
+        is_office(doc->entities[fact->subject].label)) {
+      parents[fact->subject] = fact->object + 1;
+    }
+  }
+  for (size_t i = 0; i < n; ++i) {
+    IsnFact fact = doc->facts[i];
+    if (fact.property != ISN_PROP_WORKS_FOR || fact.modality ||
+        !parents[fact.object]) {
+      continue;
+    }
+    fact.object = parents[fact.object] - 1;
+    ISN_TRY(st, isn_facts_add(set, doc, &fact, fact.evidence[0]));
+  }
+  return st;
+}

@@ -13,4 +13,9 @@ isn_units_fill(IsnFactSet* set,
                IsnDocument* doc,
                const IsnAnnotationSource* source);
 
+/// «مديرة مكتب المنظمة»: who works for a body's office, its board, works for
+/// the body.
+IsnStatus
+isn_units_employ(IsnFactSet* set, IsnDocument* doc);
+
 #endif
