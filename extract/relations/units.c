@@ -126,7 +126,7 @@ isn_units_fill(IsnFactSet* const set,
 static bool
 is_office(const IsnStr label)
 {
-  static const char* const offices[] = { "مكتب ", "مجلس إدارة ", "مجلس أمناء " };
+  static const char* const offices[] = { "مكتب ", "فرع ", "مجلس إدارة ", "مجلس أمناء " };
   for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); ++i) {
     if (isn_str_starts(label, isn_str(offices[i]))) {
       return true;
