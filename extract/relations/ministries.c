@@ -19,11 +19,11 @@ static const struct {
   const char* post;
   const char* body;
 } heads[] = {
-  { "وزير", "وزاره" },   { "وزيره", "وزاره" },  { "مدير", "مديريه" },
-  { "مديره", "مديريه" }, { "مدير", "اداره" },   { "مديره", "اداره" },
-  { "قايد", "قياده" },   { "قايده", "قياده" },  { "نقيب", "نقابه" },
-  { "نقيبه", "نقابه" },  { "مفوض", "مفوضيه" },  { "مفوضه", "مفوضيه" },
-  { "امين", "امانه" },   { "رييس", "رياسه" },   { "رييسه", "رياسه" },
+  { "وزير", "وزاره" },   { "وزيره", "وزاره" }, { "مدير", "مديريه" },
+  { "مديره", "مديريه" }, { "مدير", "اداره" },  { "مديره", "اداره" },
+  { "قايد", "قياده" },   { "قايده", "قياده" }, { "نقيب", "نقابه" },
+  { "نقيبه", "نقابه" },  { "مفوض", "مفوضيه" }, { "مفوضه", "مفوضيه" },
+  { "امين", "امانه" },   { "رييس", "رياسه" },  { "رييسه", "رياسه" },
   { "مدير", "دايره" },   { "مديره", "دايره" },
 };
 
@@ -31,7 +31,7 @@ static const struct {
 
 /// What is known of «وزاره العدل», «اداره المرور».
 typedef struct {
-  uint32_t body;   ///< Of just this name; ISN_NO_ENTITY: none or several
+  uint32_t body; ///< Of just this name; ISN_NO_ENTITY: none or several
   uint32_t longer; ///< Whose name goes on («… الفرنسية», «… والسجون»)
   uint32_t holder; ///< Who holds the post itself
   bool has_body;
@@ -48,6 +48,7 @@ typedef struct {
   size_t capacity;
   uint32_t* parents; ///< Of each entity, what a fact says it is a unit of
   bool* has_employer;
+  bool* has_staff; ///< Of each entity, whether somebody is said to work there
   char key[MAX_KEY_BYTES];
   size_t n_key;
 } Fields;
@@ -133,8 +134,7 @@ add_body(Fields* const f,
                       false,         false,         false };
   }
   if (is_whole) {
-    field->body =
-      field->has_body && field->body != body ? ISN_NO_ENTITY : body;
+    field->body = field->has_body && field->body != body ? ISN_NO_ENTITY : body;
     field->has_body = true;
   } else {
     field->longer =
@@ -146,7 +146,9 @@ add_body(Fields* const f,
 
 /// What a name says behind its head, «العامة» left out.
 static size_t
-read_field(const Fields* const f, const IsnMention* const m, IsnStr* const words)
+read_field(const Fields* const f,
+           const IsnMention* const m,
+           IsnStr* const words)
 {
   const IsnWord* const all = f->source->analysis->words;
   uint32_t t = m->tokens.begin + 1;
@@ -225,8 +227,7 @@ read_title(Title* const t, const IsnStr folded)
     begin = end + 1;
   }
   if (t->head.n_bytes && t->field + 1 < t->n &&
-      is_general(t->words[t->field]) &&
-      !isn_str_is(t->head, "وزير")) {
+      is_general(t->words[t->field]) && !isn_str_is(t->head, "وزير")) {
     ++t->field;
   }
   return t->head.n_bytes && t->field < t->n;
@@ -236,9 +237,8 @@ read_title(Title* const t, const IsnStr folded)
 static bool
 is_remit(const IsnStr word)
 {
-  static const char* const words[] = {
-    "المساعد", "المساعده", "المكلف", "المكلفه", "لشوون", "لقطاع"
-  };
+  static const char* const words[] = { "المساعد", "المساعده", "المكلف",
+                                       "المكلفه", "لشوون",    "لقطاع" };
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
     if (isn_str_is(word, words[i])) {
       return true;
@@ -260,11 +260,9 @@ field_of_title(Fields* const f, const Title* const t, bool* const is_whole)
       if (!isn_str_is(t->head, heads[h].post)) {
         continue;
       }
-      const uint32_t number = isn_pool_find(&f->names,
-                                            key_of(f,
-                                                   isn_str(heads[h].body),
-                                                   t->words + t->field,
-                                                   end - t->field));
+      const uint32_t number = isn_pool_find(
+        &f->names,
+        key_of(f, isn_str(heads[h].body), t->words + t->field, end - t->field));
       if (number != ISN_POOL_NONE) {
         *is_whole = end == t->n;
         return &f->fields[number];
@@ -275,17 +273,14 @@ field_of_title(Fields* const f, const Title* const t, bool* const is_whole)
 }
 
 static Field*
-field_of_post(Fields* const f,
-              const IsnFact* const fact,
-              bool* const is_holder)
+field_of_post(Fields* const f, const IsnFact* const fact, bool* const is_holder)
 {
   Title title;
   bool is_whole = false;
   if (fact->property != ISN_PROP_POSITION || fact->modality ||
       fact->subject == ISN_NO_ENTITY ||
-      !read_title(
-        &title,
-        isn_normal_copy(f->doc->arena, fact->value, ISN_FOLD_FULL))) {
+      !read_title(&title,
+                  isn_normal_copy(f->doc->arena, fact->value, ISN_FOLD_FULL))) {
     return NULL;
   }
   Field* const field = field_of_title(f, &title, &is_whole);
@@ -310,9 +305,13 @@ is_akin(const IsnStr name, const IsnStr adjective)
 }
 
 /// «وزير الصحة العراقي», «وزير الصحة – العراق» where the ministry is another
-/// country's, or nobody's.
+/// country's, or may be, as others work there of whom no country is told. Where
+/// `is_told` is set, also «وزير الصحة» where it is «وزارة الصحة العراقية».
 static bool
-is_foreign(const Fields* const f, const IsnSpan chars, const uint32_t body)
+is_foreign(const Fields* const f,
+           const IsnSpan chars,
+           const uint32_t body,
+           const bool is_told)
 {
   const IsnDocument* const doc = f->doc;
   const uint32_t parent = f->parents[body];
@@ -326,21 +325,27 @@ is_foreign(const Fields* const f, const IsnSpan chars, const uint32_t body)
     }
   }
   const size_t first = t;
+  bool is_akin_found = false;
   for (; t < doc->n_tokens && doc->tokens[t].chars.begin < chars.end; ++t) {
     const IsnWord* const word = &f->source->analysis->words[t];
     if (!isn_word_has_class(word, f->nationality) || word->n_proclitics) {
       continue;
     }
-    const IsnStr own = isn_normal_copy(
-      doc->arena, doc->entities[body].label, ISN_FOLD_FULL);
-    const IsnStr country =
-      parent == ISN_NO_ENTITY
-        ? (IsnStr){ NULL, 0 }
-        : isn_normal_copy(
-            doc->arena, doc->entities[parent].label, ISN_FOLD_FULL);
-    if (!is_akin(own, word->word) && !is_akin(country, word->word)) {
+    const IsnStr own =
+      isn_normal_copy(doc->arena, doc->entities[body].label, ISN_FOLD_FULL);
+    const IsnStr country = parent == ISN_NO_ENTITY
+                             ? (IsnStr){ NULL, 0 }
+                             : isn_normal_copy(doc->arena,
+                                               doc->entities[parent].label,
+                                               ISN_FOLD_FULL);
+    if (is_akin(own, word->word) || is_akin(country, word->word)) {
+      is_akin_found = true;
+    } else if (parent != ISN_NO_ENTITY || f->has_staff[body] || is_told) {
       return true;
     }
+  }
+  if (is_told && !is_akin_found) {
+    return true;
   }
   for (size_t m = isn_focus_mentions_before(doc, (uint32_t)first);
        m < doc->n_mentions && doc->mentions[m].tokens.begin < t + WORDS_BEHIND;
@@ -363,7 +368,9 @@ read_facts(Fields* const f)
     isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*f->parents));
   f->has_employer =
     isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*f->has_employer));
-  if (!f->parents || !f->has_employer) {
+  f->has_staff =
+    isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*f->has_staff));
+  if (!f->parents || !f->has_employer || !f->has_staff) {
     return ISN_ERR_NO_MEMORY;
   }
   for (size_t e = 0; e < doc->n_entities; ++e) {
@@ -380,6 +387,7 @@ read_facts(Fields* const f)
     }
     if (fact->subject != ISN_NO_ENTITY && fact->object != ISN_NO_ENTITY) {
       f->has_employer[fact->subject] |= fact->property == ISN_PROP_WORKS_FOR;
+      f->has_staff[fact->object] |= fact->property == ISN_PROP_WORKS_FOR;
       if (fact->property == ISN_PROP_UNIT_OF &&
           doc->entities[fact->object].type == ISN_TYPE_PLACE) {
         f->parents[fact->subject] = fact->object;
@@ -421,7 +429,12 @@ isn_ministries_fill(IsnFactSet* const set,
     const IsnSpan evidence =
       body == ISN_NO_ENTITY ? (IsnSpan){ 0, 0 } : fact.evidence[0];
     if (body != ISN_NO_ENTITY && !field->is_shared &&
-        !f.has_employer[fact.subject] && !is_foreign(&f, evidence, body)) {
+        !f.has_employer[fact.subject] &&
+        !is_foreign(&f,
+                    evidence,
+                    body,
+                    !field->has_body &&
+                      isn_str_is(doc->entities[body].kind, "ministry"))) {
       fact.property = ISN_PROP_WORKS_FOR;
       fact.object = body;
       fact.value = (IsnStr){ NULL, 0 };

@@ -45,10 +45,12 @@ owner_in(const Units* const u, const IsnMention* const m)
 {
   for (uint32_t t = m->tokens.begin + 1; t < m->tokens.end; ++t) {
     const IsnWord* const word = word_at(u, t);
+    // «فرع الوزارة», «مجلس إدارة البنك»; further on it is of something else
     const bool is_tied =
       word->n_proclitics
         ? !strcmp(word->proclitics, "ل") || !strcmp(word->proclitics, "ب")
-        : !(word_at(u, t - 1)->flags & ISN_WORD_ARTICLE);
+        : !(word_at(u, t - 1)->flags & ISN_WORD_ARTICLE) &&
+            t <= m->tokens.begin + 2;
     const bool is_alone = t + 1 == m->tokens.end ||
                           word_at(u, t + 1)->n_proclitics ||
                           isn_str_is(word_at(u, t + 1)->word, "في");
@@ -126,7 +128,9 @@ isn_units_fill(IsnFactSet* const set,
 static bool
 is_office(const IsnStr label)
 {
-  static const char* const offices[] = { "مكتب ", "فرع ", "مجلس إدارة ", "مجلس أمناء " };
+  static const char* const offices[] = {
+    "مكتب ", "فرع ", "مجلس إدارة ", "مجلس أمناء "
+  };
   for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); ++i) {
     if (isn_str_starts(label, isn_str(offices[i]))) {
       return true;
