@@ -1,8 +1,6 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/units.h"
 
-#include "extract/entities/generic.h"
-
 /// How far back the body is looked for.
 #define MAX_MENTIONS_BACK 100u
 
@@ -64,15 +62,13 @@ owner_in(const Units* const u, const IsnMention* const m)
   return (IsnStr){ NULL, 0 };
 }
 
-/// The body of that head noun named last before mention number `i`, else one
-/// whose sort it is.
+/// The body of that head noun named last before mention number `i`.
 static uint32_t
 owner_before(const Units* const u,
              const IsnDocument* const doc,
              const size_t i,
              const IsnStr noun)
 {
-  uint32_t of_kind = ISN_NO_ENTITY;
   for (size_t j = i; j > 0 && i - j < MAX_MENTIONS_BACK; --j) {
     const IsnMention* const m = &doc->mentions[j - 1];
     if (m->type != ISN_TYPE_ORGANIZATION || m->entity == ISN_NO_ENTITY ||
@@ -83,12 +79,8 @@ owner_before(const Units* const u,
     if (isn_str_equal(without_article(first->word), noun)) {
       return m->entity;
     }
-    if (of_kind == ISN_NO_ENTITY &&
-        isn_generic_fits(doc->entities[m->entity].kind, noun)) {
-      of_kind = m->entity;
-    }
   }
-  return of_kind;
+  return ISN_NO_ENTITY;
 }
 
 IsnStatus

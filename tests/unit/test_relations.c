@@ -392,10 +392,9 @@ ministers_work_for_their_ministry(void)
       "يورغن شتوك worksFor وزارة العدل" },
     { "وزارة العدل ثم وزير العدل يورغن شتوك ثم وزير العدل محمد منزلاوي",
       "يورغن شتوك position وزير العدل; محمد منزلاوي position وزير العدل" },
-    // «وزارة العدل الفرنسية» is told more closely, another country's is not
+    // Of no country that is told, of another
     { "وزارة العدل الفرنسية ثم وزير العدل يورغن شتوك",
-      "يورغن شتوك position وزير العدل; "
-      "يورغن شتوك worksFor وزارة العدل الفرنسية" },
+      "يورغن شتوك position وزير العدل" },
     { "وزارة العدل ثم وزير العدل يورغن شتوك – كندا",
       "يورغن شتوك position وزير العدل" },
   };
