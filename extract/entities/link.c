@@ -582,6 +582,14 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
+/// Not in the bucket of the noun's other roles, which may be long.
+static uint64_t
+sort_hash(const IsnStr noun)
+{
+  return isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_SORT, noun) *
+         0x9E3779B97F4A7C15u;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -591,8 +599,10 @@ find_antecedent(const IsnLinker* const l)
   uint32_t found =
     find_similar(l, isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   uint32_t of_kind = ISN_NO_ENTITY;
-  const IsnIndexNode* const sorted = isn_index_next(
-    &l->index, isn_index_hash(type, ISN_BY_SORT, l->name.words[0]), NULL);
+  const IsnIndexNode* const sorted =
+    type == ISN_TYPE_ORGANIZATION
+      ? isn_index_next(&l->index, sort_hash(l->name.words[0]), NULL)
+      : NULL;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
     node = isn_index_next(
@@ -849,10 +859,7 @@ index_sort(IsnLinker* const l, const uint32_t entity)
 {
   const IsnStr sort = sort_before(l);
   return !sort.n_bytes ||
-         isn_index_add(&l->index,
-                       isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_SORT, sort),
-                       entity,
-                       &l->name);
+         isn_index_add(&l->index, sort_hash(sort), entity, &l->name);
 }
 
 static IsnStatus

@@ -59,7 +59,7 @@ static const char entities_xml[] =
   "<entity name='ministry' type='Organization' kind='ministry'><pattern>"
   "(?&lt;mention>وزارة العدل(?: {nationality}){0,2})</pattern></entity>\n"
   "<entity name='office' type='Organization'><pattern>(?&lt;mention>"
-  "{unit-head} {any})</pattern></entity>\n"
+  "{unit-head} {any}(?: للعدل)?)</pattern></entity>\n"
   "<entity name='police' type='Organization'><pattern>(?&lt;mention>شرطة "
   "(?&lt;nested>{Country}))</pattern></entity>\n"
   "<entity name='meeting' type='Meeting'><pattern>(?&lt;mention>{meet} "
@@ -359,6 +359,11 @@ ministries_are_of_nations(void)
     { "العاصمة الفرنسية الدوحة ثم فرنسا", "الدوحة inCountry فرنسا" },
     { "العاصمة الفرنسية الدوحة ثم كندا", "" },
     { "اللغة الفرنسية الدوحة ثم فرنسا", "" },
+    { "الجهاز الوطني للعدل في جمهورية فرنسا",
+      "الجهاز الوطني للعدل unitOf فرنسا" },
+    { "الجهاز الوطني للعدل بفرنسا", "الجهاز الوطني للعدل unitOf فرنسا" },
+    { "الجهاز الوطني للعدل ثم فرنسا", "" },
+    { "المكتب الوطني للعدل في فرنسا", "" },
   };
   CHECK_CASES(cases);
 }
