@@ -594,6 +594,14 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
+/// Not in the bucket of the noun's other roles, which may be long.
+static uint64_t
+sort_hash(const IsnStr noun)
+{
+  return isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_SORT, noun) *
+         0x9E3779B97F4A7C15u;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -603,6 +611,10 @@ find_antecedent(const IsnLinker* const l)
   uint32_t found =
     find_similar(l, isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   uint32_t of_kind = ISN_NO_ENTITY;
+  const IsnIndexNode* const sorted =
+    type == ISN_TYPE_ORGANIZATION
+      ? isn_index_next(&l->index, sort_hash(l->name.words[0]), NULL)
+      : NULL;
   const IsnIndexNode* node = NULL;
   for (int i = 0; i < MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
     node = isn_index_next(
@@ -612,7 +624,8 @@ find_antecedent(const IsnLinker* const l)
     }
     if (type != ISN_TYPE_ORGANIZATION) {
       found = l->name.is_pointed ? node->entity : found;
-    } else if (label_begins(l, node->entity, l->name.words[0])) {
+    } else if (label_begins(l, node->entity, l->name.words[0]) ||
+               (sorted && l->name.n == 1 && sorted->entity == node->entity)) {
       found = node->entity;
     } else if (of_kind == ISN_NO_ENTITY &&
                isn_generic_fits(l->doc->entities[node->entity].kind,
@@ -833,6 +846,35 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
          has_met(l, last ? 0 : since_meeting(l), l->mention->tokens.begin);
 }
 
+/// «شركة «الأفق»»: the noun before a body's name, by which «الشركة» takes it
+/// up; absent if there is none.
+static IsnStr
+sort_before(const IsnLinker* const l)
+{
+  static const char* const sorts[] = { "شركه",   "جمعيه",  "منظمه", "موسسه",
+                                       "مجموعه", "شبكه",   "حركه",  "صحيفه",
+                                       "قناه",   "جامعه",  "وكاله", "مصرف",
+                                       "بنك",    "مستشفي", "نقابه", "نادي" };
+  const IsnWord* const words = l->analysis->words;
+  uint32_t t = l->mention->tokens.begin;
+  if (t && words[t - 1].flags & ISN_WORD_OPEN) {
+    --t;
+  }
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || l->mention->is_anaphor ||
+      !t || !IS_ONE_OF(words[t - 1].word, sorts)) {
+    return (IsnStr){ NULL, 0 };
+  }
+  return words[t - 1].word;
+}
+
+static bool
+index_sort(IsnLinker* const l, const uint32_t entity)
+{
+  const IsnStr sort = sort_before(l);
+  return !sort.n_bytes ||
+         isn_index_add(&l->index, sort_hash(sort), entity, &l->name);
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -876,7 +918,8 @@ link_anaphors(IsnLinker* const l)
                                    isn_linker_surface(l, mention->tokens)));
     }
     if (mention->entity == ISN_NO_ENTITY ||
-        !isn_linker_index_name(l, mention->entity)) {
+        !isn_linker_index_name(l, mention->entity) ||
+        !index_sort(l, mention->entity)) {
       return ISN_ERR_NO_MEMORY;
     }
     l->doc->mentions[n++] = *mention;

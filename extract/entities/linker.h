@@ -16,6 +16,7 @@
 #define ISN_BY_HEAD 'h'
 #define ISN_BY_LAST 'l'
 #define ISN_BY_TYPE 't'
+#define ISN_BY_SORT 's' // a noun before it: «شركة «الأفق»»
 
 typedef struct {
   IsnDocument* doc;

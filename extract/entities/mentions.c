@@ -96,7 +96,9 @@ add_hits(Pass* const p, const uint32_t end)
     const bool is_inner = tokens.begin < p->hits_end;
     if (!is_inner) {
       p->hits_end = tokens.end;
-      p->is_unit = has_class(p, tokens.begin, p->unit_class);
+      p->is_unit =
+        has_class(p, tokens.begin, p->unit_class) ||
+        isn_str_is(p->source.analysis->words[tokens.begin].word, "مفوضيه");
     } else if (!p->is_unit ||
                (best && entry_type(best) != ISN_TYPE_ORGANIZATION)) {
       best = NULL;

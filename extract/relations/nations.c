@@ -111,6 +111,82 @@ nation_before(const Nations* const l, const IsnMention* const m)
            : ISN_NO_ENTITY;
 }
 
+static bool
+is_among(const IsnStr word, const char* const* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(word, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+#define IS_AMONG(word, list)                                                   \
+  is_among(word, list, sizeof(list) / sizeof((list)[0]))
+
+/// «المجلس الأعلى للبيئة في مملكة البحرين»: the country that mention number `i`
+/// names, right behind a body whose name tells that it is a state's, or
+/// ISN_NO_ENTITY.
+static uint32_t
+state_behind(const Nations* const l, const IsnDocument* const doc, size_t i)
+{
+  static const char* const sorts[] = { "الوطني",  "الوطنيه", "القومي",
+                                       "القوميه", "العامه",  "الاعلي" };
+  static const char* const others[] = { "الامانه", "الجمعيه", "القنصليه",
+                                        "المكتب",  "السفاره", "النقابه" };
+  static const char* const states[] = { "دوله", "جمهوريه", "مملكه", "سلطنه" };
+  const IsnWord* const words = l->source->analysis->words;
+  const IsnMention* const m = &doc->mentions[i];
+  const uint32_t begin = m->tokens.begin;
+  if (m->tokens.end - begin < 3 || !IS_AMONG(words[begin + 1].word, sorts) ||
+      IS_AMONG(words[begin].word, others) ||
+      (begin && isn_str_is(words[begin - 1].word, "مقر")) ||
+      isn_str_is(doc->entities[m->entity].kind, "international")) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t t = m->tokens.end;
+  bool is_in = false;
+  if (t < doc->n_tokens && isn_str_is(words[t].word, "في")) {
+    is_in = true;
+    ++t;
+  }
+  is_in = is_in || (t < doc->n_tokens && words[t].n_proclitics &&
+                    !strcmp(words[t].proclitics, "ب"));
+  if (t < doc->n_tokens && IS_AMONG(words[t].word, states)) {
+    ++t;
+  }
+  for (++i; is_in && i < doc->n_mentions && doc->mentions[i].tokens.begin <= t;
+       ++i) {
+    const uint32_t e = doc->mentions[i].entity;
+    if (e != ISN_NO_ENTITY && doc->mentions[i].tokens.begin + 1 >= t &&
+        doc->mentions[i].tokens.begin >= m->tokens.end &&
+        isn_str_is(doc->entities[e].kind, "Country")) {
+      return e;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+static IsnStatus
+add_state(const Nations* const l,
+          IsnFactSet* const set,
+          IsnDocument* const doc,
+          const size_t i)
+{
+  const IsnMention* const m = &doc->mentions[i];
+  const IsnFact fact = { .subject = m->entity,
+                         .property = ISN_PROP_UNIT_OF,
+                         .object = state_behind(l, doc, i),
+                         .context = ISN_NO_ENTITY,
+                         .rule = ISN_STR("body-of-state"),
+                         .is_default = true,
+                         .confidence = 0.85 };
+  return fact.object == ISN_NO_ENTITY
+           ? ISN_SUCCESS
+           : isn_facts_add(set, doc, &fact, m->chars);
+}
+
 IsnStatus
 isn_nations_fill(IsnFactSet* const set,
                  IsnDocument* const doc,
@@ -126,6 +202,9 @@ isn_nations_fill(IsnFactSet* const set,
     const IsnMention* const m = &doc->mentions[i];
     if (m->entity == ISN_NO_ENTITY) {
       continue;
+    }
+    if (m->type == ISN_TYPE_ORGANIZATION) {
+      ISN_TRY(st, add_state(&l, set, doc, i));
     }
     const IsnStr kind = doc->entities[m->entity].kind;
     const bool is_ministry =

@@ -53,7 +53,8 @@ is_another(const IsnDocument* const doc, const uint32_t token)
 static IsnGender
 pronoun_gender(const IsnWord* const word)
 {
-  static const char* const bare[] = { "له", "لها", "به", "بها", "فيه", "فيها" };
+  static const char* const bare[] = { "له",  "لها",  "به",  "بها",
+                                      "فيه", "فيها", "عنه", "عنها" };
   // «تجسيده», which no lexicon knows; not «اتجاه»
   bool is_bound = !word->n_classes && !(word->flags & ISN_WORD_ARTICLE) &&
                   word->word.n_bytes >= MIN_UNKNOWN_BYTES &&
@@ -80,16 +81,17 @@ pointing_gender(const IsnDocument* const doc, const IsnSpan tokens)
 {
   IsnGender gender = ISN_GENDER_UNKNOWN;
   size_t low = isn_focus_mentions_before(doc, tokens.begin);
-  const uint32_t end = tokens.end - tokens.begin > MAX_WORDS_TO_PRONOUN
-                         ? tokens.begin + MAX_WORDS_TO_PRONOUN
-                         : tokens.end;
-  for (uint32_t t = tokens.begin; doc->analysis && t < end; ++t) {
+  size_t n = 0;
+  for (uint32_t t = tokens.begin;
+       doc->analysis && t < tokens.end && n < MAX_WORDS_TO_PRONOUN;
+       ++t) {
     while (low < doc->n_mentions && doc->mentions[low].tokens.end <= t) {
       ++low;
     }
     if (low < doc->n_mentions && doc->mentions[low].tokens.begin <= t) {
       continue;
     }
+    ++n;
     const IsnGender own = pronoun_gender(&doc->analysis->words[t]);
     if (own != ISN_GENDER_UNKNOWN && gender != ISN_GENDER_UNKNOWN &&
         own != gender) {

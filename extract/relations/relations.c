@@ -12,6 +12,7 @@
 #include "extract/relations/nations.h"
 #include "extract/relations/referents.h"
 #include "extract/relations/speakers.h"
+#include "extract/relations/units.h"
 #include "extract/relations/values.h"
 
 #define MAX_SIDES 64
@@ -409,7 +410,9 @@ isn_relations_find(IsnRunner* const runner,
   }
   ISN_TRY(st, isn_letterhead_read(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_nations_fill(&r.facts, doc, &r.source));
+  ISN_TRY(st, isn_units_fill(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_lengths_fill(&r.facts, doc));
-  ISN_TRY(st, isn_ministries_fill(&r.facts, doc));
+  ISN_TRY(st, isn_ministries_fill(&r.facts, doc, &r.source));
+  ISN_TRY(st, isn_units_employ(&r.facts, doc));
   return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;
 }

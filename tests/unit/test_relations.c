@@ -42,6 +42,8 @@ static const char lexicon_xml[] =
   "<class name='title'><noun>عميد</noun></class>"
   "<class name='act'><verb root='ع ز ز' form='2'/></class>"
   "<class name='goal'><noun>هدف</noun></class>"
+  "<class name='org-head'><noun>وزارة</noun><noun>شرطة</noun></class>"
+  "<class name='unit-head'><noun>مكتب</noun><noun>جهاز</noun></class>"
   "<class name='clause-opener'><word>ثم</word></class>"
   "<class name='nationality'><word>الفرنسية</word><word>الكندية</word></class>"
   "<class name='condition'><word>إذا</word></class></lexicon>";
@@ -56,6 +58,8 @@ static const char entities_xml[] =
   "{Quote})</pattern></entity>\n"
   "<entity name='ministry' type='Organization' kind='ministry'><pattern>"
   "(?&lt;mention>وزارة العدل(?: {nationality}){0,2})</pattern></entity>\n"
+  "<entity name='office' type='Organization'><pattern>(?&lt;mention>"
+  "{unit-head} {any}(?: للعدل)?)</pattern></entity>\n"
   "<entity name='police' type='Organization'><pattern>(?&lt;mention>شرطة "
   "(?&lt;nested>{Country}))</pattern></entity>\n"
   "<entity name='meeting' type='Meeting'><pattern>(?&lt;mention>{meet} "
@@ -355,6 +359,27 @@ ministries_are_of_nations(void)
     { "العاصمة الفرنسية الدوحة ثم فرنسا", "الدوحة inCountry فرنسا" },
     { "العاصمة الفرنسية الدوحة ثم كندا", "" },
     { "اللغة الفرنسية الدوحة ثم فرنسا", "" },
+    { "الجهاز الوطني للعدل في جمهورية فرنسا",
+      "الجهاز الوطني للعدل unitOf فرنسا" },
+    { "الجهاز الوطني للعدل بفرنسا", "الجهاز الوطني للعدل unitOf فرنسا" },
+    { "الجهاز الوطني للعدل ثم فرنسا", "" },
+    { "المكتب الوطني للعدل في فرنسا", "" },
+  };
+  CHECK_CASES(cases);
+}
+
+static void
+units_are_of_the_body_told(void)
+{
+  static const Case cases[] = {
+    { "وزارة العدل ثم مكتب الوزارة", "مكتب الوزارة unitOf وزارة العدل" },
+    { "وزارة العدل ثم المكتب للوزارة", "المكتب للوزارة unitOf وزارة العدل" },
+    { "مكتب الوزارة ثم وزارة العدل", "" },
+    // Of no body, of another, an adjective, the same thing
+    { "وزارة العدل ثم مكتب البريد", "" },
+    { "الإنتربول ثم مكتب الوزارة", "" },
+    { "وزارة العدل ثم المكتب الوزارة", "" },
+    { "شرطة فرنسا ثم جهاز الشرطة", "شرطة فرنسا unitOf فرنسا" },
   };
   CHECK_CASES(cases);
 }
@@ -372,6 +397,11 @@ ministers_work_for_their_ministry(void)
       "يورغن شتوك worksFor وزارة العدل" },
     { "وزارة العدل ثم وزير العدل يورغن شتوك ثم وزير العدل محمد منزلاوي",
       "يورغن شتوك position وزير العدل; محمد منزلاوي position وزير العدل" },
+    // Of no country that is told, of another
+    { "وزارة العدل الفرنسية ثم وزير العدل يورغن شتوك",
+      "يورغن شتوك position وزير العدل" },
+    { "وزارة العدل ثم وزير العدل يورغن شتوك – كندا",
+      "يورغن شتوك position وزير العدل" },
   };
   CHECK_CASES(cases);
 }
@@ -625,6 +655,7 @@ main(void)
   RUN(facts_are_found);
   RUN(heads_of_letters_are_read);
   RUN(ministries_are_of_nations);
+  RUN(units_are_of_the_body_told);
   RUN(ministers_work_for_their_ministry);
   RUN(modality_is_judged);
   RUN(default_facts_yield);
