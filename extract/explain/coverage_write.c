@@ -69,10 +69,11 @@ write_idle(const IsnCoverage* const c, IsnBuffer* const out)
   for (size_t i = 0; i < rules->n_rules; ++i) {
     const IsnRuleAccount* const a = &c->accounts[i];
     const IsnRule* const rule = &rules->rules[i];
-    // Some rules make nothing themselves, but say who has the word or where
+    // Some rules make nothing themselves, but say who has the word, where, or
+    // what the lines of a list name
     const bool says_where = rule->account.n_groups ||
                             rule->elsewhere.n_groups || rule->away.n_groups ||
-                            rule->unheld.n_groups;
+                            rule->unheld.n_groups || rule->listed.n_groups;
     const bool is_idle =
       (!rule->speaker.n_groups && !says_where) || !a->n_matches;
     if (!a->n_credited && is_idle) {

@@ -7,15 +7,15 @@
 #include "extract/relations/grants.h"
 #include "extract/relations/lengths.h"
 #include "extract/relations/letterhead.h"
+#include "extract/relations/lists.h"
 #include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
 #include "extract/relations/nations.h"
 #include "extract/relations/referents.h"
+#include "extract/relations/sides.h"
 #include "extract/relations/speakers.h"
 #include "extract/relations/units.h"
 #include "extract/relations/values.h"
-
-#define MAX_SIDES 64
 
 /// One document under way.
 typedef struct {
@@ -27,69 +27,29 @@ typedef struct {
   IsnSpeakers speakers;
   IsnAccounts accounts;
   IsnClauses clauses;
+  IsnList list;
   uint32_t self; // entity a `within` rule looks into
   bool* fired;   // rules that matched, for those that count once
 } Relations;
 
-/// Entities on one side of a fact.
-typedef struct {
-  uint32_t list[MAX_SIDES];
-  size_t n;
-} Side;
-
-static void
-add_side(Side* const side, const uint32_t entity)
+static uint32_t
+first_token(const IsnMatch* const match)
 {
-  if (entity != ISN_NO_ENTITY && side->n < MAX_SIDES) {
-    side->list[side->n++] = entity;
-  }
+  return match->annotated->units[match->units.begin].tokens.begin;
 }
 
-/// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
-/// it does not begin the group; «من السويد ومن ألمانيا» names two.
+/// Whether what the rule says holds of the lines below.
 static bool
-is_modifier(const Relations* const r,
-            const IsnMatch* const match,
-            const uint32_t first,
-            const uint32_t u)
+opens_list(const IsnMatch* const match)
 {
-  const IsnUnit* const units = match->annotated->units;
-  const IsnMention* const m = &r->doc->mentions[units[u].index];
-  if (m->type != ISN_TYPE_PLACE || u == first) {
-    return false;
-  }
-  const IsnWord* const words = r->source.analysis->words;
-  const IsnWord* const word = &words[units[u].tokens.begin];
-  const IsnWord* const before = &words[units[u - 1].tokens.begin];
-  return (word->n_proclitics && memcmp(word->proclitics, "و", 2)) ||
-         (!word->n_proclitics &&
-          (isn_str_is(before->word, "في") || isn_str_is(before->word, "لدي") ||
-           (isn_str_is(before->word, "من") && !before->n_proclitics)));
-}
-
-/// The mentions in a group whose type the property takes.
-static void
-add_group(const Relations* const r,
-          const IsnMatch* const match,
-          const IsnRef* const ref,
-          const IsnTypeSet types,
-          Side* const side)
-{
-  IsnSpan units;
-  bool at_word = false;
-  for (size_t g = 0; g < ref->n_groups; ++g) {
-    if (!isn_match_units(match, ref, g, &units, &at_word)) {
-      continue;
-    }
-    for (uint32_t u = units.begin; u < units.end; ++u) {
-      const IsnUnit* const unit = &match->annotated->units[u];
-      if (unit->kind == ISN_UNIT_MENTION &&
-          ISN_TYPES(r->doc->mentions[unit->index].type) & types &&
-          !is_modifier(r, match, units.begin, u)) {
-        add_side(side, r->doc->mentions[unit->index].entity);
-      }
+  for (size_t i = 0; i < match->rule->n_facts; ++i) {
+    const IsnRuleFact* const fact = &match->rule->facts[i];
+    if (fact->subject.kind == ISN_REF_ITEMS ||
+        fact->object.kind == ISN_REF_ITEMS) {
+      return true;
     }
   }
+  return false;
 }
 
 static void
@@ -97,59 +57,62 @@ resolve(const Relations* const r,
         const IsnMatch* const match,
         const IsnRef* const ref,
         const IsnTypeSet types,
-        Side* const side)
+        IsnSide* const side)
 {
-  const uint32_t token =
-    match->annotated->units[match->units.begin].tokens.begin;
+  const uint32_t token = first_token(match);
   const uint32_t last =
     match->annotated->units[match->units.end - 1].tokens.begin;
   const uint32_t end = match->annotated->units[match->units.end - 1].tokens.end;
   switch (ref->kind) {
     case ISN_REF_GROUP:
-      add_group(r, match, ref, types, side);
+      isn_side_add_group(&r->source, match, ref, types, side);
       if (!side->n && isn_str_is(ref->name, "speaker")) {
-        add_side(side, isn_speakers_holder(&r->speakers, &r->source, match));
+        isn_side_add(side,
+                     isn_speakers_holder(&r->speakers, &r->source, match));
       }
       break;
     case ISN_REF_SELF:
-      add_side(side, r->self);
+      isn_side_add(side, r->self);
       break;
     case ISN_REF_LAST:
-      add_side(side,
-               isn_referents_find(r->doc, ref->types, (IsnSpan){ token, end }));
+      isn_side_add(
+        side, isn_referents_find(r->doc, ref->types, (IsnSpan){ token, end }));
       break;
     case ISN_REF_MAIN:
-      add_side(side, r->focus.main);
+      isn_side_add(side, r->focus.main);
       break;
     case ISN_REF_ACCOUNT:
       if (!r->focus.is_account_said &&
           !isn_accounts_is_undone(&r->accounts, r->focus.account)) {
-        add_side(side, r->focus.account);
+        isn_side_add(side, r->focus.account);
       }
       break;
     case ISN_REF_TOLD:
-      add_side(side, isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
+      isn_side_add(side,
+                   isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
       break;
     case ISN_REF_MET:
-      add_side(side, isn_focus_met(r->doc, token));
+      isn_side_add(side, isn_focus_met(r->doc, token));
       break;
     case ISN_REF_DONE:
-      add_side(side, isn_focus_done(r->doc, token));
+      isn_side_add(side, isn_focus_done(r->doc, token));
       break;
     case ISN_REF_THERE:
-      add_side(side, isn_focus_there(r->doc, token));
+      isn_side_add(side, isn_focus_there(r->doc, token));
       break;
     case ISN_REF_SPEAKER:
-      add_side(side,
-               isn_speakers_resolve(&r->speakers, &r->source, match, false));
+      isn_side_add(
+        side, isn_speakers_resolve(&r->speakers, &r->source, match, false));
       break;
     case ISN_REF_SPEAKING:
-      add_side(side,
-               isn_speakers_resolve(&r->speakers, &r->source, match, true));
+      isn_side_add(side,
+                   isn_speakers_resolve(&r->speakers, &r->source, match, true));
       break;
     case ISN_REF_GIVER:
-      add_side(side, isn_grants_giver(&r->source, token));
+      isn_side_add(
+        side, isn_grants_giver(&r->source, opens_list(match) ? end : token));
       break;
+    case ISN_REF_ITEMS: // see open_list
     case ISN_REF_NONE:
     case ISN_REF_DOCUMENT:
       break;
@@ -215,7 +178,7 @@ draft(const Relations* const r,
       const IsnRuleFact* const rule_fact,
       const IsnModality modality)
 {
-  Side context = { .n = 0 };
+  IsnSide context = { .n = 0 };
   resolve(r, match, &rule_fact->context, UINT32_MAX, &context);
   return (IsnFact){
     .property = rule_fact->property,
@@ -232,8 +195,8 @@ draft(const Relations* const r,
 static IsnStatus
 add_entity_facts(Relations* const r,
                  const IsnFact* const base,
-                 const Side* const subjects,
-                 const Side* const objects,
+                 const IsnSide* const subjects,
+                 const IsnSide* const objects,
                  const IsnSpan evidence)
 {
   IsnStatus st = ISN_SUCCESS;
@@ -256,7 +219,7 @@ add_entity_facts(Relations* const r,
 static IsnStatus
 add_value_facts(Relations* const r,
                 const IsnFact* const base,
-                const Side* const subjects,
+                const IsnSide* const subjects,
                 const IsnSpan evidence)
 {
   IsnStatus st = ISN_SUCCESS;
@@ -282,6 +245,54 @@ is_one_of_two(const Relations* const r, const IsnFact* const fact)
          (isn_str_is(fact->value, "1") || isn_str_is(fact->value, "2"));
 }
 
+/// «وحضر اللقاء كل من:»: one side of the fact stands in the lines below.
+static void
+open_list(Relations* const r,
+          const IsnMatch* const match,
+          const IsnRuleFact* const rule_fact,
+          const IsnFact* const base,
+          const IsnSpan evidence)
+{
+  const IsnPropertyInfo* const info = isn_property_info(base->property);
+  const bool is_subject = rule_fact->subject.kind == ISN_REF_ITEMS;
+  const IsnTypeSet known = is_subject ? info->objects : info->subjects;
+  IsnSide side = { .n = 0 };
+  resolve(r,
+          match,
+          is_subject ? &rule_fact->object : &rule_fact->subject,
+          known,
+          &side);
+  for (size_t i = 0; i < side.n; ++i) {
+    IsnListClaim claim = {
+      *base, is_subject, is_subject ? info->subjects : info->objects, evidence
+    };
+    *(is_subject ? &claim.fact.object : &claim.fact.subject) = side.list[i];
+    if (is_allowed(r, side.list[i], known)) {
+      isn_list_open(&r->list, &r->source, first_token(match), &claim);
+    }
+  }
+}
+
+/// A line that may be of the list: what it names.
+static IsnStatus
+read_item(Relations* const r, const IsnMatch* const match)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnSide side = { .n = 0 };
+  if (!isn_list_reaches(&r->list, r->doc, first_token(match))) {
+    return st;
+  }
+  isn_side_add_group(
+    &r->source, match, &match->rule->listed, ~(IsnTypeSet)0, &side);
+  const IsnSpan words =
+    isn_match_chars(&r->source, match->annotated, match->units, false);
+  for (size_t i = 0; i < side.n; ++i) {
+    ISN_TRY(st,
+            isn_list_name(&r->list, &r->facts, r->doc, side.list[i], words));
+  }
+  return st;
+}
+
 static IsnStatus
 add_fact(Relations* const r,
          const IsnMatch* const match,
@@ -292,8 +303,13 @@ add_fact(Relations* const r,
   IsnFact fact = draft(r, match, rule_fact, modality);
   const IsnSpan evidence =
     isn_match_chars(&r->source, match->annotated, match->units, false);
-  Side subjects = { .n = 0 };
-  Side objects = { .n = 0 };
+  IsnSide subjects = { .n = 0 };
+  IsnSide objects = { .n = 0 };
+  if (rule_fact->subject.kind == ISN_REF_ITEMS ||
+      rule_fact->object.kind == ISN_REF_ITEMS) {
+    open_list(r, match, rule_fact, &fact, evidence);
+    return ISN_SUCCESS;
+  }
   resolve(r, match, &rule_fact->subject, info->subjects, &subjects);
   if (info->value == ISN_VALUE_ENTITY) {
     resolve(r, match, &rule_fact->object, info->objects, &objects);
@@ -324,11 +340,13 @@ found(void* const handle, const IsnMatch* const match)
   IsnStatus st = ISN_SUCCESS;
   Relations* const r = handle;
   const size_t number = (size_t)(match->rule - r->runner->rules->rules);
-  const uint32_t token =
-    match->annotated->units[match->units.begin].tokens.begin;
   if ((match->rule->once && r->fired[number]) ||
-      (match->rule->in_lead && token >= isn_focus_lead_end(r->doc))) {
+      (match->rule->in_lead &&
+       first_token(match) >= isn_focus_lead_end(r->doc))) {
     return st;
+  }
+  if (match->rule->listed.n_groups) {
+    return read_item(r, match);
   }
   IsnModality modality = ISN_ASSERTED;
   if (match->rule->accepts != ISN_ACCEPTS_ANY) {

@@ -37,6 +37,7 @@ typedef enum {
   ISN_REF_SPEAKING, ///< "@speaking": the same, if in the same paragraph
   ISN_REF_DOCUMENT, ///< "@document"
   ISN_REF_GIVER,    ///< "@giver": who gives what a list of grants names
+  ISN_REF_ITEMS,    ///< "@items": what the lines below the match name
 } IsnRefKind;
 
 #define ISN_MAX_REF_GROUPS 8
@@ -98,6 +99,7 @@ typedef struct {
   IsnRef elsewhere;   ///< Group that turns to something that is no meeting
   IsnRef away;        ///< The same, until the document's meeting is named again
   IsnRef unheld;      ///< Group with a meeting that does not take place
+  IsnRef listed;      ///< Group with what the line of a list names
   IsnType within;     ///< Relations: inside mentions of this type only
   IsnAccepts accepts; ///< Modalities that still make it a fact
   bool once;          ///< Only the first match in a document counts

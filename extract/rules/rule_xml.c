@@ -119,7 +119,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
     { "@document", ISN_REF_DOCUMENT }, { "@told", ISN_REF_TOLD },
     { "@speaking", ISN_REF_SPEAKING }, { "@met", ISN_REF_MET },
     { "@there", ISN_REF_THERE },       { "@done", ISN_REF_DONE },
-    { "@giver", ISN_REF_GIVER },
+    { "@giver", ISN_REF_GIVER },       { "@items", ISN_REF_ITEMS },
   };
   *ref = (IsnRef){ .name = name };
   if (!name.data) {
@@ -272,7 +272,7 @@ read_fact(File* const f,
                  node,
                  "subject, object and context must name a group of the "
                  "pattern or be one of @self @main @account @told @met "
-                 "@done @there @giver @speaker @speaking @document "
+                 "@done @there @giver @items @speaker @speaking @document "
                  "@Type");
   }
   if (fact->object.kind == ISN_REF_NONE && !fact->constant.data) {
@@ -402,6 +402,7 @@ read_parts(File* const f, IsnRule* const rule, const xmlNode* const node)
   read_ref(rule, ISN_STR("elsewhere"), &rule->elsewhere);
   read_ref(rule, ISN_STR("away"), &rule->away);
   read_ref(rule, ISN_STR("unheld"), &rule->unheld);
+  read_ref(rule, ISN_STR("listed"), &rule->listed);
   return st;
 }
 

@@ -191,7 +191,7 @@ keep_rule(Store* const s, IsnRule* const rule)
   IsnRef* const refs[] = {
     &rule->mention,    &rule->trigger, &rule->nested,    &rule->speaker,
     &rule->body,       &rule->account, &rule->elsewhere, &rule->away,
-    &rule->excellency, &rule->unheld,
+    &rule->excellency, &rule->unheld,  &rule->listed,
   };
   keep_str(s, &rule->name);
   keep_str(s, &rule->file);

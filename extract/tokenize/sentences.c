@@ -4,6 +4,9 @@
 #include "extract/base/utf8.h"
 #include "extract/tokenize/marks.h"
 
+/// More digits number no line: «2019. ثم» ends a sentence.
+#define MAX_LINE_DIGITS 2u
+
 /// Titles that are abbreviated with a full stop, beside single letters.
 static bool
 is_abbreviated(const IsnDocument* const doc, const size_t i)
@@ -26,6 +29,17 @@ is_abbreviated(const IsnDocument* const doc, const size_t i)
   return false;
 }
 
+/// «1. نعم»: whether token `i` is the number of a line, with its stop behind
+/// it.
+static bool
+numbers_line(const IsnDocument* const doc, const size_t i)
+{
+  const IsnToken* const token = &doc->tokens[i];
+  return token->kind == ISN_KIND_NUMBER &&
+         token->chars.end - token->chars.begin <= MAX_LINE_DIGITS &&
+         (i == 0 || isn_marks_paragraph_ends(doc, i - 1));
+}
+
 /// Whether the sentence may really end behind token `i`.
 static bool
 may_end(const IsnDocument* const doc,
@@ -43,7 +57,8 @@ may_end(const IsnDocument* const doc,
   const IsnToken* const token = &doc->tokens[i];
   const bool is_stop = token->chars.end - token->chars.begin == 1 &&
                        doc->text.data[token->bytes.begin] == '.';
-  return !(is_stop && i > 0 && is_abbreviated(doc, i - 1) &&
+  return !(is_stop && i > 0 &&
+           (is_abbreviated(doc, i - 1) || numbers_line(doc, i - 1)) &&
            doc->tokens[i - 1].bytes.end == token->bytes.begin);
 }
 

@@ -141,6 +141,21 @@ static const struct {
     "memberOf o o" },
 };
 
+/// Headers, and the lines below them.
+static const char lists_xml[] =
+  "<rules xmlns='https://w3id.org/isnad/rules#'>\n"
+  "<relation name='list' confidence='0.9'><pattern>حضر {Meeting:m}(?: "
+  "{any}){0,3}? :$"
+  "</pattern><fact property='attends' subject='@items' object='m'/>"
+  "</relation>\n"
+  "<relation name='list-of' confidence='0.9'><pattern>{fund} {Body:b} "
+  ":$</pattern>"
+  "<fact property='funds' subject='b' object='@items'/></relation>\n"
+  "<relation name='line' confidence='0.9'><pattern>^(?:[-•] |{Number} [.-] "
+  "|\\( {Number} \\) "
+  "|[ءاب](?![ء-ي]) - |اولا : )?{Person|Body|Initiative:listed}</pattern>"
+  "</relation></rules>";
+
 static char folder[] = "/tmp/isnad-relations-XXXXXX";
 static IsnKnowledge* knowledge;
 static IsnExtractor* extractor;
@@ -219,6 +234,7 @@ make_folder(const IsnSink* const sink)
   put("gazetteers/names.tsv", names_tsv);
   put("lexicon/words.xml", lexicon_xml);
   put("rules/entities.xml", entities_xml);
+  put("rules/lists.xml", lists_xml);
   put_relations();
   snprintf(image, sizeof(image), "%s/image", folder);
   return is_good && !isn_knowledge_compile(folder, image, sink) &&
@@ -601,6 +617,56 @@ rules_of_once_fire_once(void)
   CHECK_CASES(cases);
 }
 
+#define HEADER "حضر اجتماع دولي كل من:\n"
+#define FRANCE "فرنسا attends اجتماع دولي"
+#define CANADA "كندا attends اجتماع دولي"
+
+static void
+lists_are_read_with_their_header(void)
+{
+  static const Case cases[] = {
+    { HEADER "- فرنسا\n- كندا\n", FRANCE "; " CANADA },
+    { HEADER "\n1. فرنسا.\n\n2. كندا", FRANCE "; " CANADA },
+    { HEADER "(1) فرنسا.\n(2) كندا", FRANCE "; " CANADA },
+    { HEADER "أ- فرنسا.\nب- كندا", FRANCE "; " CANADA },
+    { HEADER "أولا: فرنسا", FRANCE },
+    // Other lines end it, one with the mark that names nothing does not
+    { HEADER "- فرنسا\nكندا", FRANCE },
+    { HEADER "- فرنسا\n• كندا", FRANCE },
+    { HEADER "- ذهب\n- كندا", CANADA },
+    { HEADER "ذهب\n- كندا", "" },
+    // Without marks it goes on while lines name something
+    { HEADER "فرنسا\n\nكندا، نعم\nذهب\nاليونسكو", FRANCE "; " CANADA },
+    { HEADER
+      "فرنسا ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم "
+      "ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم\nكندا",
+      "" },
+    // Only a line's begin is an item, only of what the side takes
+    { HEADER "- نعم. فرنسا", "" },
+    { HEADER "- مبادرة «نعم»", "" },
+    { "حضر اجتماع دولي كل من: ذهب\n- فرنسا", "" },
+    { "- فرنسا\nحضر اجتماع دولي كل من:", "" },
+    { "لم يحضر. لم حضر اجتماع دولي كل من:\n- فرنسا",
+      "negated: فرنسا attends اجتماع دولي" },
+    // What the lines name may be the object; the last header holds
+    { "تمول فرنسا:\n- مبادرة «نعم»\n- اليونسكو\n" HEADER "- كندا",
+      "فرنسا funds مبادرة «نعم»; فرنسا funds اليونسكو; " CANADA },
+  };
+  CHECK_CASES(cases);
+}
+
+static void
+facts_of_lists_keep_both_their_words(void)
+{
+  const IsnDocument doc = extract("ذهب.\n" HEADER "- فرنسا\n- كندا، نعم");
+  CHECK_EQ(doc.n_facts, 2);
+  const IsnFact* const f = &doc.facts[1];
+  CHECK_STR(f->rule, "list");
+  CHECK_EQ(f->n_evidence, 2);
+  CHECK_STR(isn_document_words(&doc, f->evidence[0]), "حضر اجتماع دولي كل من:");
+  CHECK_STR(isn_document_words(&doc, f->evidence[1]), "- كندا");
+}
+
 static void
 runs_are_alike(void)
 {
@@ -666,6 +732,8 @@ main(void)
   RUN(quotations_lose_their_marks);
   RUN(facts_are_not_read_from_quotations);
   RUN(rules_of_once_fire_once);
+  RUN(lists_are_read_with_their_header);
+  RUN(facts_of_lists_keep_both_their_words);
   RUN(runs_are_alike);
   RUN(long_documents_take_linear_time);
   isn_extractor_free(extractor);

@@ -1,0 +1,51 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/sides.h"
+
+/// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
+/// it does not begin the group; «من السويد ومن ألمانيا» names two.
+static bool
+is_modifier(const IsnAnnotationSource* const source,
+            const IsnMatch* const match,
+            const uint32_t first,
+            const uint32_t u)
+{
+  const IsnUnit* const units = match->annotated->units;
+  const IsnMention* const m = &source->doc->mentions[units[u].index];
+  if (m->type != ISN_TYPE_PLACE || u == first) {
+    return false;
+  }
+  const IsnWord* const words = source->analysis->words;
+  const IsnWord* const word = &words[units[u].tokens.begin];
+  const IsnWord* const before = &words[units[u - 1].tokens.begin];
+  return (word->n_proclitics && memcmp(word->proclitics, "و", 2)) ||
+         (!word->n_proclitics &&
+          (isn_str_is(before->word, "في") || isn_str_is(before->word, "لدي") ||
+           (isn_str_is(before->word, "من") && !before->n_proclitics)));
+}
+
+void
+isn_side_add_group(const IsnAnnotationSource* const source,
+                   const IsnMatch* const match,
+                   const IsnRef* const ref,
+                   const IsnTypeSet types,
+                   IsnSide* const side)
+{
+  IsnSpan units;
+  bool at_word = false;
+  for (size_t g = 0; g < ref->n_groups; ++g) {
+    if (!isn_match_units(match, ref, g, &units, &at_word)) {
+      continue;
+    }
+    for (uint32_t u = units.begin; u < units.end; ++u) {
+      const IsnUnit* const unit = &match->annotated->units[u];
+      if (unit->kind != ISN_UNIT_MENTION) {
+        continue;
+      }
+      const IsnMention* const m = &source->doc->mentions[unit->index];
+      if (ISN_TYPES(m->type) & types &&
+          !is_modifier(source, match, units.begin, u)) {
+        isn_side_add(side, m->entity);
+      }
+    }
+  }
+}
