@@ -9,7 +9,7 @@
 #define MAX_LINES_BACK 30u
 
 /// So many sentences above it say who gives.
-#define MAX_SENTENCES_ABOVE 4u
+#define MAX_SENTENCES_ABOVE 6u
 
 static bool
 speaks_of_gifts(const IsnAnnotationSource* const source, const IsnSpan tokens)
