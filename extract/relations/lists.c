@@ -109,6 +109,17 @@ mark_at(const IsnAnnotationSource* const source, const uint32_t t)
   return MARK_NONE;
 }
 
+/// Whether the line [begin, end), without a mark, is short and one sentence.
+static bool
+is_bare_item(const IsnDocument* const doc,
+             const uint32_t begin,
+             const uint32_t end)
+{
+  const size_t s = isn_document_sentence_at(doc, begin);
+  return end - begin <= MAX_BARE_TOKENS && s < doc->n_sentences &&
+         doc->sentences[s].tokens.end >= end;
+}
+
 /// Behind the lines from `begin` on that go on alike.
 static uint32_t
 list_end(const IsnAnnotationSource* const source,
@@ -120,7 +131,7 @@ list_end(const IsnAnnotationSource* const source,
   for (size_t n = 0; n < MAX_LINES && end < doc->n_tokens; ++n) {
     const uint32_t behind = line_end(doc, end);
     if (mark_at(source, end) != mark ||
-        (!mark && behind - end > MAX_BARE_TOKENS)) {
+        (!mark && !is_bare_item(doc, end, behind))) {
       break;
     }
     end = behind;

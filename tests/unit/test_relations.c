@@ -641,6 +641,7 @@ lists_are_read_with_their_header(void)
       "فرنسا ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم "
       "ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم\nكندا",
       "" },
+    { HEADER "فرنسا. نعم\nكندا", "" },
     // Only a line's begin is an item, only of what the side takes
     { HEADER "- نعم. فرنسا", "" },
     { HEADER "- مبادرة «نعم»", "" },
