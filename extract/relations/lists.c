@@ -11,6 +11,8 @@
 /// More digits number no line.
 #define MAX_DIGITS 2u
 
+#define TATWEEL 0x0640u
+
 /// How a line begins; a bullet is the letter that it is.
 enum { MARK_NONE, MARK_NUMBER, MARK_LETTER, MARK_ORDINAL };
 
@@ -20,16 +22,22 @@ length(const IsnToken* const token)
   return token->chars.end - token->chars.begin;
 }
 
-/// The token's letter if it is a sign of one letter, else 0.
+/// The token's letter if it is a sign of one letter, or a tatweel in place of
+/// a dash, else 0.
 static uint32_t
 sign_at(const IsnDocument* const doc, const uint32_t t)
 {
-  if (t >= doc->n_tokens || (doc->tokens[t].kind != ISN_KIND_PUNCTUATION &&
-                             doc->tokens[t].kind != ISN_KIND_SYMBOL)) {
+  if (t >= doc->n_tokens) {
     return 0;
   }
-  size_t at = doc->tokens[t].bytes.begin;
-  return isn_utf8_next(doc->text.data, &at);
+  const IsnToken* const token = &doc->tokens[t];
+  size_t at = token->bytes.begin;
+  const uint32_t sign = isn_utf8_next(doc->text.data, &at);
+  return token->kind == ISN_KIND_PUNCTUATION ||
+             token->kind == ISN_KIND_SYMBOL ||
+             (sign == TATWEEL && length(token) == 1)
+           ? sign
+           : 0;
 }
 
 /// Token behind the line that token `t` is in.

@@ -151,7 +151,7 @@ static const char lists_xml[] =
   "<relation name='list-of' confidence='0.9'><pattern>{fund} {Body:b} "
   ":$</pattern>"
   "<fact property='funds' subject='b' object='@items'/></relation>\n"
-  "<relation name='line' confidence='0.9'><pattern>^(?:[-•] |{Number} [.-] "
+  "<relation name='line' confidence='0.9'><pattern>^(?:[-•_] |{Number} [.-] "
   "|\\( {Number} \\) "
   "|[ءاب](?![ء-ي]) - |اولا : )?{Person|Body|Initiative:listed}</pattern>"
   "</relation></rules>";
@@ -630,6 +630,7 @@ lists_are_read_with_their_header(void)
     { HEADER "(1) فرنسا.\n(2) كندا", FRANCE "; " CANADA },
     { HEADER "أ- فرنسا.\nب- كندا", FRANCE "; " CANADA },
     { HEADER "أولا: فرنسا", FRANCE },
+    { HEADER "ـ فرنسا\nـ كندا\n- اليونسكو", FRANCE "; " CANADA },
     // Other lines end it, one with the mark that names nothing does not
     { HEADER "- فرنسا\nكندا", FRANCE },
     { HEADER "- فرنسا\n• كندا", FRANCE },
