@@ -12,6 +12,8 @@
 #define MAX_DIGITS 2u
 
 #define TATWEEL 0x0640u
+#define SEMICOLON 0x061Bu
+#define COMMA 0x060Cu
 
 /// How a line begins; a bullet is the letter that it is.
 enum { MARK_NONE, MARK_NUMBER, MARK_LETTER, MARK_ORDINAL };
@@ -147,6 +149,97 @@ list_end(const IsnAnnotationSource* const source,
   return end;
 }
 
+// Lists in a sentence -------------------------------------------------------
+
+/// «كل من:», «من بينهم:»: words before a colon that names follow.
+static bool
+announces(const IsnStr word)
+{
+  static const char* const words[] = { "من",     "منهم",  "بينهم",   "منها",
+                                       "بينها",  "هم",    "هي",      "الساده",
+                                       "ابرزهم", "اهمهم", "التاليه", "الاتيه" };
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (isn_str_is(word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What parts the items behind the colon at `colon`: «؛», the bullet right
+/// behind it, or «،» before «و»; 0 if nothing does.
+static uint32_t
+parting_sign(const IsnAnnotationSource* const source,
+             const uint32_t colon,
+             const uint32_t end)
+{
+  static const uint32_t bullets[] = { '-', 0x2013, 0x2022, '*', 0x25AA };
+  const IsnWord* const words = source->analysis->words;
+  const uint32_t first = sign_at(source->doc, colon + 1);
+  for (size_t i = 0; first && i < sizeof(bullets) / sizeof(bullets[0]); ++i) {
+    if (first == bullets[i]) {
+      return first;
+    }
+  }
+  for (uint32_t t = colon + 1; t < end; ++t) {
+    if (sign_at(source->doc, t) == SEMICOLON &&
+        !(words[t].flags & ISN_WORD_QUOTED)) {
+      return SEMICOLON;
+    }
+  }
+  return announces(words[colon - 1].word) ? COMMA : 0;
+}
+
+static bool
+parts_at(const IsnAnnotationSource* const source,
+         const uint32_t t,
+         const uint32_t sign)
+{
+  const IsnWord* const words = source->analysis->words;
+  if (sign_at(source->doc, t) != sign || words[t].flags & ISN_WORD_QUOTED) {
+    return false;
+  }
+  return sign != COMMA || (t + 1 < source->doc->n_tokens &&
+                           isn_str_starts(words[t + 1].whole, ISN_STR("و")));
+}
+
+size_t
+isn_list_pieces(const IsnAnnotationSource* const source,
+                const IsnSpan tokens,
+                IsnSpan pieces[ISN_MAX_LIST_PIECES])
+{
+  const IsnWord* const words = source->analysis->words;
+  uint32_t colon = tokens.begin;
+  uint32_t sign = 0;
+  for (uint32_t t = tokens.begin + 1; t + 1 < tokens.end && !sign; ++t) {
+    if (sign_at(source->doc, t) == ':' &&
+        !(words[t + 1].flags & ISN_WORD_OPEN)) {
+      colon = t;
+      sign = parting_sign(source, t, tokens.end);
+    }
+  }
+  if (!sign) {
+    return 0;
+  }
+  size_t n = 0;
+  pieces[n++] = (IsnSpan){ tokens.begin, colon + 1 };
+  uint32_t begin = colon + 1;
+  for (uint32_t t = begin; t < tokens.end; ++t) {
+    const bool is_last = t + 1 == tokens.end;
+    if ((!is_last && !parts_at(source, t, sign)) || n == ISN_MAX_LIST_PIECES) {
+      continue;
+    }
+    const uint32_t end = is_last ? tokens.end : t;
+    if (end > begin) {
+      pieces[n++] = (IsnSpan){ begin, end };
+    }
+    begin = t + 1;
+  }
+  return n > 1 ? n : 0;
+}
+
+// Claims --------------------------------------------------------------------
+
 void
 isn_list_open(IsnList* const list,
               const IsnAnnotationSource* const source,
@@ -157,10 +250,11 @@ isn_list_open(IsnList* const list,
   const size_t s = isn_document_sentence_at(doc, token);
   const uint32_t begin = s < doc->n_sentences ? doc->sentences[s].tokens.end
                                               : (uint32_t)doc->n_tokens;
-  if (begin >= doc->n_tokens || !isn_marks_paragraph_ends(doc, begin - 1)) {
+  if (!list->is_inner &&
+      (begin >= doc->n_tokens || !isn_marks_paragraph_ends(doc, begin - 1))) {
     return;
   }
-  if (begin != list->header || !list->n_claims) {
+  if (!list->is_inner && (begin != list->header || !list->n_claims)) {
     const uint32_t mark = mark_at(source, begin);
     *list = (IsnList){ .header = begin,
                        .line = begin,
@@ -180,6 +274,9 @@ isn_list_reaches(IsnList* const list,
 {
   if (token < list->header || token >= list->end || !list->n_claims) {
     return false;
+  }
+  if (list->is_inner) {
+    return true; // each of its items is a stretch of its own
   }
   if (token && !isn_marks_paragraph_ends(doc, token - 1)) {
     return false;

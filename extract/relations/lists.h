@@ -32,10 +32,20 @@ typedef struct {
   uint32_t line;   ///< First token of the line that was read last
   uint32_t next;   ///< Of the one below it
   uint32_t end;    ///< Behind the list
+  bool is_inner;   ///< It stands in the header's sentence
   bool has_marks;  ///< Its lines have bullets or numbers
   IsnListClaim claims[ISN_MAX_LIST_CLAIMS];
   size_t n_claims;
 } IsnList;
+
+#define ISN_MAX_LIST_PIECES 40u
+
+/// The header and the items of a list that stands in the sentence `tokens`;
+/// returns how many, 0 if there is no such list.
+size_t
+isn_list_pieces(const IsnAnnotationSource* source,
+                IsnSpan tokens,
+                IsnSpan pieces[ISN_MAX_LIST_PIECES]);
 
 /// Let `claim` hold of what the lines below the sentence of token `token` name.
 void

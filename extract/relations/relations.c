@@ -28,8 +28,9 @@ typedef struct {
   IsnAccounts accounts;
   IsnClauses clauses;
   IsnList list;
-  uint32_t self; // entity a `within` rule looks into
-  bool* fired;   // rules that matched, for those that count once
+  IsnSpan list_rules; // the first and behind the last of those that read lists
+  uint32_t self;      // entity a `within` rule looks into
+  bool* fired;        // rules that matched, for those that count once
 } Relations;
 
 static uint32_t
@@ -364,18 +365,67 @@ found(void* const handle, const IsnMatch* const match)
 }
 
 static IsnStatus
+run_rules(Relations* const r,
+          const IsnSpan tokens,
+          const uint32_t except,
+          const IsnType within,
+          const IsnSpan rules)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnRunner* const runner = r->runner;
+  ISN_TRY(st, isn_annotate(&runner->annotated, &r->source, tokens, except));
+  isn_clauses_restart(&r->clauses);
+  return isn_rules_run(
+    runner, r->doc, rules.begin, rules.end, within, found, r);
+}
+
+static IsnStatus
 run_range(Relations* const r,
           const IsnSpan tokens,
           const uint32_t except,
           const IsnType within)
 {
+  const IsnRuleSet* const rules = r->runner->rules;
+  const IsnSpan all = { (uint32_t)rules->n_entity_rules,
+                        (uint32_t)rules->n_rules };
+  return run_rules(r, tokens, except, within, all);
+}
+
+static void
+find_list_rules(Relations* const r)
+{
+  const IsnRuleSet* const rules = r->runner->rules;
+  for (size_t i = rules->n_entity_rules; i < rules->n_rules; ++i) {
+    const IsnMatch match = { .rule = &rules->rules[i] };
+    if (match.rule->listed.n_groups || opens_list(&match)) {
+      r->list_rules.begin =
+        r->list_rules.end ? r->list_rules.begin : (uint32_t)i;
+      r->list_rules.end = (uint32_t)i + 1;
+    }
+  }
+}
+
+/// «كل من: …؛ …؛ …»: the header and each item, as if they were lines.
+static IsnStatus
+read_inner_list(Relations* const r, const IsnSpan tokens)
+{
   IsnStatus st = ISN_SUCCESS;
-  IsnRunner* const runner = r->runner;
-  const IsnRuleSet* const rules = runner->rules;
-  ISN_TRY(st, isn_annotate(&runner->annotated, &r->source, tokens, except));
-  isn_clauses_restart(&r->clauses);
-  return isn_rules_run(
-    runner, r->doc, rules->n_entity_rules, rules->n_rules, within, found, r);
+  IsnSpan pieces[ISN_MAX_LIST_PIECES];
+  const size_t n = isn_list_pieces(&r->source, tokens, pieces);
+  if (!n) {
+    return st;
+  }
+  const IsnList outer = r->list;
+  r->list = (IsnList){ .header = pieces[0].end,
+                       .end = pieces[n - 1].end,
+                       .is_inner = true };
+  for (size_t i = 0; i < n && (i == 0 || r->list.n_claims); ++i) {
+    ISN_TRY(
+      st,
+      run_rules(r, pieces[i], ISN_NO_MENTION, ISN_TYPE_NONE, r->list_rules));
+  }
+  r->list = outer;
+  return st;
 }
 
 /// What the names of things say by themselves («شرطة سيشيل»).
@@ -417,6 +467,7 @@ isn_relations_find(IsnRunner* const runner,
   if (!r.fired || !isn_facts_init(&r.facts, doc)) {
     return ISN_ERR_NO_MEMORY;
   }
+  find_list_rules(&r);
   ISN_TRY(st, isn_focus_find(&r.focus, doc));
   ISN_TRY(st, look_inside(&r));
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));
@@ -424,6 +475,7 @@ isn_relations_find(IsnRunner* const runner,
     const uint8_t flags = analysis->words[stretches[i].begin].flags;
     if (!(flags & ISN_WORD_QUOTED)) {
       ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
+      ISN_TRY(st, read_inner_list(&r, stretches[i]));
     }
   }
   ISN_TRY(st, isn_letterhead_read(&r.facts, doc, &r.source));
