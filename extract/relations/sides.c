@@ -17,7 +17,7 @@ is_modifier(const IsnAnnotationSource* const source,
   const IsnWord* const words = source->analysis->words;
   const IsnWord* const word = &words[units[u].tokens.begin];
   const IsnWord* const before = &words[units[u - 1].tokens.begin];
-  return (word->n_proclitics && memcmp(word->proclitics, "و", 2)) ||
+  return (word->n_proclitics && memcmp(word->proclitics, "و", 2) != 0) ||
          (!word->n_proclitics &&
           (isn_str_is(before->word, "في") || isn_str_is(before->word, "لدي") ||
            (isn_str_is(before->word, "من") && !before->n_proclitics)));
