@@ -163,8 +163,13 @@ put_unit(Walk* const w,
     out->capacity = capacity;
   }
   out->units[out->n_units++] =
-    (IsnUnit){ kind, { begin, end },     index,            0,
-               sign->n_set, 0, sign->row.begins, sign };
+    (IsnUnit){ .kind = kind,
+               .tokens = { begin, end },
+               .index = index,
+               .n_set = sign->n_set,
+               .begins = sign->row.begins,
+               .cells = sign->row.cells,
+               .sign = sign };
   return ISN_SUCCESS;
 }
 

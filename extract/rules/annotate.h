@@ -25,6 +25,7 @@ typedef struct {
   uint32_t n_set;  ///< The sign's
   uint32_t walked; ///< Of run.c: where the last walk of a net was before it
   uint64_t begins; ///< Its row's
+  const uint64_t* const* cells; ///< Its row's
   const IsnSign* sign;
 } IsnUnit;
 

@@ -96,7 +96,7 @@ and_places(const Search* const s,
   const IsnAnnotated* const a = s->annotated;
   for (size_t k = 1; k < ISN_FILTER_PLACES && starts; ++k) {
     const uint64_t* const cell = u + k < a->n_units
-                                   ? a->units[u + k].sign->row.cells[w]
+                                   ? a->units[u + k].cells[w]
                                    : s->filter->end + w * ISN_FILTER_PARTS;
     starts &= cell[k];
   }
@@ -117,7 +117,7 @@ find_needs(const Search* const s, const size_t u, const size_t w)
   uint64_t found[ISN_FILTER_NEEDS];
   memcpy(found, s->filter->base + at, sizeof(found));
   for (size_t v = a->n_units; v > u; --v) {
-    const uint64_t* const cell = a->units[v - 1].sign->row.cells[w];
+    const uint64_t* const cell = a->units[v - 1].cells[w];
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       found[j] |= cell[ISN_FILTER_PLACES + j];
     }
@@ -127,16 +127,29 @@ find_needs(const Search* const s, const size_t u, const size_t w)
   return needs;
 }
 
+/// The rules of cell `w` that need nothing.
+static uint64_t
+needless(const Search* const s, const size_t w)
+{
+  const uint64_t* const needs =
+    s->filter->base + w * ISN_FILTER_PARTS + ISN_FILTER_PLACES;
+  uint64_t bits = ~(uint64_t)0;
+  for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
+    bits &= needs[j];
+  }
+  return bits;
+}
+
 /// The rules of cell `w` that can begin at unit `u` with what stands from there
 /// on.
 static uint64_t
 find_in_cell(const Search* const s, const size_t u, const size_t w)
 {
   const IsnAnnotated* const a = s->annotated;
-  uint64_t starts = a->units[u].sign->row.cells[w][0] & s->rules[w];
+  uint64_t starts = a->units[u].cells[w][0] & s->rules[w];
   starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
   starts = and_places(s, u, w, starts);
-  if (starts) {
+  if (starts & ~needless(s, w)) {
     const uint64_t* const needs = find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       starts &= needs[j];
