@@ -3,6 +3,7 @@
 #include "extract/base/buffer.h"
 #include "extract/base/diag.h"
 #include "extract/base/utf8.h"
+#include "extract/base/wide.h"
 #include "extract/document.h"
 #include "tests/unit/check.h"
 
@@ -382,6 +383,36 @@ utf8_that_is_none_is_found(void)
   CHECK_EQ(isn_utf8_count((IsnStr){ NULL, 0 }), 0);
 }
 
+/// Each code point is one unit, or two above U+FFFF, and each unit is of its
+/// byte.
+static void
+wide_text_is_utf16(void)
+{
+  static const uint16_t wanted[] = { 0x0646, 0x20, 0xD83D, 0xDCD6, 0xE100, 'a' };
+  static const size_t bytes[] = { 0, 2, 3, 3, 7, 10, 11 };
+  const IsnStr text = ISN_STR("ن 📖\xEE\x84\x80"
+                              "a");
+  IsnWide wide = { 0 };
+  isn_wide_append(&wide, text);
+  CHECK_EQ(wide.n, N_OF(wanted));
+  for (size_t i = 0; i < wide.n; ++i) {
+    CHECK_EQ(wide.units[i], wanted[i]);
+    CHECK_EQ(isn_wide_byte_of(text, i), bytes[i]);
+  }
+  CHECK_EQ(isn_wide_byte_of(text, wide.n), text.n_bytes);
+  for (int i = 0; i < 1000; ++i) {
+    isn_wide_append_units(&wide, wanted, N_OF(wanted));
+  }
+  CHECK_EQ(wide.n, 1001 * N_OF(wanted));
+  CHECK(!memcmp(wide.units + 1000 * N_OF(wanted), wanted, sizeof(wanted)));
+  isn_wide_append_units(&wide, NULL, 0);
+  isn_wide_empty(&wide);
+  isn_wide_append(&wide, (IsnStr){ NULL, 0 });
+  CHECK(!wide.failed && !wide.n);
+  isn_wide_clear(&wide);
+  CHECK(!wide.units && !wide.capacity);
+}
+
 static void
 strings_compare(void)
 {
@@ -515,6 +546,7 @@ main(void)
   RUN(utf8_goes_there_and_back);
   RUN(utf8_is_valid_as_defined);
   RUN(utf8_that_is_none_is_found);
+  RUN(wide_text_is_utf16);
   RUN(strings_compare);
   RUN(hashes_differ);
   RUN(errors_reach_the_sink);
