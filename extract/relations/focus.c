@@ -7,6 +7,11 @@
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
 
+/// Headings and items of a list are no full sentences: of these the lead has so
+/// many, if so many of any kind hold them.
+#define FULL_LEAD 3u
+#define MAX_LEAD 24u
+
 /// What a text reports is named in one of so many full sentences.
 #define EARLY_SENTENCES 3u
 
@@ -21,11 +26,26 @@
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
+static bool
+ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  if (tokens.begin == tokens.end) {
+    return false;
+  }
+  const IsnSpan bytes = doc->tokens[tokens.end - 1].bytes;
+  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
+}
+
 uint32_t
 isn_focus_lead_end(const IsnDocument* const doc)
 {
-  const size_t n =
-    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
+  size_t n = 0;
+  size_t n_full = 0;
+  for (; n < doc->n_sentences && n < MAX_LEAD &&
+         (n < LEAD_SENTENCES || n_full < FULL_LEAD);
+       ++n) {
+    n_full += ends_in_stop(doc, doc->sentences[n].tokens);
+  }
   return n ? doc->sentences[n - 1].tokens.end : 0;
 }
 
@@ -109,16 +129,6 @@ is_reported(const IsnDocument* const doc,
     }
   }
   return token < tokens.end && words[token].flags & ISN_WORD_QUOTED;
-}
-
-static bool
-ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
-{
-  if (tokens.begin == tokens.end) {
-    return false;
-  }
-  const IsnSpan bytes = doc->tokens[tokens.end - 1].bytes;
-  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
 }
 
 /// Whether the first mention lies in one of the first sentences, headlines and
