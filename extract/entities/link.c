@@ -95,7 +95,7 @@ static bool
 is_of_other_time(const IsnStr word)
 {
   static const char* const words[] = {
-    "سابق",  "سابقه", "ماضي", "ماضيه", "مقبل",  "مقبله", "قادم",
+    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
     "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
   };
   return IS_ONE_OF(word, words);

@@ -166,9 +166,8 @@ isn_quoted_again_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
     if (tokens.end == tokens.begin) {
       continue;
     }
-    const QuotedName* const name = is_taken(&q, tokens, n_before, &next)
-                                     ? NULL
-                                     : find_name(&q, tokens);
+    const QuotedName* const name =
+      is_taken(&q, tokens, n_before, &next) ? NULL : find_name(&q, tokens);
     if (name) {
       ISN_TRY(st, add(&q, name, tokens));
     }
