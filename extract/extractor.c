@@ -4,6 +4,7 @@
 #include "extract/analysis.h"
 #include "extract/entities/link.h"
 #include "extract/entities/mentions.h"
+#include "extract/entities/quoted_again.h"
 #include "extract/gazetteer/compile.h"
 #include "extract/gazetteer/lookup.h"
 #include "extract/knowledge.h"
@@ -231,7 +232,8 @@ find_entities(IsnExtractor* const x, IsnDocument* const doc)
   ISN_TRY(st, need_tokens(x, doc));
   ISN_TRY(st, analyse(x, doc));
   ISN_TRY(st, isn_mentions_find(&x->runner, doc, doc->analysis));
-  return isn_entities_link(doc, doc->analysis);
+  ISN_TRY(st, isn_entities_link(doc, doc->analysis));
+  return isn_quoted_again_find(doc, doc->analysis);
 }
 
 static IsnStatus

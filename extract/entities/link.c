@@ -77,6 +77,31 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
 }
 
 static bool
+is_one_of(const IsnStr word, const char* const* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(word, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+#define IS_ONE_OF(word, list)                                                  \
+  is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
+
+/// «السابقة», «المقبل»: of these the text tells no more than that.
+static bool
+is_of_other_time(const IsnStr word)
+{
+  static const char* const words[] = {
+    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
+    "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
+  };
+  return IS_ONE_OF(word, words);
+}
+
+static bool
 same_event(const IsnName* const a, const IsnName* const b)
 {
   const bool ordinals_fit =
@@ -84,13 +109,16 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (!ordinals_fit || !isn_str_equal(a->words[0], b->words[0])) {
     return false;
   }
+  if (a->n == 2 && b->ordinal && is_of_other_time(a->words[1])) {
+    return false; // «الدورة السابقة» and «دورته الرابعة»
+  }
   if (b->n == 1 && !b->ordinal) {
     return b->is_definite || b->is_pointed;
   }
   if (a->ordinal && a->ordinal == b->ordinal) {
     return true;
   }
-  if (b->n == 1 && b->ordinal == 1 && !a->ordinal) {
+  if (b->n == 1 && b->ordinal && !a->ordinal) {
     return false; // «المؤتمر الأول» was held before the one that has no number
   }
   return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
@@ -420,20 +448,6 @@ label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
   }
   return begins;
 }
-
-static bool
-is_one_of(const IsnStr word, const char* const* const list, const size_t n)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (isn_str_is(word, list[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-#define IS_ONE_OF(word, list)                                                  \
-  is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
 
 /// Whether the word at `token` says that somebody meets somebody; «بحث الوزير
 /// مع السفير» only where a paragraph begins.

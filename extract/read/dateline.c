@@ -86,6 +86,15 @@ is_agency(const char* const s)
   return is_one_of(s, names);
 }
 
+/// «/أثير/»: what stands so behind a date is an agency, known or not.
+static bool
+is_between_slashes(const IsnStr word)
+{
+  return word.n_bytes > 4 && isn_str_starts(word, ISN_STR("/")) &&
+         isn_str_ends(word, ISN_STR("/")) &&
+         !memchr(word.data + 1, '/', word.n_bytes - 2);
+}
+
 static WordKind
 kind_of(const IsnStr word, const char** const stripped, char* const folded)
 {
@@ -224,7 +233,9 @@ scan_rest(Scan* const scan)
     }
     char folded[ISN_FOLD_SIZE];
     const char* stripped = "";
-    const WordKind kind = kind_of(word, &stripped, folded);
+    const bool is_signed = scan->has_date && is_between_slashes(word);
+    const WordKind read = kind_of(word, &stripped, folded);
+    const WordKind kind = is_signed && read == W_OTHER ? W_AGENCY : read;
     const size_t begin = (size_t)(word.data - scan->text.data);
     if (word.data[0] == '(') {
       // Behind a dash a bracket is the text's, unless it names the agency

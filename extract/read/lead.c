@@ -67,7 +67,10 @@ date_words(const IsnStr paragraph, const size_t at, unsigned* const weekday)
     }
     *weekday = *weekday ? *weekday : weekday_of(word);
     end = next;
-    if (isn_str_ends(word, ISN_STR(")")) || isn_str_ends(word, ISN_STR(":"))) {
+    // «يوليو (تموز) 2024م» goes on behind its bracket
+    const bool is_bracketed = isn_str_starts(word, ISN_STR("("));
+    if ((isn_str_ends(word, ISN_STR(")")) && !is_bracketed) ||
+        isn_str_ends(word, ISN_STR(":"))) {
       break;
     }
   }

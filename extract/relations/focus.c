@@ -7,6 +7,11 @@
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
 
+/// Headings and items of a list are no full sentences: of these the lead has so
+/// many, if so many of any kind hold them.
+#define FULL_LEAD 3u
+#define MAX_LEAD 24u
+
 /// What a text reports is named in one of so many full sentences.
 #define EARLY_SENTENCES 3u
 
@@ -15,17 +20,32 @@
 /// «اللقاء» takes up a verb so many words before it.
 #define MAX_WORDS_TO_MET 140u
 
-/// «جاء ذلك خلال …» says of so many sentences before it where they were.
+/// «جاء ذلك خلال …» says of so many full sentences before it where they were.
 #define MAX_SENTENCES_TO_THERE 3u
 
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
 
+static bool
+ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  if (tokens.begin == tokens.end) {
+    return false;
+  }
+  const IsnSpan bytes = doc->tokens[tokens.end - 1].bytes;
+  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
+}
+
 uint32_t
 isn_focus_lead_end(const IsnDocument* const doc)
 {
-  const size_t n =
-    doc->n_sentences < LEAD_SENTENCES ? doc->n_sentences : LEAD_SENTENCES;
+  size_t n = 0;
+  size_t n_full = 0;
+  for (; n < doc->n_sentences && n < MAX_LEAD &&
+         (n < LEAD_SENTENCES || n_full < FULL_LEAD);
+       ++n) {
+    n_full += ends_in_stop(doc, doc->sentences[n].tokens);
+  }
   return n ? doc->sentences[n - 1].tokens.end : 0;
 }
 
@@ -109,16 +129,6 @@ is_reported(const IsnDocument* const doc,
     }
   }
   return token < tokens.end && words[token].flags & ISN_WORD_QUOTED;
-}
-
-static bool
-ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
-{
-  if (tokens.begin == tokens.end) {
-    return false;
-  }
-  const IsnSpan bytes = doc->tokens[tokens.end - 1].bytes;
-  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".");
 }
 
 /// Whether the first mention lies in one of the first sentences, headlines and
@@ -343,13 +353,18 @@ isn_focus_done(const IsnDocument* const doc, const uint32_t token)
 static uint32_t
 behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
 {
-  static const char* const verbs[] = { "جاء", "وجاء", "جاءت", "وجاءت" };
-  static const char* const what[] = { "ذلك", "هذا", "تصريحات", "تصريحاته" };
+  static const char* const verbs[] = { "جاء", "وجاء", "جاءت", "وجاءت",
+                                       "جري", "وجري", "تم",   "وتم" };
+  static const char* const what[] = { "ذلك",      "هذا",     "تصريحات",
+                                      "تصريحاته", "الاعلان", "التوقيع" };
   const IsnWord* const words = doc->analysis->words;
   bool is_verb = false;
   bool is_that = false;
-  for (size_t i = 0; tokens.begin + 2 < tokens.end && i < 4; ++i) {
+  const bool has_room = tokens.begin + 2 < tokens.end;
+  for (size_t i = 0; has_room && i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
     is_verb |= isn_str_is(words[tokens.begin].word, verbs[i]);
+  }
+  for (size_t i = 0; has_room && i < sizeof(what) / sizeof(what[0]); ++i) {
     is_that |= isn_str_is(words[tokens.begin + 1].word, what[i]);
   }
   return is_verb && is_that ? tokens.begin + 2 : 0;
@@ -359,10 +374,12 @@ uint32_t
 isn_focus_there(const IsnDocument* const doc, const uint32_t token)
 {
   const size_t s = isn_document_sentence_at(doc, token);
-  for (size_t i = s + 1;
-       doc->analysis && i < doc->n_sentences && i <= s + MAX_SENTENCES_TO_THERE;
+  size_t n_full = 0;
+  for (size_t i = s + 1; doc->analysis && i < doc->n_sentences &&
+                         i <= s + MAX_LEAD && n_full < MAX_SENTENCES_TO_THERE;
        ++i) {
     const IsnSpan tokens = doc->sentences[i].tokens;
+    n_full += ends_in_stop(doc, tokens);
     const uint32_t behind = behind_came_that(doc, tokens);
     const size_t m = behind ? isn_focus_mentions_before(doc, behind) : 0;
     if (!behind) {

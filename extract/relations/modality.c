@@ -144,7 +144,8 @@ hear_verb_behind(Judgement* const j)
   }
   for (uint32_t u = j->span.begin; u < annotated->n_units; ++u) {
     const uint32_t parts = j->units[u].parts;
-    if (parts & (ISN_PART_STOP | ISN_PART_RELATIVE | ISN_PART_THAT)) {
+    if (parts &
+        (ISN_PART_STOP | ISN_PART_RELATIVE | ISN_PART_THAT | ISN_PART_OPENER)) {
       return;
     }
     if (!(parts & ISN_PART_FINITE) || (parts & ISN_PART_COPULA) ||

@@ -216,6 +216,19 @@ settle_closed(IsnRole* const role)
   }
 }
 
+/// «(سيليك)»: one word in brackets is a name, whatever verb it looks like.
+static bool
+is_bracketed(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  if (!tokens.begin || tokens.end >= doc->n_tokens) {
+    return false;
+  }
+  const IsnSpan before = doc->tokens[tokens.begin - 1].bytes;
+  const IsnSpan behind = doc->tokens[tokens.end].bytes;
+  return doc->text.data[before.begin] == '(' &&
+         doc->text.data[behind.begin] == ')';
+}
+
 IsnRole
 isn_moods_role(const IsnMoodClasses* const classes,
                const IsnAnnotationSource* const source,
@@ -229,6 +242,10 @@ isn_moods_role(const IsnMoodClasses* const classes,
   role.word = source->analysis->words[unit->tokens.end - 1].word;
   if (source->doc->tokens[unit->tokens.begin].kind == ISN_KIND_PUNCTUATION) {
     role.parts = mark_parts(word->word);
+    return role;
+  }
+  if (is_bracketed(source->doc, unit->tokens)) {
+    role.parts = 0;
     return role;
   }
   if (unit->tokens.end > unit->tokens.begin + 1) {

@@ -173,6 +173,24 @@ put_symbols(Translation* const t, const uint32_t set)
   put(t, "]");
 }
 
+#define EVENTS                                                                 \
+  (1u << ISN_SYMBOL_MEETING | 1u << ISN_SYMBOL_OPERATION |                     \
+   1u << ISN_SYMBOL_INITIATIVE | 1u << ISN_SYMBOL_AGREEMENT)
+
+/// «(?!{Meeting})» before a word of a gap: no «بـ{Meeting}» either, of which
+/// the gap would else take the whole for a word.
+static void
+put_no_symbols(Translation* const t, const uint32_t set)
+{
+  put(t, "(?:");
+  put_symbols(t, set);
+  if (set & EVENTS) {
+    put(t, "|(?:[وفبكل]\\x{640}){1,2}+");
+    put_symbols(t, set & EVENTS);
+  }
+  put(t, ")");
+}
+
 static void
 add_need(Translation* const t, const IsnNeed* const need, const bool is_sure)
 {
@@ -209,7 +227,10 @@ find_symbols(IsnStr names)
 }
 
 static IsnStatus
-put_reference(Translation* const t, const IsnStr name, const bool is_sure)
+put_reference(Translation* const t,
+              const IsnStr name,
+              const bool is_sure,
+              const bool is_barred)
 {
   const IsnDefine* const define = find_define(t, name);
   if (define) {
@@ -236,7 +257,11 @@ put_reference(Translation* const t, const IsnStr name, const bool is_sure)
     need.symbols = find_symbols(isn_str_slice(name, 0, n_bare));
   }
   if (need.symbols) {
-    put_symbols(t, need.symbols);
+    if (is_barred && !dot) {
+      put_no_symbols(t, need.symbols);
+    } else {
+      put_symbols(t, need.symbols);
+    }
     const IsnStatus st =
       dot ? put_features(t, isn_str_slice(name, n_bare + 1, name.n_bytes), name)
           : ISN_SUCCESS;
@@ -274,6 +299,7 @@ translate_brace(Translation* const t, const IsnStr pattern, size_t* const at)
   const char next = *at < pattern.n_bytes ? pattern.data[*at] : 0;
   const bool is_sure = next != '?' && next != '*' && next != '{';
   const char* const colon = memchr(name.data, ':', name.n_bytes);
+  const bool is_barred = isn_str_ends(isn_buffer_str(t->out), ISN_STR("(?!"));
   put(t, "(?");
   if (colon) {
     const size_t n = (size_t)(colon - name.data);
@@ -284,7 +310,7 @@ translate_brace(Translation* const t, const IsnStr pattern, size_t* const at)
   } else {
     put(t, ":");
   }
-  const IsnStatus st = put_reference(t, name, is_sure);
+  const IsnStatus st = put_reference(t, name, is_sure, is_barred);
   put(t, ")");
   return st;
 }

@@ -9,6 +9,7 @@
 ///   {name-word}       a word of the kind that <kind name="name-word"> tells
 ///   {gap}             what <define name="gap"> says
 ///   {x:name}          the same, captured as "name"
+///   (?!{Meeting})     in front of a word: none behind a proclitic either
 ///   {any}             any one word, mention or mark
 ///   لـ                a proclitic, written with tatweel
 ///   ^ $               the sentence's begin and end

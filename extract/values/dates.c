@@ -198,8 +198,11 @@ is_to_come(const IsnScan* const scan, const uint32_t at)
     if (mark && strchr(".:!", mark)) {
       return false;
     }
-    const bool has_sin =
-      word->n_proclitics && strstr(word->proclitics, "س") != NULL;
+    // «(سيليك)» is a name
+    const bool is_bracketed = t > least && isn_scan_mark(scan, t - 1) == '(' &&
+                              isn_scan_mark(scan, t + 1) == ')';
+    const bool has_sin = !is_bracketed && word->n_proclitics &&
+                         strstr(word->proclitics, "س") != NULL;
     for (size_t i = 0; has_sin && i < 4; ++i) {
       if (isn_str_starts(word->word, isn_str(prefixes[i]))) {
         return true;
