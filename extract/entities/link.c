@@ -801,8 +801,9 @@ is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
     "القادمه", "الفايت",  "الفايته", "التالي",  "التاليه", "الاتي",   "الاتيه",
   };
   const uint32_t behind = mention->tokens.end;
-  if (mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
-      l->name.is_pointed || behind >= l->doc->n_tokens) {
+  if ((mention->type != ISN_TYPE_MEETING &&
+       mention->type != ISN_TYPE_OPERATION) ||
+      l->name.n != 1 || l->name.is_pointed || behind >= l->doc->n_tokens) {
     return false;
   }
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {

@@ -4,7 +4,6 @@
 #include "extract/analysis.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/relations/focus.h"
-#include "extract/relations/speakers.h"
 
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
@@ -17,6 +16,33 @@
 
 /// The pronoun stands in a match's first words; later ones may be of others.
 #define MAX_WORDS_TO_PRONOUN 4u
+
+/// «بعد أشهر من عملية مماثلة»: an indefinite event noun and an adjective that
+/// says it is not the one that was named.
+static bool
+is_another_one(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = { "عمليه", "حمله", "دوره",  "ورشه",
+                                       "ندوه",  "جلسه", "جوله",  "نسخه",
+                                       "اجتماع", "مؤتمر", "موتمر", "لقاء" };
+  static const char* const adjectives[] = { "مماثله", "مماثل", "مشابهه",
+                                            "مشابه",  "سابقه", "سابق",
+                                            "اخري",   "اخر",   "منفصله",
+                                            "اولي",   "منفصل" };
+  if (token + 1 >= doc->n_tokens) {
+    return false;
+  }
+  const IsnWord* const words = &doc->analysis->words[token];
+  bool is_noun = false;
+  bool is_other = false;
+  for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); ++i) {
+    is_noun = is_noun || isn_str_is(words[0].word, nouns[i]);
+  }
+  for (size_t i = 0; i < sizeof(adjectives) / sizeof(adjectives[0]); ++i) {
+    is_other = is_other || isn_str_is(words[1].word, adjectives[i]);
+  }
+  return is_noun && is_other;
+}
 
 /// «أما الثاني فالتأم في فيينا»: an ordinal by itself, right behind «أما», at
 /// the sentence's begin or behind a verb that meetings have.
@@ -49,9 +75,8 @@ is_another(const IsnDocument* const doc, const uint32_t token)
   return is_alone;
 }
 
-/// Whether a word's own letters end in the pronoun, not in a ta marbuta.
-static IsnGender
-pronoun_gender(const IsnWord* const word)
+IsnGender
+isn_referents_pronoun_gender(const IsnWord* const word)
 {
   static const char* const bare[] = { "له",  "لها",  "به",  "بها",
                                       "فيه", "فيها", "عنه", "عنها" };
@@ -92,7 +117,7 @@ pointing_gender(const IsnDocument* const doc, const IsnSpan tokens)
       continue;
     }
     ++n;
-    const IsnGender own = pronoun_gender(&doc->analysis->words[t]);
+    const IsnGender own = isn_referents_pronoun_gender(&doc->analysis->words[t]);
     if (own != ISN_GENDER_UNKNOWN && gender != ISN_GENDER_UNKNOWN &&
         own != gender) {
       return ISN_GENDER_UNKNOWN;
@@ -102,9 +127,9 @@ pointing_gender(const IsnDocument* const doc, const IsnSpan tokens)
   return gender;
 }
 
-/// Of a mention that begins with an ordinary noun in the singular.
-static IsnGender
-mention_gender(const IsnDocument* const doc, const IsnMention* const m)
+IsnGender
+isn_referents_mention_gender(const IsnDocument* const doc,
+                             const IsnMention* const m)
 {
   const IsnWord* const word = &doc->analysis->words[m->tokens.begin];
   if (isn_str_is(word->word, "هذا") || isn_str_is(word->word, "هذه")) {
@@ -165,13 +190,13 @@ isn_referents_find(const IsnDocument* const doc,
       continue;
     }
     for (uint32_t t = m->tokens.end; doc->analysis && t < behind; ++t) {
-      if (is_another(doc, t)) {
+      if (is_another(doc, t) || is_another_one(doc, t)) {
         return nearest;
       }
     }
     behind = m->tokens.begin;
     const IsnGender own =
-      gender == ISN_GENDER_UNKNOWN ? gender : mention_gender(doc, m);
+      gender == ISN_GENDER_UNKNOWN ? gender : isn_referents_mention_gender(doc, m);
     if (own == ISN_GENDER_UNKNOWN || own == gender) {
       return nearest == ISN_NO_ENTITY || own == gender ? m->entity : nearest;
     }

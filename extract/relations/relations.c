@@ -2,6 +2,7 @@
 #include "extract/relations/relations.h"
 
 #include "extract/relations/accounts.h"
+#include "extract/relations/agreement.h"
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/grants.h"
@@ -136,7 +137,8 @@ is_of_edition(const Relations* const r,
               const IsnRef* const ref)
 {
   static const char* const editions[] = {
-    "النسخه", "الطبعه", "المرحله", "الجوله"
+    "النسخه", "الطبعه", "المرحله", "الجوله",
+    "نسخه",   "طبعه",   "مرحله",   "جوله",
   };
   IsnSpan units;
   bool at_word = false;
@@ -301,6 +303,9 @@ add_fact(Relations* const r,
          const IsnModality modality)
 {
   const IsnPropertyInfo* const info = isn_property_info(rule_fact->property);
+  if (isn_agreement_fails(&r->source, match, rule_fact)) {
+    return ISN_SUCCESS;
+  }
   IsnFact fact = draft(r, match, rule_fact, modality);
   const IsnSpan evidence =
     isn_match_chars(&r->source, match->annotated, match->units, false);

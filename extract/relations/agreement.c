@@ -1,0 +1,175 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/agreement.h"
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/relations/referents.h"
+
+#define THINGS                                                                 \
+  (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION) |               \
+   ISN_TYPES(ISN_TYPE_INITIATIVE) | ISN_TYPES(ISN_TYPE_AGREEMENT))
+
+/// The only group of a side that took part, or false.
+static bool
+only_group(const IsnMatch* const match,
+           const IsnRef* const ref,
+           IsnSpan* const units)
+{
+  bool at_word = false;
+  size_t n = 0;
+  for (size_t g = 0; ref->kind == ISN_REF_GROUP && g < ref->n_groups; ++g) {
+    IsnSpan span;
+    if (isn_match_units(match, ref, g, &span, &at_word)) {
+      *units = span;
+      ++n;
+    }
+  }
+  return n == 1;
+}
+
+static bool
+is_thing(const IsnAnnotationSource* const source,
+         const IsnMatch* const match,
+         const IsnSpan units)
+{
+  const IsnUnit* const unit = &match->annotated->units[units.begin];
+  return units.end == units.begin + 1 && unit->kind == ISN_UNIT_MENTION &&
+         ISN_TYPES(source->doc->mentions[unit->index].type) & THINGS;
+}
+
+/// «أعمال المؤتمر التي استمرت»: what comes may be said of the noun before.
+static bool
+is_behind_noun(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnWord* const own = &source->analysis->words[token];
+  if (own->n_proclitics || !token ||
+      source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
+    return false;
+  }
+  const IsnWord* const before = &source->analysis->words[token - 1];
+  if (before->flags & ISN_WORD_ARTICLE) {
+    return false;
+  }
+  for (size_t c = 0; c < before->n_classes; ++c) {
+    if (before->classes[c] &
+        (ISN_FEAT_PARTICLE | ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Whether the clause of a verb begins at it, behind a relative pronoun, «قد»,
+/// a comma or a conjunction of its own: «منحة قدمتها» speaks of the noun there.
+static bool
+opens_clause(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnWord* const words = source->analysis->words;
+  return words[token].n_proclitics || !token ||
+         source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION ||
+         isn_str_is(words[token - 1].word, "الذي") ||
+         isn_str_is(words[token - 1].word, "التي") ||
+         isn_str_is(words[token - 1].word, "قد");
+}
+
+/// The gender that a verb's object or a relative pronoun gives, else unknown.
+static IsnGender
+told_gender(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnWord* const word = &source->analysis->words[token];
+  if (isn_str_is(word->word, "الذي") || isn_str_is(word->word, "التي")) {
+    return isn_str_is(word->word, "الذي") ? ISN_GENDER_MALE
+                                          : ISN_GENDER_FEMALE;
+  }
+  for (size_t c = 0; c < word->n_classes && opens_clause(source, token); ++c) {
+    if (word->classes[c] & ISN_FEAT_OBJECT) {
+      return isn_referents_pronoun_gender(word);
+    }
+  }
+  return ISN_GENDER_UNKNOWN;
+}
+
+/// The gender of a finite verb's subject, if all its readings agree.
+static IsnGender
+subject_gender(const IsnWord* const word)
+{
+  IsnGender gender = ISN_GENDER_UNKNOWN;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    const uint32_t features = word->classes[c];
+    if (!(features & (ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT))) {
+      return ISN_GENDER_UNKNOWN;
+    }
+    // «هدفت» may be the first person's too
+    const IsnGender own =
+      features & (ISN_FEAT_PLURAL | ISN_FEAT_DUAL) ? ISN_GENDER_UNKNOWN
+      : features & ISN_FEAT_FEMININE               ? ISN_GENDER_FEMALE
+      : features & ISN_FEAT_FIRST                  ? ISN_GENDER_UNKNOWN
+                                                   : ISN_GENDER_MALE;
+    if (own == ISN_GENDER_UNKNOWN || (c && own != gender)) {
+      return ISN_GENDER_UNKNOWN;
+    }
+    gender = own;
+  }
+  return gender;
+}
+
+/// What the words between a thing and its other side say last of its gender.
+static IsnGender
+gender_between(const IsnAnnotationSource* const source,
+               const IsnMatch* const match,
+               const IsnSpan units)
+{
+  for (uint32_t u = units.end; u-- > units.begin;) {
+    const IsnUnit* const unit = &match->annotated->units[u];
+    if (unit->kind != ISN_UNIT_WORD) {
+      continue;
+    }
+    const IsnGender told =
+      told_gender(source, unit->tokens.begin);
+    if (told != ISN_GENDER_UNKNOWN) {
+      return told;
+    }
+  }
+  return ISN_GENDER_UNKNOWN;
+}
+
+bool
+isn_agreement_fails(const IsnAnnotationSource* const source,
+                    const IsnMatch* const match,
+                    const IsnRuleFact* const fact)
+{
+  IsnSpan thing;
+  IsnSpan other;
+  if (!source->analysis || !only_group(match, &fact->subject, &thing) ||
+      !only_group(match, &fact->object, &other)) {
+    return false;
+  }
+  if (!is_thing(source, match, thing)) {
+    const IsnSpan swapped = thing;
+    thing = other;
+    other = swapped;
+  }
+  const IsnUnit* const units = match->annotated->units;
+  if (!is_thing(source, match, thing) || other.begin < thing.end ||
+      is_behind_noun(source, units[thing.begin].tokens.begin)) {
+    return false;
+  }
+  const IsnGender own = isn_referents_mention_gender(
+    source->doc, &source->doc->mentions[units[thing.begin].index]);
+  if (own == ISN_GENDER_UNKNOWN) {
+    return false;
+  }
+  IsnSpan trigger;
+  if (fact->property == ISN_PROP_GOAL &&
+      only_group(match, &match->rule->trigger, &trigger) &&
+      trigger.begin >= thing.end &&
+      units[trigger.begin].kind == ISN_UNIT_WORD) {
+    const IsnGender verb = subject_gender(
+      &source->analysis->words[units[trigger.begin].tokens.begin]);
+    if (verb != ISN_GENDER_UNKNOWN) {
+      return verb != own;
+    }
+  }
+  const IsnGender told =
+    gender_between(source, match, (IsnSpan){ thing.end, other.begin });
+  return told != ISN_GENDER_UNKNOWN && told != own;
+}
