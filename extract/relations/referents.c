@@ -137,6 +137,10 @@ isn_referents_mention_gender(const IsnDocument* const doc,
   }
   bool is_noun = false;
   for (size_t c = 0; c < word->n_classes; ++c) {
+    // «دورة» is no «دور» with a pronoun
+    if (word->flags & ISN_WORD_TA && word->classes[c] & ISN_FEAT_POSSESSED) {
+      continue;
+    }
     if (word->classes[c] & (ISN_FEAT_PLURAL | ISN_FEAT_DUAL)) {
       return ISN_GENDER_UNKNOWN;
     }
@@ -169,6 +173,19 @@ first_token(const IsnDocument* const doc, const uint32_t token)
     }
   }
   return low < doc->n_sentences ? doc->sentences[low].tokens.begin : 0;
+}
+
+/// «وموله الصندوق»: the object of the match's own verb cannot be of the other
+/// gender, as a pronoun of words behind it may be.
+static bool
+begins_with_object(const IsnDocument* const doc, const uint32_t token)
+{
+  const IsnWord* const word = doc->analysis ? &doc->analysis->words[token] : NULL;
+  bool has_object = word && word->n_classes;
+  for (size_t c = 0; has_object && c < word->n_classes; ++c) {
+    has_object = (word->classes[c] & ISN_FEAT_OBJECT) != 0;
+  }
+  return has_object;
 }
 
 uint32_t
@@ -205,5 +222,7 @@ isn_referents_find(const IsnDocument* const doc,
       break;
     }
   }
-  return nearest;
+  return gender != ISN_GENDER_UNKNOWN && begins_with_object(doc, pointing.begin)
+           ? ISN_NO_ENTITY
+           : nearest;
 }
