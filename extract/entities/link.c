@@ -5,6 +5,7 @@
 #include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
 #include "extract/entities/generic.h"
+#include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/person.h"
 #include "extract/entities/quoted.h"
@@ -190,6 +191,22 @@ has_other_first_name(const IsnLinker* const l,
   return false;
 }
 
+/// Whether the body named before, which may be the one under way with its
+/// nation («وزارة الداخلية التونسية»), is in another country.
+static bool
+is_abroad(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || !node->name.n) {
+    return false;
+  }
+  const IsnStr last = node->name.words[node->name.n - 1];
+  const bool has_nation = node->name.n == l->name.n + 1 &&
+                          (isn_str_ends(last, ISN_STR("يه")) ||
+                           isn_str_ends(last, ISN_STR("ي")));
+  return (has_nation && isn_lands_are_others(l, last)) ||
+         isn_lands_differ(l, node->entity);
+}
+
 static uint32_t
 find_similar(const IsnLinker* const l, const uint64_t hash)
 {
@@ -204,7 +221,7 @@ find_similar(const IsnLinker* const l, const uint64_t hash)
     const bool is_same = same_thing(l->mention->type, &node->name, &l->name) ||
                          (ordinals_fit && is_told_again(l, node->entity));
     if (is_same && !has_other_ordinal(l, hash, node->entity) &&
-        !has_other_first_name(l, hash, node->entity)) {
+        !has_other_first_name(l, hash, node->entity) && !is_abroad(l, node)) {
       return node->entity;
     }
   }
@@ -284,7 +301,8 @@ find_of_nation(const IsnLinker* const l)
     if (node->name.n == l->name.n + 1 &&
         isn_name_begins(&node->name, &l->name) &&
         (isn_str_ends(last, ISN_STR("يه")) ||
-         isn_str_ends(last, ISN_STR("ي")))) {
+         isn_str_ends(last, ISN_STR("ي"))) &&
+        !is_abroad(l, node)) {
       return node->entity;
     }
   }
