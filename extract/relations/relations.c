@@ -129,30 +129,48 @@ is_allowed(const Relations* const r,
   return ISN_TYPES(r->doc->entities[entity].type) & set;
 }
 
-/// «النسخة الأولى من العملية»: what is counted of an edition or a stage is not
-/// the whole event's.
+/// «النسخة الأولى من العملية»: whether what stands at `token` is an edition's
+/// or a stage's.
 static bool
-is_of_edition(const Relations* const r,
-              const IsnMatch* const match,
-              const IsnRef* const ref)
+is_edition_before(const Relations* const r, const uint32_t token)
 {
   static const char* const editions[] = {
     "النسخه", "الطبعه", "المرحله", "الجوله",
     "نسخه",   "طبعه",   "مرحله",   "جوله",
   };
-  IsnSpan units;
-  bool at_word = false;
-  if (ref->kind != ISN_REF_GROUP ||
-      !isn_match_units(match, ref, 0, &units, &at_word)) {
-    return false;
-  }
-  const uint32_t token = match->annotated->units[units.begin].tokens.begin;
   for (uint32_t t = token; t > 0 && token - t < 3; --t) {
     const IsnStr word = r->source.analysis->words[t - 1].word;
     for (size_t i = 0; i < sizeof(editions) / sizeof(editions[0]); ++i) {
       if (isn_str_is(word, editions[i])) {
         return true;
       }
+    }
+  }
+  return false;
+}
+
+/// What is counted of an edition is not the whole event's; the event may be
+/// named in the match or last before it.
+static bool
+is_of_edition(const Relations* const r,
+              const IsnMatch* const match,
+              const IsnRef* const ref)
+{
+  IsnSpan units;
+  bool at_word = false;
+  if (ref->kind == ISN_REF_GROUP) {
+    return isn_match_units(match, ref, 0, &units, &at_word) &&
+           is_edition_before(
+             r, match->annotated->units[units.begin].tokens.begin);
+  }
+  const IsnUnit* const all = match->annotated->units;
+  const uint32_t token = all[match->units.begin].tokens.begin;
+  for (size_t i = isn_focus_mentions_before(r->doc, token);
+       ref->kind == ISN_REF_LAST && i > 0 &&
+       r->doc->mentions[i - 1].tokens.begin >= all[0].tokens.begin;
+       --i) {
+    if (ISN_TYPES(r->doc->mentions[i - 1].type) & ref->types) {
+      return is_edition_before(r, r->doc->mentions[i - 1].tokens.begin);
     }
   }
   return false;
