@@ -176,6 +176,34 @@ is_of_edition(const Relations* const r,
   return false;
 }
 
+/// «• في نيجيريا، … أوقفت تسعة أشخاص»: a part of those whom the operation led
+/// to, told by country.
+static bool
+is_by_country(const Relations* const r, const IsnMatch* const match)
+{
+  static const char* const in[] = { "في", "وفي", "ففي" };
+  const IsnUnit* const units = match->annotated->units;
+  uint32_t u = match->units.begin;
+  const size_t s = isn_document_sentence_at(r->doc, units[u].tokens.begin);
+  const uint32_t begin =
+    s < r->doc->n_sentences ? r->doc->sentences[s].tokens.begin : 0;
+  while (u > 0 && units[u - 1].tokens.begin >= begin) {
+    --u;
+  }
+  while (u < match->units.begin &&
+         r->doc->tokens[units[u].tokens.begin].kind == ISN_KIND_PUNCTUATION) {
+    ++u;
+  }
+  bool is_in = false;
+  for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); ++i) {
+    is_in |= isn_str_is(
+      r->source.analysis->words[units[u].tokens.begin].word, in[i]);
+  }
+  return is_in && u + 1 < match->units.begin &&
+         units[u + 1].kind == ISN_UNIT_MENTION &&
+         r->doc->mentions[units[u + 1].index].type == ISN_TYPE_PLACE;
+}
+
 /// «شاركت فيها قوات من تسع دول»: how many and how long is told of the event
 /// named last, or of one that the sentence goes on to name.
 static bool
@@ -347,6 +375,10 @@ add_fact(Relations* const r,
   }
   if (is_measure && rule_fact->subject.kind == ISN_REF_ACCOUNT &&
       !is_of_account(r, match)) {
+    return ISN_SUCCESS;
+  }
+  if (fact.property == ISN_PROP_ARREST_COUNT &&
+      rule_fact->subject.kind == ISN_REF_LAST && is_by_country(r, match)) {
     return ISN_SUCCESS;
   }
   if (rule_fact->constant.data) {
