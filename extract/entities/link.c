@@ -698,12 +698,28 @@ comes_late(const IsnLinker* const l)
   return l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
 }
 
+/// «عمّان» with its shadda is the town, not «عُمان».
+static bool
+is_written_amman(const IsnLinker* const l, const IsnMention* const mention)
+{
+  if (mention->type != ISN_TYPE_PLACE || mention->kind.n_bytes ||
+      mention->tokens.end != mention->tokens.begin + 1) {
+    return false;
+  }
+  const IsnSpan bytes = l->doc->tokens[mention->tokens.begin].bytes;
+  return isn_str_ends(isn_str_slice(l->doc->text, bytes.begin, bytes.end),
+                      ISN_STR("عمّان"));
+}
+
 static void
 look(IsnLinker* const l, const IsnMention* const mention)
 {
   l->mention = mention;
-  l->entry =
-    mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, mention);
+  IsnMention asked = *mention;
+  if (is_written_amman(l, mention)) {
+    asked.kind = ISN_STR("City");
+  }
+  l->entry = mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, &asked);
   if (!mention->is_anaphor && !l->entry) {
     l->entry = isn_linker_alias_entry(l);
   }

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/facts.h"
 
+#include <string.h>
+
 /// More places than these say the same do not make it truer.
 #define MAX_EVIDENCE 4
 
@@ -295,6 +297,55 @@ speaks_too_early(const IsnDocument* const doc, IsnFact* const fact)
          is_to_come(doc, fact->object);
 }
 
+/// «الأمانة العامة للمجلس في تونس»: what belongs to a body belongs to no country
+/// besides, unless it is a ministry.
+static bool
+is_only_there(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_UNIT_OF || !doc->entities ||
+      fact->object >= doc->n_entities || fact->subject >= doc->n_entities ||
+      doc->entities[fact->object].type != ISN_TYPE_PLACE ||
+      isn_str_is(doc->entities[fact->subject].kind, "ministry")) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (other->property == ISN_PROP_UNIT_OF && !other->modality &&
+        other->subject == fact->subject && other->object < doc->n_entities &&
+        doc->entities[other->object].type == ISN_TYPE_ORGANIZATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «باب التقديم للدورة الثامنة»: a round of which the text tells nothing but
+/// its number, and that has no name, need be no meeting.
+static bool
+is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_ORDINAL || !doc->entities ||
+      fact->subject >= doc->n_entities) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  if (entity->type != ISN_TYPE_MEETING || entity->n_aliases ||
+      !isn_str_starts(entity->label, ISN_STR("الدورة ")) ||
+      memchr(entity->label.data + strlen("الدورة "),
+             ' ',
+             entity->label.n_bytes - strlen("الدورة "))) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (other != fact && (other->subject == fact->subject ||
+                          other->object == fact->subject)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool
 isn_facts_settle(IsnDocument* const doc)
 {
@@ -311,7 +362,9 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
-                is_branch(doc, fact) || speaks_too_early(doc, &doc->facts[i]);
+                is_branch(doc, fact) || is_only_there(doc, fact) ||
+                is_bare_round(doc, fact) ||
+                speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;
   for (size_t i = 0; i < doc->n_facts; ++i) {

@@ -390,6 +390,23 @@ add_fact(Relations* const r,
   return add_value_facts(r, &fact, &subjects, evidence);
 }
 
+/// «المكنّى «الحاج»»: a match that would state what somebody said, of words
+/// that nobody can have said.
+static bool
+quotes_no_speech(const Relations* const r, const IsnMatch* const match)
+{
+  for (size_t i = 0; i < match->rule->n_facts; ++i) {
+    const IsnRuleFact* const rule_fact = &match->rule->facts[i];
+    IsnFact fact = { .property = rule_fact->property };
+    if (rule_fact->property == ISN_PROP_QUOTE &&
+        rule_fact->object.kind == ISN_REF_GROUP &&
+        !isn_values_read(&r->source, match, &rule_fact->object, &fact)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static IsnStatus
 found(void* const handle, const IsnMatch* const match)
 {
@@ -403,6 +420,9 @@ found(void* const handle, const IsnMatch* const match)
   }
   if (match->rule->listed.n_groups) {
     return read_item(r, match);
+  }
+  if (quotes_no_speech(r, match)) {
+    return st;
   }
   IsnModality modality = ISN_ASSERTED;
   if (match->rule->accepts != ISN_ACCEPTS_ANY) {
