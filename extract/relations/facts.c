@@ -319,6 +319,24 @@ is_only_there(const IsnDocument* const doc, const IsnFact* const fact)
   return false;
 }
 
+/// Whether the text has `before` and `after` one behind the other.
+static bool
+text_has(const IsnDocument* const doc,
+         const IsnStr before,
+         const char* const after)
+{
+  const IsnStr rest = isn_str(after);
+  const size_t n = before.n_bytes + rest.n_bytes;
+  for (size_t i = 0; i + n <= doc->text.n_bytes; ++i) {
+    const char* const at = doc->text.data + i;
+    if (!memcmp(at, before.data, before.n_bytes) &&
+        !memcmp(at + before.n_bytes, rest.data, rest.n_bytes)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «باب التقديم للدورة الثامنة»: a round of which the text tells nothing but
 /// its number, and that has no name, need be no meeting.
 static bool
@@ -336,6 +354,14 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
              entity->label.n_bytes - strlen("الدورة "))) {
     return false;
   }
+  static const char* const wholes[] = { " من مهرجان", " من معرض",
+                                        " من ملتقى",  " من منتدى",
+                                        " من مؤتمر" };
+  for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); ++i) {
+    if (text_has(doc, entity->label, wholes[i])) {
+      return false;
+    }
+  }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
     if (other != fact && (other->subject == fact->subject ||
@@ -344,6 +370,15 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
     }
   }
   return true;
+}
+
+/// «النقيب زيان» of the bar, «العميد الصويري» of a team.
+static bool
+is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_RANK &&
+         ((isn_str_is(fact->value, "النقيب") && text_has(doc, ISN_STR("محام"), "")) ||
+          (isn_str_is(fact->value, "العميد") && text_has(doc, ISN_STR("المباراة"), "")));
 }
 
 bool
@@ -363,7 +398,7 @@ isn_facts_settle(IsnDocument* const doc)
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
                 is_branch(doc, fact) || is_only_there(doc, fact) ||
-                is_bare_round(doc, fact) ||
+                is_bare_round(doc, fact) || is_no_rank(doc, fact) ||
                 speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;
