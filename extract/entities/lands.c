@@ -42,8 +42,8 @@ land_of_heading(const IsnLinker* const l, const uint32_t token)
 {
   const IsnDocument* const doc = l->doc;
   const size_t s = isn_document_sentence_at(doc, token);
-  const uint32_t begin = s < doc->n_sentences ? doc->sentences[s].tokens.begin
-                                              : token;
+  const uint32_t begin =
+    s < doc->n_sentences ? doc->sentences[s].tokens.begin : token;
   for (uint32_t t = begin; t < token && t < begin + MAX_HEADING; ++t) {
     if (doc->text.data[doc->tokens[t].bytes.begin] == ':') {
       return land_among(l->analysis, begin, t);
@@ -123,4 +123,16 @@ isn_lands_are_others(const IsnLinker* const l, const IsnStr adjective)
     begin = end + 1;
   }
   return name.n_bytes;
+}
+
+bool
+isn_lands_is_amman(const IsnLinker* const l, const IsnMention* const mention)
+{
+  if (mention->type != ISN_TYPE_PLACE || mention->kind.n_bytes ||
+      mention->tokens.end != mention->tokens.begin + 1) {
+    return false;
+  }
+  const IsnSpan bytes = l->doc->tokens[mention->tokens.begin].bytes;
+  return isn_str_ends(isn_str_slice(l->doc->text, bytes.begin, bytes.end),
+                      ISN_STR("عمّان"));
 }

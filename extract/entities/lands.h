@@ -16,4 +16,8 @@ isn_lands_differ(const IsnLinker* l, uint32_t entity);
 bool
 isn_lands_are_others(const IsnLinker* l, IsnStr adjective);
 
+/// Whether a place is «عمّان» with its shadda: the town, not «عُمان».
+bool
+isn_lands_is_amman(const IsnLinker* l, const IsnMention* mention);
+
 #endif

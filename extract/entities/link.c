@@ -200,9 +200,9 @@ is_abroad(const IsnLinker* const l, const IsnIndexNode* const node)
     return false;
   }
   const IsnStr last = node->name.words[node->name.n - 1];
-  const bool has_nation = node->name.n == l->name.n + 1 &&
-                          (isn_str_ends(last, ISN_STR("يه")) ||
-                           isn_str_ends(last, ISN_STR("ي")));
+  const bool has_nation =
+    node->name.n == l->name.n + 1 &&
+    (isn_str_ends(last, ISN_STR("يه")) || isn_str_ends(last, ISN_STR("ي")));
   return (has_nation && isn_lands_are_others(l, last)) ||
          isn_lands_differ(l, node->entity);
 }
@@ -698,25 +698,12 @@ comes_late(const IsnLinker* const l)
   return l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
 }
 
-/// «عمّان» with its shadda is the town, not «عُمان».
-static bool
-is_written_amman(const IsnLinker* const l, const IsnMention* const mention)
-{
-  if (mention->type != ISN_TYPE_PLACE || mention->kind.n_bytes ||
-      mention->tokens.end != mention->tokens.begin + 1) {
-    return false;
-  }
-  const IsnSpan bytes = l->doc->tokens[mention->tokens.begin].bytes;
-  return isn_str_ends(isn_str_slice(l->doc->text, bytes.begin, bytes.end),
-                      ISN_STR("عمّان"));
-}
-
 static void
 look(IsnLinker* const l, const IsnMention* const mention)
 {
   l->mention = mention;
   IsnMention asked = *mention;
-  if (is_written_amman(l, mention)) {
+  if (isn_lands_is_amman(l, mention)) {
     asked.kind = ISN_STR("City");
   }
   l->entry = mention->is_anaphor ? NULL : isn_linker_entry(l->analysis, &asked);

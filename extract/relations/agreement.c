@@ -77,8 +77,7 @@ told_gender(const IsnAnnotationSource* const source, const uint32_t token)
 {
   const IsnWord* const word = &source->analysis->words[token];
   if (isn_str_is(word->word, "الذي") || isn_str_is(word->word, "التي")) {
-    return isn_str_is(word->word, "الذي") ? ISN_GENDER_MALE
-                                          : ISN_GENDER_FEMALE;
+    return isn_str_is(word->word, "الذي") ? ISN_GENDER_MALE : ISN_GENDER_FEMALE;
   }
   for (size_t c = 0; c < word->n_classes && opens_clause(source, token); ++c) {
     if (word->classes[c] & ISN_FEAT_OBJECT) {
@@ -99,11 +98,12 @@ subject_gender(const IsnWord* const word)
       return ISN_GENDER_UNKNOWN;
     }
     // «هدفت» may be the first person's too
-    const IsnGender own =
-      features & (ISN_FEAT_PLURAL | ISN_FEAT_DUAL) ? ISN_GENDER_UNKNOWN
-      : features & ISN_FEAT_FEMININE               ? ISN_GENDER_FEMALE
-      : features & ISN_FEAT_FIRST                  ? ISN_GENDER_UNKNOWN
-                                                   : ISN_GENDER_MALE;
+    const bool is_female = features & ISN_FEAT_FEMININE;
+    const bool is_unclear = features & (ISN_FEAT_PLURAL | ISN_FEAT_DUAL) ||
+                            (!is_female && features & ISN_FEAT_FIRST);
+    const IsnGender own = is_unclear  ? ISN_GENDER_UNKNOWN
+                          : is_female ? ISN_GENDER_FEMALE
+                                      : ISN_GENDER_MALE;
     if (own == ISN_GENDER_UNKNOWN || (c && own != gender)) {
       return ISN_GENDER_UNKNOWN;
     }
@@ -123,8 +123,7 @@ gender_between(const IsnAnnotationSource* const source,
     if (unit->kind != ISN_UNIT_WORD) {
       continue;
     }
-    const IsnGender told =
-      told_gender(source, unit->tokens.begin);
+    const IsnGender told = told_gender(source, unit->tokens.begin);
     if (told != ISN_GENDER_UNKNOWN) {
       return told;
     }

@@ -22,8 +22,8 @@
 static bool
 is_another_one(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const nouns[] = { "عمليه", "حمله", "دوره",  "ورشه",
-                                       "ندوه",  "جلسه", "جوله",  "نسخه",
+  static const char* const nouns[] = { "عمليه",  "حمله",  "دوره",  "ورشه",
+                                       "ندوه",   "جلسه",  "جوله",  "نسخه",
                                        "اجتماع", "مؤتمر", "موتمر", "لقاء" };
   static const char* const adjectives[] = { "مماثله", "مماثل", "مشابهه",
                                             "مشابه",  "سابقه", "سابق",
@@ -117,7 +117,8 @@ pointing_gender(const IsnDocument* const doc, const IsnSpan tokens)
       continue;
     }
     ++n;
-    const IsnGender own = isn_referents_pronoun_gender(&doc->analysis->words[t]);
+    const IsnGender own =
+      isn_referents_pronoun_gender(&doc->analysis->words[t]);
     if (own != ISN_GENDER_UNKNOWN && gender != ISN_GENDER_UNKNOWN &&
         own != gender) {
       return ISN_GENDER_UNKNOWN;
@@ -180,7 +181,8 @@ first_token(const IsnDocument* const doc, const uint32_t token)
 static bool
 begins_with_object(const IsnDocument* const doc, const uint32_t token)
 {
-  const IsnWord* const word = doc->analysis ? &doc->analysis->words[token] : NULL;
+  const IsnWord* const word =
+    doc->analysis ? &doc->analysis->words[token] : NULL;
   bool has_object = word && word->n_classes;
   for (size_t c = 0; has_object && c < word->n_classes; ++c) {
     has_object = (word->classes[c] & ISN_FEAT_OBJECT) != 0;
@@ -212,8 +214,9 @@ isn_referents_find(const IsnDocument* const doc,
       }
     }
     behind = m->tokens.begin;
-    const IsnGender own =
-      gender == ISN_GENDER_UNKNOWN ? gender : isn_referents_mention_gender(doc, m);
+    const IsnGender own = gender == ISN_GENDER_UNKNOWN
+                            ? gender
+                            : isn_referents_mention_gender(doc, m);
     if (own == ISN_GENDER_UNKNOWN || own == gender) {
       return nearest == ISN_NO_ENTITY || own == gender ? m->entity : nearest;
     }

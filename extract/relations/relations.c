@@ -9,6 +9,7 @@
 #include "extract/relations/lengths.h"
 #include "extract/relations/letterhead.h"
 #include "extract/relations/lists.h"
+#include "extract/relations/measures.h"
 #include "extract/relations/ministries.h"
 #include "extract/relations/modality.h"
 #include "extract/relations/nations.h"
@@ -127,97 +128,6 @@ is_allowed(const Relations* const r,
            const IsnTypeSet set)
 {
   return ISN_TYPES(r->doc->entities[entity].type) & set;
-}
-
-/// «النسخة الأولى من العملية»: whether what stands at `token` is an edition's
-/// or a stage's.
-static bool
-is_edition_before(const Relations* const r, const uint32_t token)
-{
-  static const char* const editions[] = {
-    "النسخه", "الطبعه", "المرحله", "الجوله",
-    "نسخه",   "طبعه",   "مرحله",   "جوله",
-  };
-  for (uint32_t t = token; t > 0 && token - t < 3; --t) {
-    const IsnStr word = r->source.analysis->words[t - 1].word;
-    for (size_t i = 0; i < sizeof(editions) / sizeof(editions[0]); ++i) {
-      if (isn_str_is(word, editions[i])) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// What is counted of an edition is not the whole event's; the event may be
-/// named in the match or last before it.
-static bool
-is_of_edition(const Relations* const r,
-              const IsnMatch* const match,
-              const IsnRef* const ref)
-{
-  IsnSpan units;
-  bool at_word = false;
-  if (ref->kind == ISN_REF_GROUP) {
-    return isn_match_units(match, ref, 0, &units, &at_word) &&
-           is_edition_before(
-             r, match->annotated->units[units.begin].tokens.begin);
-  }
-  const IsnUnit* const all = match->annotated->units;
-  const uint32_t token = all[match->units.begin].tokens.begin;
-  for (size_t i = isn_focus_mentions_before(r->doc, token);
-       ref->kind == ISN_REF_LAST && i > 0 &&
-       r->doc->mentions[i - 1].tokens.begin >= all[0].tokens.begin;
-       --i) {
-    if (ISN_TYPES(r->doc->mentions[i - 1].type) & ref->types) {
-      return is_edition_before(r, r->doc->mentions[i - 1].tokens.begin);
-    }
-  }
-  return false;
-}
-
-/// «• في نيجيريا، … أوقفت تسعة أشخاص»: a part of those whom the operation led
-/// to, told by country.
-static bool
-is_by_country(const Relations* const r, const IsnMatch* const match)
-{
-  static const char* const in[] = { "في", "وفي", "ففي" };
-  const IsnUnit* const units = match->annotated->units;
-  uint32_t u = match->units.begin;
-  const size_t s = isn_document_sentence_at(r->doc, units[u].tokens.begin);
-  const uint32_t begin =
-    s < r->doc->n_sentences ? r->doc->sentences[s].tokens.begin : 0;
-  while (u > 0 && units[u - 1].tokens.begin >= begin) {
-    --u;
-  }
-  while (u < match->units.begin &&
-         r->doc->tokens[units[u].tokens.begin].kind == ISN_KIND_PUNCTUATION) {
-    ++u;
-  }
-  bool is_in = false;
-  for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); ++i) {
-    is_in |= isn_str_is(
-      r->source.analysis->words[units[u].tokens.begin].word, in[i]);
-  }
-  return is_in && u + 1 < match->units.begin &&
-         units[u + 1].kind == ISN_UNIT_MENTION &&
-         r->doc->mentions[units[u + 1].index].type == ISN_TYPE_PLACE;
-}
-
-/// «شاركت فيها قوات من تسع دول»: how many and how long is told of the event
-/// named last, or of one that the sentence goes on to name.
-static bool
-is_of_account(const Relations* const r, const IsnMatch* const match)
-{
-  static const IsnTypeSet events =
-    ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION);
-  const IsnUnit* const units = match->annotated->units;
-  const uint32_t end = units[match->units.end - 1].tokens.end;
-  const uint32_t last = isn_focus_last(r->doc, events, end);
-  return last == ISN_NO_ENTITY || last == r->focus.account ||
-         (isn_focus_last(r->doc, events, units[0].tokens.begin) == last &&
-          isn_focus_has_account(
-            &r->focus, end, units[match->annotated->n_units - 1].tokens.end));
 }
 
 /// A fact with all but its sides filled in.
@@ -369,16 +279,8 @@ add_fact(Relations* const r,
   }
   const bool is_measure =
     info->value == ISN_VALUE_INTEGER || info->value == ISN_VALUE_DURATION;
-  if (is_measure && fact.property != ISN_PROP_ORDINAL &&
-      is_of_edition(r, match, &rule_fact->subject)) {
-    return ISN_SUCCESS;
-  }
-  if (is_measure && rule_fact->subject.kind == ISN_REF_ACCOUNT &&
-      !is_of_account(r, match)) {
-    return ISN_SUCCESS;
-  }
-  if (fact.property == ISN_PROP_ARREST_COUNT &&
-      rule_fact->subject.kind == ISN_REF_LAST && is_by_country(r, match)) {
+  if (is_measure &&
+      isn_measures_are_others(&r->source, match, rule_fact, &r->focus)) {
     return ISN_SUCCESS;
   }
   if (rule_fact->constant.data) {

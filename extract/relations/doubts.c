@@ -1,0 +1,125 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/relations/doubts.h"
+
+#include <string.h>
+
+/// «حزب العدالة ببني ملال», «الشرطة الوطنية في كيغالي»: what has branches all
+/// over a country, or the world, has no seat where one of them is named.
+static bool
+is_branch(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const kinds[] = {
+    "party", "police", "union", "armed", "international",
+  };
+  static const char* const heads[] = {
+    "حزب ",  "شرطة ",  "الشرطة ", "نقابة ",      "النقابة ", "حركة ",
+    "الدرك", "درك ",   "الجمارك", "فيدرالية ",   "النيابة ", "الحرس ",
+    "قوات ", "القوات", "الحركة ", "كونفدرالية ",
+  };
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      !doc->entities || fact->subject >= doc->n_entities) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  bool is_one = false;
+  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
+    is_one |= isn_str_is(entity->kind, kinds[i]);
+  }
+  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
+    is_one |= isn_str_starts(entity->label, isn_str(heads[i]));
+  }
+  return is_one && entity->type == ISN_TYPE_ORGANIZATION;
+}
+
+/// «الأمانة العامة للمجلس في تونس»: what belongs to a body belongs to no
+/// country besides, unless it is a ministry.
+static bool
+is_only_there(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_UNIT_OF || !doc->entities ||
+      fact->object >= doc->n_entities || fact->subject >= doc->n_entities ||
+      doc->entities[fact->object].type != ISN_TYPE_PLACE ||
+      isn_str_is(doc->entities[fact->subject].kind, "ministry")) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (other->property == ISN_PROP_UNIT_OF && !other->modality &&
+        other->subject == fact->subject && other->object < doc->n_entities &&
+        doc->entities[other->object].type == ISN_TYPE_ORGANIZATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the text has `before` and `after` one behind the other.
+static bool
+text_has(const IsnDocument* const doc,
+         const IsnStr before,
+         const char* const after)
+{
+  const IsnStr rest = isn_str(after);
+  const size_t n = before.n_bytes + rest.n_bytes;
+  for (size_t i = 0; i + n <= doc->text.n_bytes; ++i) {
+    const char* const at = doc->text.data + i;
+    if (!memcmp(at, before.data, before.n_bytes) &&
+        !memcmp(at + before.n_bytes, rest.data, rest.n_bytes)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «باب التقديم للدورة الثامنة»: a round of which the text tells nothing but
+/// its number, and that has no name, need be no meeting.
+static bool
+is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_ORDINAL || !doc->entities ||
+      fact->subject >= doc->n_entities) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  if (entity->type != ISN_TYPE_MEETING || entity->n_aliases ||
+      !isn_str_starts(entity->label, ISN_STR("الدورة ")) ||
+      memchr(entity->label.data + strlen("الدورة "),
+             ' ',
+             entity->label.n_bytes - strlen("الدورة "))) {
+    return false;
+  }
+  static const char* const wholes[] = {
+    " من مهرجان", " من معرض", " من ملتقى", " من منتدى", " من مؤتمر"
+  };
+  for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); ++i) {
+    if (text_has(doc, entity->label, wholes[i])) {
+      return false;
+    }
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (other != fact &&
+        (other->subject == fact->subject || other->object == fact->subject)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// «النقيب زيان» of the bar, «العميد الصويري» of a team.
+static bool
+is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_RANK &&
+         ((isn_str_is(fact->value, "النقيب") &&
+           text_has(doc, ISN_STR("محام"), "")) ||
+          (isn_str_is(fact->value, "العميد") &&
+           text_has(doc, ISN_STR("المباراة"), "")));
+}
+
+bool
+isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return is_branch(doc, fact) || is_only_there(doc, fact) ||
+         is_bare_round(doc, fact) || is_no_rank(doc, fact);
+}
