@@ -112,6 +112,26 @@ subject_gender(const IsnWord* const word)
   return gender;
 }
 
+/// «المجمع الذي يتخذ من سنغافورة مقرا»: whether the relative pronoun at unit
+/// `u` speaks of a mention right before it, not of the thing in front.
+static bool
+is_of_another(const IsnAnnotationSource* const source,
+              const IsnMatch* const match,
+              const uint32_t first,
+              uint32_t u)
+{
+  const IsnUnit* const units = match->annotated->units;
+  const IsnStr word = source->analysis->words[units[u].tokens.begin].word;
+  if (!isn_str_is(word, "الذي") && !isn_str_is(word, "التي")) {
+    return false;
+  }
+  while (u > first && source->doc->tokens[units[u - 1].tokens.begin].kind ==
+                        ISN_KIND_PUNCTUATION) {
+    --u;
+  }
+  return u > first && units[u - 1].kind == ISN_UNIT_MENTION;
+}
+
 /// What the words between a thing and its other side say last of its gender.
 static IsnGender
 gender_between(const IsnAnnotationSource* const source,
@@ -125,7 +145,8 @@ gender_between(const IsnAnnotationSource* const source,
     }
     const IsnGender told = told_gender(source, unit->tokens.begin);
     if (told != ISN_GENDER_UNKNOWN) {
-      return told;
+      return is_of_another(source, match, units.begin, u) ? ISN_GENDER_UNKNOWN
+                                                          : told;
     }
   }
   return ISN_GENDER_UNKNOWN;
