@@ -45,7 +45,8 @@ is_only_there(const IsnDocument* const doc, const IsnFact* const fact)
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
     if (other->property == ISN_PROP_UNIT_OF && !other->modality &&
-        other->subject == fact->subject && other->object < doc->n_entities &&
+        !other->is_default && other->subject == fact->subject &&
+        other->object < doc->n_entities &&
         doc->entities[other->object].type == ISN_TYPE_ORGANIZATION) {
       return true;
     }
