@@ -31,6 +31,59 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
   return is_one && entity->type == ISN_TYPE_ORGANIZATION;
 }
 
+/// Whether the text has `before` and `after` one behind the other.
+static bool
+text_has(const IsnDocument* const doc,
+         const IsnStr before,
+         const char* const after)
+{
+  const IsnStr rest = isn_str(after);
+  const size_t n = before.n_bytes + rest.n_bytes;
+  for (size_t i = 0; i + n <= doc->text.n_bytes; ++i) {
+    const char* const at = doc->text.data + i;
+    if (!memcmp(at, before.data, before.n_bytes) &&
+        !memcmp(at + before.n_bytes, rest.data, rest.n_bytes)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the text has a name of two words or more of the entity, and behind
+/// it what says where.
+static bool
+is_placed_as(const IsnDocument* const doc, const IsnStr name)
+{
+  static const char* const behind[] = { " في ", " فى ",  " ب",  " (",
+                                        "» في", "\" في", "» ب", "\" ب" };
+  for (size_t i = 0; memchr(name.data, ' ', name.n_bytes) &&
+                     i < sizeof(behind) / sizeof(behind[0]);
+       ++i) {
+    if (text_has(doc, name, behind[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «المديرة الإقليمية للبنك في ألماتي»: a body that only a noun points back to
+/// is not said to have its seat there.
+static bool
+is_pointed_to(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      !doc->entities || fact->subject >= doc->n_entities ||
+      doc->entities[fact->subject].type != ISN_TYPE_ORGANIZATION) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  bool is_placed = is_placed_as(doc, entity->label);
+  for (size_t i = 0; !is_placed && i < entity->n_aliases; ++i) {
+    is_placed = is_placed_as(doc, entity->aliases[i]);
+  }
+  return !is_placed;
+}
+
 /// «الأمانة العامة للمجلس في تونس»: what belongs to a body belongs to no
 /// country besides, unless it is a ministry.
 static bool
@@ -48,24 +101,6 @@ is_only_there(const IsnDocument* const doc, const IsnFact* const fact)
         !other->is_default && other->subject == fact->subject &&
         other->object < doc->n_entities &&
         doc->entities[other->object].type == ISN_TYPE_ORGANIZATION) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Whether the text has `before` and `after` one behind the other.
-static bool
-text_has(const IsnDocument* const doc,
-         const IsnStr before,
-         const char* const after)
-{
-  const IsnStr rest = isn_str(after);
-  const size_t n = before.n_bytes + rest.n_bytes;
-  for (size_t i = 0; i + n <= doc->text.n_bytes; ++i) {
-    const char* const at = doc->text.data + i;
-    if (!memcmp(at, before.data, before.n_bytes) &&
-        !memcmp(at + before.n_bytes, rest.data, rest.n_bytes)) {
       return true;
     }
   }
@@ -121,6 +156,7 @@ is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
 bool
 isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  return is_branch(doc, fact) || is_only_there(doc, fact) ||
-         is_bare_round(doc, fact) || is_no_rank(doc, fact);
+  return is_branch(doc, fact) || is_pointed_to(doc, fact) ||
+         is_only_there(doc, fact) || is_bare_round(doc, fact) ||
+         is_no_rank(doc, fact);
 }
