@@ -235,10 +235,12 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   const IsnSurface* const surface = l->words[i];
   const Best best = find_best(l, i);
   *next = i + 1;
-  // «بين» is a word before it is «ب» and the name of a currency
+  // «بين» is a word before it is «ب» and the name of a currency, «كتابة» before
+  // it is «ك» and a town
   const bool is_plain_word =
     best.end == i + 1 && surface->forms[best.form].reading.n_proclitics &&
-    l->image->words[surface->word].flags & ISN_IMAGE_STRONG;
+    (surface->is_listed ||
+     l->image->words[surface->word].flags & ISN_IMAGE_STRONG);
   if (!best.end || is_plain_word) {
     const bool is_last =
       i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);

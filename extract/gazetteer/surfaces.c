@@ -2,6 +2,7 @@
 #include "extract/gazetteer/surfaces.h"
 
 #include "extract/gazetteer/known.h"
+#include "extract/gazetteer/splits.h"
 #include "extract/tokenize/normal.h"
 
 #define MAX_SURFACES 40000u
@@ -93,14 +94,28 @@ fill_form(IsnSurfaceForm* const form,
     !isn_str_starts(rest, ISN_STR("أ")) && !isn_str_starts(rest, ISN_STR("إ"));
 }
 
+/// «وأدى», «لإقامة»: a hamza above or below alef is written where a word
+/// begins, but for words as short as «كأس».
+static bool
+has_inner_begin(const IsnStr written)
+{
+  const IsnStr behind = isn_str_slice(written, 2, written.n_bytes);
+  return written.n_bytes >= 8 && (isn_str_starts(behind, ISN_STR("أ")) ||
+                                  isn_str_starts(behind, ISN_STR("إ")) ||
+                                  isn_str_starts(behind, ISN_STR("آ")));
+}
+
 /// The form to read a word in that begins no name: what the image knows as a
-/// word of its own; else split where the lists have the rest, not the whole.
+/// word of its own, unless another begins inside it; else split where the
+/// lists have the rest, not the whole.
 static void
 choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
 {
   for (uint8_t i = 0; i < s->n_forms; ++i) {
-    if (!s->forms[i].reading.shares_lam &&
-        image->words[s->forms[i].reading.word].flags & ISN_IMAGE_STRONG) {
+    const IsnReading* const reading = &s->forms[i].reading;
+    if (!reading->shares_lam &&
+        image->words[reading->word].flags & ISN_IMAGE_STRONG &&
+        (!i || !s->is_listed || isn_split_is_likely(image, reading))) {
       s->plain = i;
       s->is_known = true;
       return;
@@ -150,6 +165,8 @@ work_out(IsnSurfaces* const surfaces,
   s->whole = whole;
   s->word = word;
   s->n_forms = (uint8_t)n;
+  s->is_listed =
+    image->words[word].flags & ISN_IMAGE_WORD && !has_inner_begin(written);
   s->ends_in_ta = isn_str_ends(written, ISN_STR("ة"));
   s->ends_in_yeh = isn_str_ends(written, ISN_STR("ي"));
   s->ends_in_maqsura = isn_str_ends(written, ISN_STR("ى"));

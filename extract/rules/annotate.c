@@ -162,14 +162,13 @@ put_unit(Walk* const w,
     out->units = units;
     out->capacity = capacity;
   }
-  out->units[out->n_units++] =
-    (IsnUnit){ .kind = kind,
-               .tokens = { begin, end },
-               .index = index,
-               .n_set = sign->n_set,
-               .begins = sign->row.begins,
-               .cells = sign->row.cells,
-               .sign = sign };
+  out->units[out->n_units++] = (IsnUnit){ .kind = kind,
+                                          .tokens = { begin, end },
+                                          .index = index,
+                                          .n_set = sign->n_set,
+                                          .begins = sign->row.begins,
+                                          .cells = sign->row.cells,
+                                          .sign = sign };
   return ISN_SUCCESS;
 }
 
@@ -702,9 +701,9 @@ static uint32_t
 skip_boundary(const IsnWide* const text, const IsnSpan place)
 {
   uint32_t at = place.begin;
-  while (at < place.end && (text->units[at] == ' ' ||
-                            (text->units[at] >= ISN_CLASS_FIRST &&
-                             text->units[at] <= ISN_FEATURE_LAST))) {
+  while (at < place.end &&
+         (text->units[at] == ' ' || (text->units[at] >= ISN_CLASS_FIRST &&
+                                     text->units[at] <= ISN_FEATURE_LAST))) {
     ++at;
   }
   return at;

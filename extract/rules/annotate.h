@@ -19,9 +19,9 @@ typedef enum {
 typedef struct {
   IsnUnitKind kind;
   IsnSpan tokens;
-  uint32_t index; ///< Of the mention or quantity
-  uint32_t begin; ///< In the annotated text, proclitics included; valid once
-                  ///< there is a text
+  uint32_t index;  ///< Of the mention or quantity
+  uint32_t begin;  ///< In the annotated text, proclitics included; valid once
+                   ///< there is a text
   uint32_t n_set;  ///< The sign's
   uint32_t walked; ///< Of run.c: where the last walk of a net was before it
   uint64_t begins; ///< Its row's

@@ -26,7 +26,7 @@ typedef struct {
 } IsnRow;
 
 typedef struct IsnSign {
-  IsnStr text; ///< Proclitics, word or symbol, marks of kinds and classes
+  IsnStr text;  ///< Proclitics, word or symbol, marks of kinds and classes
   IsnWide wide; ///< The same and a blank behind it; in the arena
   IsnRow row;
   const uint64_t* tests; ///< That it passes, as bits

@@ -79,7 +79,8 @@ choose_rules(Search* const s,
     bits &= w == begin / 64 ? ~(uint64_t)0 << begin % 64 : ~(uint64_t)0;
     bits &= w == end / 64 ? ~(~(uint64_t)0 << end % 64) : ~(uint64_t)0;
     s->rules[w] = bits;
-    const uint64_t free = bits & s->filter->base[isn_filter_at(s->filter, 0, w)];
+    const uint64_t free =
+      bits & s->filter->base[isn_filter_at(s->filter, 0, w)];
     s->used |= (uint64_t)(bits != 0) << w % 64;
     s->anywhere |= (uint64_t)(free != 0) << w % 64;
   }
