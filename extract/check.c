@@ -3,6 +3,7 @@
 #include "extract/extractor.h"
 
 #include "extract/knowledge.h"
+#include "extract/rules/literals.h"
 #include "extract/tokenize/normal.h"
 
 /// One check of examples.
@@ -174,6 +175,30 @@ is_asked_for(const IsnRule* const rule,
   return !n_files;
 }
 
+/// Warn of words that no pattern meets: of the rules asked for, and of what
+/// they share.
+static void
+check_literals(const IsnKnowledge* const knowledge,
+               const char* const* const files,
+               const size_t n_files,
+               const IsnSink* const sink)
+{
+  const IsnRuleSet* const set = &knowledge->rules;
+  const IsnImage* const image = &knowledge->image;
+  IsnSurfaces surfaces = { 0 };
+  for (size_t i = 0; i < set->n_rules; ++i) {
+    if (is_asked_for(&set->rules[i], files, n_files)) {
+      isn_literals_check(&set->rules[i], image, &surfaces, sink);
+    }
+  }
+  for (size_t i = 0; i < set->n_defines && !n_files; ++i) {
+    const IsnDefine* const define = &set->defines[i];
+    isn_literals_check_part(
+      "define", define->name, define->pattern, image, &surfaces, sink);
+  }
+  isn_surfaces_clear(&surfaces);
+}
+
 static IsnStatus
 check_rules(Check* const c,
             const IsnKnowledge* const knowledge,
@@ -189,6 +214,7 @@ check_rules(Check* const c,
       st = check_example(c, rule, &rule->examples[e]);
     }
   }
+  check_literals(knowledge, files, n_files, c->sink);
   isn_extractor_free(c->extractor);
   isn_arena_clear(&c->arena);
   return st;

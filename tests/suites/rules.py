@@ -2,11 +2,14 @@
 """The rules' own examples, and the lists' own checks."""
 import re
 
-from harness import Failed, text
+from harness import Failed, must, text
 
 
 def examples(build):
-    output = text(build.output("check"))
+    done = build.run("check")
+    output = text(must(done))
+    if b"warning" in done.stderr:
+        raise Failed(f"isnad check warned: {text(done.stderr)}")
     m = re.search(r"(\d+) examples passed, 0 failed", output)
     if not m or not int(m[1]):
         raise Failed(f"isnad check said: {output}")

@@ -6,6 +6,7 @@
 #include "extract/extractor.h"
 #include "extract/gazetteer/compile.h"
 #include "extract/gazetteer/lookup.h"
+#include "extract/rules/literals.h"
 #include "extract/rules/rule.h"
 #include "extract/rules/run.h"
 #include "extract/rules/starts.h"
@@ -929,6 +930,62 @@ expressions_do_not_exhaust_the_stack(void)
   isn_wide_clear(&subject);
 }
 
+/// Letters that are read with a proclitic apart are no word that a pattern can
+/// meet, unless it has them apart too.
+static void
+joined_words_are_warned_of(void)
+{
+  static const struct {
+    const char* pattern;
+    size_t n;
+  } cases[] = {
+    { "اجتماع", 0 },
+    { "باجتماع", 1 },
+    { "{say} (?:في|باجتماع)(?![ء-ي]) {Country}", 1 },
+    { "باجتماع|وفرنسا", 2 },
+    { "للاجتماع", 1 },
+    { "للاجتماع|لـالاجتماع", 0 },
+    { "بـ?اجتماع", 0 },
+    { "باجتماع|بـاجتماع", 0 },
+    { "باجتماع|اجتماع", 0 },
+    { "(?!باجتماع)(?:{any})", 1 },
+    { "(?!{say})باجتماع", 1 },
+    { "(?<x>باجتماع) في", 1 },
+    { "ال(?:باجتماع)", 0 },
+    { "باجتماعـ", 0 },
+    { "باجتماع?", 0 },
+    { "[باجتماع]", 0 },
+    { "((((((باجتماع", 1 },
+    { "\\( باجتماع \\)", 1 },
+    { "باجتماع{1,2}", 0 },
+    { "باجتماع))))", 1 },
+    { "بز", 0 },
+    { "", 0 },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    said[0] = 0;
+    const size_t n = isn_literals_check_part("define",
+                                             ISN_STR("d"),
+                                             isn_str(cases[i].pattern),
+                                             &image,
+                                             &surfaces,
+                                             &sink);
+    if (n != cases[i].n) {
+      printf("  %s\n", cases[i].pattern);
+    }
+    CHECK_EQ(n, cases[i].n);
+  }
+  const IsnRule rule = { .name = ISN_STR("r"),
+                         .file = ISN_STR("f.xml"),
+                         .line = 7,
+                         .pattern = ISN_STR("{say} للاجتماع") };
+  said[0] = 0;
+  CHECK_EQ(isn_literals_check(&rule, &image, &surfaces, &sink), 1);
+  CHECK_STR(isn_str(said),
+            ":7: rule r: no text has «للاجتماع» in one: it is read as "
+            "«لـالاجتماع»; write that, or «ـ?» for both\n");
+}
+
 static IsnStatus
 load(IsnRuleSet* const set, const char* const* const files, const size_t n)
 {
@@ -1269,6 +1326,7 @@ main(void)
   RUN(wrong_patterns_are_reported);
   RUN(groups_are_limited);
   RUN(rules_are_tried_where_they_can_match);
+  RUN(joined_words_are_warned_of);
   RUN(triggers_must_stand_somewhere);
   RUN(expressions_are_matched_within_limits);
   RUN(expressions_do_not_exhaust_the_stack);
