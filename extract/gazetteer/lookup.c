@@ -239,7 +239,7 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   // it is «ك» and a town
   const bool is_plain_word =
     best.end == i + 1 && surface->forms[best.form].reading.n_proclitics &&
-    (surface->is_listed ||
+    (surface->listed < best.form ||
      l->image->words[surface->word].flags & ISN_IMAGE_STRONG);
   if (!best.end || is_plain_word) {
     const bool is_last =

@@ -105,6 +105,21 @@ has_inner_begin(const IsnStr written)
                                   isn_str_starts(behind, ISN_STR("آ")));
 }
 
+/// The first form that lists of ordinary words have; the whole does not count
+/// if a word `begins_inside`.
+static uint8_t
+first_listed(const IsnSurface* const s,
+             const IsnImage* const image,
+             const bool begins_inside)
+{
+  for (uint8_t i = begins_inside; i < s->n_forms; ++i) {
+    if (image->words[s->forms[i].reading.word].flags & ISN_IMAGE_WORD) {
+      return i;
+    }
+  }
+  return ISN_MAX_READINGS;
+}
+
 /// The form to read a word in that begins no name: what the image knows as a
 /// word of its own, unless another begins inside it; else split where the
 /// lists have the rest, not the whole.
@@ -115,7 +130,7 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
     const IsnReading* const reading = &s->forms[i].reading;
     if (!reading->shares_lam &&
         image->words[reading->word].flags & ISN_IMAGE_STRONG &&
-        (!i || !s->is_listed || isn_split_is_likely(image, reading))) {
+        (s->listed >= i || isn_split_is_likely(image, reading))) {
       s->plain = i;
       s->is_known = true;
       return;
@@ -165,14 +180,13 @@ work_out(IsnSurfaces* const surfaces,
   s->whole = whole;
   s->word = word;
   s->n_forms = (uint8_t)n;
-  s->is_listed =
-    image->words[word].flags & ISN_IMAGE_WORD && !has_inner_begin(written);
   s->ends_in_ta = isn_str_ends(written, ISN_STR("ة"));
   s->ends_in_yeh = isn_str_ends(written, ISN_STR("ي"));
   s->ends_in_maqsura = isn_str_ends(written, ISN_STR("ى"));
   for (size_t i = 0; i < n; ++i) {
     s->forms[i].reading = readings[i];
   }
+  s->listed = first_listed(s, image, has_inner_begin(written));
   choose_plain(s, arena, image);
   for (size_t i = 0; i < n + (s->plain == n); ++i) {
     fill_form(&s->forms[i], image, written);

@@ -25,7 +25,7 @@ typedef struct {
   uint32_t word;        ///< Of the whole in the image; 0: not there
   uint8_t n_forms;      ///< That names are looked for with, whole first
   uint8_t plain;        ///< The form where it begins no name; can be one more
-  bool is_listed;       ///< The whole is an ordinary word
+  uint8_t listed;       ///< The first form that is an ordinary word; none: 8
   bool is_known;        ///< As it is read plainly, lexicon or lists know it
   bool ends_in_ta;      ///< ة
   bool ends_in_yeh;     ///< ي

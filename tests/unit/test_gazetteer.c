@@ -38,6 +38,8 @@ static const char names_tsv[] =
   "كانون الأول\tMonth\tdec\t\t\town\tmonth=12\n"
   "عميد\tRank\trank:amid\tعميد أول\t\town\tf\n"
   "محمد\tGivenName\tn:muhammad\n"
+  "بير\tGivenName\tn:bir\n"
+  "تاب\tCity\ttab\n"
   "مغربي\tNationality\tma\n"
   "سلام\tFamilyName\tf:salam\t\t\town\tcommon\n";
 
@@ -134,7 +136,7 @@ make_folder(void)
   }
   put("gazetteers/names.tsv", names_tsv);
   put("lexicon/words.xml", lexicon_xml);
-  put("words/words.txt", "# ordinary\nكتاب\nباخرة\nلجنة\n");
+  put("words/words.txt", "# ordinary\nكتاب\nباخرة\nلجنة\nكبير\nبقال\nوأقول\n");
   put("words/verbs.txt", "يذهب\n");
   return is_good && !compile("image") &&
          !isn_image_open(&image, path_of("image"), &sink) &&
@@ -399,6 +401,12 @@ words_are_read(void)
     { "كتاب وكتاب الكتاب", "كتاب و+كتاب الكتاب" },
     { "باخرة بباخرة", "باخره ب+باخره" },
     { "للكتاب", "ل+الكتاب" },
+    // Whole, as lists have them, where the rest is a name, a town, a verb that
+    // cannot stand there; two, where a hamza shows that the second begins
+    { "كبير وبير كبيره", "كبير و+بير[given-name] كبيره" },
+    { "بقال وقال", "بقال و+قال[say|verb]" },
+    { "كتاب بتاب", "كتاب ب+تاب" },
+    { "وأقول", "و+اقول[say|verb]" },
     { "يذهب ليذهب بيذهب", "يذهب ل+يذهب بيذهب?" },
     { "شتوك وشتوك", "شتوك? وشتوك?" },
     { "ـ x", "? x?" },
