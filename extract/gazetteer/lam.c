@@ -43,7 +43,7 @@ isn_lam_plain(const IsnImage* const image,
               const IsnSurface* const surface,
               const IsnSurface* const next)
 {
-  if (!next || !is_adjective(image, next)) {
+  if (!surface->shares_lam || !next || !is_adjective(image, next)) {
     return surface->plain;
   }
   const IsnReading* const plain = &surface->forms[surface->plain].reading;

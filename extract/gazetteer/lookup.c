@@ -119,7 +119,7 @@ try_form(const Lookup* const l,
          const uint8_t form,
          Best* const best)
 {
-  uint32_t state = l->image->words[l->words[i]->forms[form].reading.word].state;
+  uint32_t state = l->words[i]->forms[form].state;
   for (size_t j = i + 1; state; ++j) {
     if (l->image->states[state].n_accepts && j > best->end) {
       *best = (Best){ (uint32_t)j, state, form };
@@ -138,7 +138,7 @@ find_best(const Lookup* const l, const size_t i)
 {
   Best best = { 0, 0, 0 };
   for (uint8_t f = 0; f < l->words[i]->n_forms; ++f) {
-    if (l->words[i]->forms[f].reading.word) {
+    if (l->words[i]->forms[f].state) {
       try_form(l, i, f, &best);
     }
   }
@@ -170,7 +170,6 @@ read_as(const Lookup* const l,
   const IsnSurface* const surface = l->words[i];
   const IsnSurfaceForm* const form = &surface->forms[number];
   const IsnReading* const reading = &form->reading;
-  const IsnImageWord* const known = &l->image->words[reading->word];
   word->whole = surface->whole;
   word->word = reading->rest;
   word->n_proclitics = reading->n_proclitics;
@@ -179,11 +178,9 @@ read_as(const Lookup* const l,
   word->byte_begin = l->doc->tokens[i].bytes.begin + form->n_bytes;
   word->char_begin = l->doc->tokens[i].chars.begin + form->n_chars;
   word->form = surface->serial << 16 | (uint64_t)number << 8;
-  if (reading->word) {
-    word->classes = l->image->word_classes + known->first_class;
-    word->n_classes = known->n_classes;
-  }
-  const bool is_strong = reading->word && known->flags & ISN_IMAGE_STRONG;
+  word->classes = form->classes;
+  word->n_classes = form->n_classes;
+  const bool is_strong = form->flags & ISN_IMAGE_STRONG;
   unsigned flags = is_known || is_strong ? ISN_WORD_KNOWN : 0u;
   flags |= form->has_article ? ISN_WORD_ARTICLE : 0u;
   flags |= surface->ends_in_ta ? ISN_WORD_TA : 0u;
@@ -239,8 +236,7 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   // it is «ك» and a town
   const bool is_plain_word =
     best.end == i + 1 && surface->forms[best.form].reading.n_proclitics &&
-    (surface->listed < best.form ||
-     l->image->words[surface->word].flags & ISN_IMAGE_STRONG);
+    (surface->listed < best.form || surface->forms[0].flags & ISN_IMAGE_STRONG);
   if (!best.end || is_plain_word) {
     const bool is_last =
       i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);

@@ -7,6 +7,7 @@
 
 #define MAX_SURFACES 40000u
 #define MAX_BYTES ((size_t)16 << 20)
+#define FIRST_SLOTS ((size_t)4096)
 
 void
 isn_surfaces_clear(IsnSurfaces* const surfaces)
@@ -18,8 +19,7 @@ isn_surfaces_clear(IsnSurfaces* const surfaces)
 void
 isn_surfaces_trim(IsnSurfaces* const surfaces)
 {
-  if (surfaces->words.n_items > MAX_SURFACES ||
-      surfaces->arena.n_total > MAX_BYTES) {
+  if (surfaces->n > MAX_SURFACES || surfaces->arena.n_total > MAX_BYTES) {
     isn_surfaces_clear(surfaces);
   }
 }
@@ -83,6 +83,13 @@ fill_form(IsnSurfaceForm* const form,
           const IsnStr written)
 {
   const IsnReading* const r = &form->reading;
+  const IsnImageWord* const known = &image->words[r->word];
+  if (r->word) {
+    form->classes = image->word_classes + known->first_class;
+    form->n_classes = known->n_classes;
+    form->flags = known->flags;
+    form->state = known->state;
+  }
   const IsnSpan skipped = isn_proclitics_skip(written, r->n_letters);
   const IsnStr rest = isn_str_slice(written, skipped.begin, written.n_bytes);
   form->n_bytes = skipped.begin;
@@ -176,6 +183,10 @@ work_out(IsnSurfaces* const surfaces,
   if (!s) {
     return NULL;
   }
+  s->written = isn_arena_copy(arena, written);
+  if (!s->written.data) {
+    return NULL;
+  }
   s->serial = ++surfaces->n_given;
   s->whole = whole;
   s->word = word;
@@ -185,6 +196,7 @@ work_out(IsnSurfaces* const surfaces,
   s->ends_in_maqsura = isn_str_ends(written, ISN_STR("ى"));
   for (size_t i = 0; i < n; ++i) {
     s->forms[i].reading = readings[i];
+    s->shares_lam = s->shares_lam || readings[i].shares_lam;
   }
   s->listed = first_listed(s, image, has_inner_begin(written));
   choose_plain(s, arena, image);
@@ -194,27 +206,61 @@ work_out(IsnSurfaces* const surfaces,
   return s;
 }
 
+/// The slot of a word, or the empty one where it would be.
+static IsnSurfaceSlot*
+find_slot(const IsnSurfaces* const surfaces,
+          const IsnStr written,
+          const uint64_t hash)
+{
+  const size_t mask = surfaces->n_slots - 1;
+  size_t i = (size_t)hash & mask;
+  while (surfaces->slots[i].surface &&
+         (surfaces->slots[i].hash != hash ||
+          !isn_str_equal(surfaces->slots[i].surface->written, written))) {
+    i = (i + 1) & mask;
+  }
+  return &surfaces->slots[i];
+}
+
+static bool
+grow(IsnSurfaces* const surfaces)
+{
+  const size_t n = surfaces->n_slots ? surfaces->n_slots * 2 : FIRST_SLOTS;
+  const IsnSurfaceSlot* const old = surfaces->slots;
+  const size_t n_old = surfaces->n_slots;
+  IsnSurfaceSlot* const slots =
+    isn_arena_array(&surfaces->arena, n, sizeof(*slots));
+  if (!slots) {
+    return false;
+  }
+  surfaces->slots = slots;
+  surfaces->n_slots = n;
+  for (size_t i = 0; i < n_old; ++i) {
+    if (old[i].surface) {
+      *find_slot(surfaces, old[i].surface->written, old[i].hash) = old[i];
+    }
+  }
+  return true;
+}
+
 const IsnSurface*
 isn_surfaces_get(IsnSurfaces* const surfaces,
                  const IsnImage* const image,
                  const IsnStr written)
 {
   surfaces->arena.is_hot = true;
-  surfaces->words.arena = &surfaces->arena;
-  const size_t n_before = surfaces->words.n_items;
-  IsnSurface** const list = isn_arena_grow(&surfaces->arena,
-                                           surfaces->list,
-                                           n_before,
-                                           &surfaces->capacity,
-                                           sizeof(*list));
-  const uint32_t number =
-    list ? isn_pool_put(&surfaces->words, written) : ISN_POOL_NONE;
-  if (number == ISN_POOL_NONE) {
+  if (surfaces->n * 2 >= surfaces->n_slots && !grow(surfaces)) {
     return NULL;
   }
-  surfaces->list = list;
-  if (!list[number]) {
-    list[number] = work_out(surfaces, image, surfaces->words.items[number]);
+  const uint64_t hash = isn_pool_hash(written);
+  IsnSurfaceSlot* const slot = find_slot(surfaces, written, hash);
+  if (!slot->surface) {
+    IsnSurface* const made = work_out(surfaces, image, written);
+    if (!made) {
+      return NULL;
+    }
+    *slot = (IsnSurfaceSlot){ hash, made };
+    ++surfaces->n;
   }
-  return list[number];
+  return slot->surface;
 }

@@ -10,9 +10,14 @@
 #include "extract/base/pool.h"
 #include "extract/gazetteer/proclitics.h"
 
-/// One reading, with what follows from it.
+/// One reading, with what follows from it. What the image says of the rest is
+/// here again, since the image is large and the form is at hand.
 typedef struct {
   IsnReading reading;
+  const uint32_t* classes; ///< Of the rest; see IsnWord
+  uint16_t n_classes;
+  uint16_t flags;   ///< Of the rest in the image
+  uint32_t state;   ///< Of names that begin with the rest; 0: none does
   uint32_t n_bytes; ///< Of the text before the rest
   uint32_t n_chars; ///< The same in code points
   bool is_listed;   ///< The rest is an ordinary word
@@ -20,6 +25,7 @@ typedef struct {
 } IsnSurfaceForm;
 
 typedef struct {
+  IsnStr written;       ///< As the text has it
   uint64_t serial;      ///< Never given twice by one IsnSurfaces
   IsnStr whole;         ///< Normal form
   uint32_t word;        ///< Of the whole in the image; 0: not there
@@ -27,18 +33,24 @@ typedef struct {
   uint8_t plain;        ///< The form where it begins no name; can be one more
   uint8_t listed;       ///< The first form that is an ordinary word; none: 8
   bool is_known;        ///< As it is read plainly, lexicon or lists know it
+  bool shares_lam;      ///< One of the forms does
   bool ends_in_ta;      ///< ة
   bool ends_in_yeh;     ///< ي
   bool ends_in_maqsura; ///< ى
   IsnSurfaceForm forms[];
 } IsnSurface;
 
+typedef struct {
+  uint64_t hash; ///< Of the written word
+  IsnSurface* surface;
+} IsnSurfaceSlot;
+
 /// One worker's surfaces. Zero is valid.
 typedef struct {
   IsnArena arena;
-  IsnPool words;
-  IsnSurface** list; ///< By number in `words`
-  size_t capacity;
+  IsnSurfaceSlot* slots; ///< A power of two of them, at most half full
+  size_t n_slots;
+  size_t n;
   uint64_t n_given; ///< Serials
 } IsnSurfaces;
 
