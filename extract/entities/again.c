@@ -15,9 +15,17 @@ typedef struct {
   bool is_word;   // «الحدادين»: a name only behind a title
 } ShortName;
 
+/// The last word of a person's full name.
+typedef struct {
+  IsnStr word;
+  uint32_t end; // token behind it
+} FullName;
+
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
+  FullName* ends; // sorted
+  size_t n_ends;
   uint32_t given;        // class of given names that are no words
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t styles[4];    // classes of what stands before a person's name
@@ -41,13 +49,18 @@ has_any(const IsnWord* const word, const uint32_t classes[4])
 }
 
 static int
-compare_names(const void* const a, const void* const b)
+compare_words(const IsnStr x, const IsnStr y)
 {
-  const IsnStr x = ((const ShortName*)a)->word;
-  const IsnStr y = ((const ShortName*)b)->word;
   const size_t n = x.n_bytes < y.n_bytes ? x.n_bytes : y.n_bytes;
   const int order = memcmp(x.data, y.data, n);
   return order ? order : (x.n_bytes > y.n_bytes) - (x.n_bytes < y.n_bytes);
+}
+
+static int
+compare_names(const void* const a, const void* const b)
+{
+  return compare_words(((const ShortName*)a)->word,
+                       ((const ShortName*)b)->word);
 }
 
 /// Whether the word is too short, or of a sort that stands for nobody.
@@ -109,23 +122,49 @@ collect(Again* const a)
   return st;
 }
 
-/// Whether a full name that begins before `begin` ends in the word `word`.
+static int
+compare_ends(const void* const a, const void* const b)
+{
+  const FullName* const x = a;
+  const FullName* const y = b;
+  const int order = compare_words(x->word, y->word);
+  return order ? order : (x->end > y->end) - (x->end < y->end);
+}
+
+/// The last words of full names, sorted, where each ends.
+static IsnStatus
+collect_ends(Again* const a)
+{
+  const IsnDocument* const doc = a->doc;
+  a->ends = isn_arena_array(doc->arena, doc->n_mentions + 1, sizeof(*a->ends));
+  for (size_t i = 0; a->ends && i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->type == ISN_TYPE_PERSON && m->tokens.end > m->tokens.begin + 1) {
+      const IsnStr word = a->analysis->words[m->tokens.end - 1].word;
+      a->ends[a->n_ends++] = (FullName){ word, m->tokens.end };
+    }
+  }
+  if (a->n_ends) {
+    qsort(a->ends, a->n_ends, sizeof(*a->ends), compare_ends);
+  }
+  return a->ends ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}
+
+/// Whether a full name that ends before token `begin` ends in the word `word`.
 static bool
 ends_full_name(const Again* const a, const IsnStr word, const uint32_t begin)
 {
-  const IsnDocument* const doc = a->doc;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= begin) {
-      return false;
-    }
-    if (m->type == ISN_TYPE_PERSON && m->tokens.end > m->tokens.begin + 1 &&
-        m->tokens.end <= begin &&
-        isn_str_equal(a->analysis->words[m->tokens.end - 1].word, word)) {
-      return true;
+  size_t low = 0;
+  for (size_t high = a->n_ends; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (compare_words(a->ends[middle].word, word) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return false;
+  return low < a->n_ends && a->ends[low].end <= begin &&
+         isn_str_equal(a->ends[low].word, word);
 }
 
 /// Whether the words in `tokens` are ordinary words, none of a name.
@@ -355,6 +394,7 @@ isn_again_find(IsnDocument* const doc,
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
     a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }
+  ISN_TRY(st, collect_ends(&a));
   cut_objects(&a);
   join_hyphens(&a);
   ISN_TRY(st, collect(&a));

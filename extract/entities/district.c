@@ -60,9 +60,9 @@ isn_district_find(const IsnLinker* const l)
     }
     const bool is_same =
       has_noun
-        ? node->name.n + 1 == name->n && isn_name_ends(name, &node->name)
-        : name->n + 1 == node->name.n && is_division(node->name.words[0]) &&
-            isn_name_ends(&node->name, name);
+        ? node->name->n + 1 == name->n && isn_name_ends(name, node->name)
+        : name->n + 1 == node->name->n && is_division(node->name->words[0]) &&
+            isn_name_ends(node->name, name);
     if (is_same &&
         !isn_str_is(l->doc->entities[node->entity].kind, "Country") &&
         (!has_noun || !is_told_as_town(l, node->entity))) {

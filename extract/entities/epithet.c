@@ -26,7 +26,7 @@ find_without(const IsnLinker* const l)
   const uint64_t hash = isn_linker_name_hash(l->mention->type, &bare);
   const IsnIndexNode* node = NULL;
   while ((node = isn_index_next(&l->index, hash, node))) {
-    if (isn_name_equal(&node->name, &bare)) {
+    if (isn_name_equal(node->name, &bare)) {
       return node->entity;
     }
   }
@@ -46,7 +46,7 @@ find_with(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    const IsnName* const other = &node->name;
+    const IsnName* const other = node->name;
     if (other->n == name->n + 1 && !other->ordinal &&
         is_nisba(other->words[name->n]) && isn_name_begins(other, name)) {
       return node->entity;

@@ -78,7 +78,7 @@ isn_family_find_middle(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    const IsnName* const name = &node->name;
+    const IsnName* const name = node->name;
     if (name->n != 3 || !isn_str_equal(name->words[1], l->name.words[0])) {
       continue;
     }

@@ -10,7 +10,7 @@ typedef struct {
   uint64_t hash;
   uint32_t entity;
   uint32_t next; ///< Older node of the same bucket + 1, 0: none
-  IsnName name;
+  const IsnName* name;
 } IsnIndexNode;
 
 /// Zero but for `arena` is an empty index.
@@ -27,6 +27,13 @@ typedef struct {
 bool
 isn_index_init(IsnIndex* index, IsnArena* arena, size_t n);
 
+/// A copy of `name` that lives as long as the index: the one that its newest
+/// node with `hash` has, if that is the same. NULL without memory.
+const IsnName*
+isn_index_keep(IsnIndex* index, uint64_t hash, const IsnName* name);
+
+/// Add a way to refer to `entity`, unless the newest with `hash` is the same.
+/// `name` must live as long as the index.
 bool
 isn_index_add(IsnIndex* index,
               uint64_t hash,

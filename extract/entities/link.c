@@ -159,8 +159,8 @@ has_other_ordinal(const IsnLinker* const l,
     if (!node) {
       break;
     }
-    if (node->entity == entity && node->name.ordinal &&
-        node->name.ordinal != l->name.ordinal) {
+    if (node->entity == entity && node->name->ordinal &&
+        node->name->ordinal != l->name.ordinal) {
       return true;
     }
   }
@@ -183,8 +183,8 @@ has_other_first_name(const IsnLinker* const l,
     if (!node) {
       break;
     }
-    if (node->entity == entity && !isn_name_equal(&node->name, &l->name) &&
-        !isn_person_same(&node->name, &l->name)) {
+    if (node->entity == entity && !isn_name_equal(node->name, &l->name) &&
+        !isn_person_same(node->name, &l->name)) {
       return true;
     }
   }
@@ -196,12 +196,12 @@ has_other_first_name(const IsnLinker* const l,
 static bool
 is_abroad(const IsnLinker* const l, const IsnIndexNode* const node)
 {
-  if (l->mention->type != ISN_TYPE_ORGANIZATION || !node->name.n) {
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || !node->name->n) {
     return false;
   }
-  const IsnStr last = node->name.words[node->name.n - 1];
+  const IsnStr last = node->name->words[node->name->n - 1];
   const bool has_nation =
-    node->name.n == l->name.n + 1 &&
+    node->name->n == l->name.n + 1 &&
     (isn_str_ends(last, ISN_STR("يه")) || isn_str_ends(last, ISN_STR("ي")));
   return (has_nation && isn_lands_are_others(l, last)) ||
          isn_lands_differ(l, node->entity);
@@ -216,9 +216,9 @@ find_similar(const IsnLinker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    const bool ordinals_fit = !node->name.ordinal || !l->name.ordinal ||
-                              node->name.ordinal == l->name.ordinal;
-    const bool is_same = same_thing(l->mention->type, &node->name, &l->name) ||
+    const bool ordinals_fit = !node->name->ordinal || !l->name.ordinal ||
+                              node->name->ordinal == l->name.ordinal;
+    const bool is_same = same_thing(l->mention->type, node->name, &l->name) ||
                          (ordinals_fit && is_told_again(l, node->entity));
     if (is_same && !has_other_ordinal(l, hash, node->entity) &&
         !has_other_first_name(l, hash, node->entity) && !is_abroad(l, node)) {
@@ -273,7 +273,7 @@ find_namesake(const IsnLinker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    const bool is_same = isn_person_same(&node->name, &l->name);
+    const bool is_same = isn_person_same(node->name, &l->name);
     const uint64_t rank = is_same ? nearness(l, node->entity) : 0;
     if (rank > best) {
       best = rank;
@@ -297,9 +297,9 @@ find_of_nation(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    const IsnStr last = node->name.words[node->name.n - 1];
-    if (node->name.n == l->name.n + 1 &&
-        isn_name_begins(&node->name, &l->name) &&
+    const IsnStr last = node->name->words[node->name->n - 1];
+    if (node->name->n == l->name.n + 1 &&
+        isn_name_begins(node->name, &l->name) &&
         (isn_str_ends(last, ISN_STR("يه")) ||
          isn_str_ends(last, ISN_STR("ي"))) &&
         !is_abroad(l, node)) {
@@ -337,12 +337,12 @@ find_shorter(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    const bool is_begin = node->name.n >= 2 && node->name.is_definite &&
-                          isn_name_begins(&l->name, &node->name);
+    const bool is_begin = node->name->n >= 2 && node->name->is_definite &&
+                          isn_name_begins(&l->name, node->name);
     if (is_begin && found != ISN_NO_ENTITY && found != node->entity) {
       return ISN_NO_ENTITY;
     }
-    if (is_begin && is_owned_behind(l, node->name.n)) {
+    if (is_begin && is_owned_behind(l, node->name->n)) {
       found = node->entity;
     }
   }
@@ -355,7 +355,7 @@ find_exact(const IsnLinker* const l)
   const uint64_t hash = isn_linker_name_hash(l->mention->type, &l->name);
   const IsnIndexNode* node = NULL;
   while ((node = isn_index_next(&l->index, hash, node))) {
-    if (isn_name_equal(&node->name, &l->name)) {
+    if (isn_name_equal(node->name, &l->name)) {
       return node->entity;
     }
   }
@@ -376,7 +376,7 @@ find_by_first_name(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    if (isn_name_begins(&node->name, &l->name)) {
+    if (isn_name_begins(node->name, &l->name)) {
       if (found != ISN_NO_ENTITY && found != node->entity) {
         return ISN_NO_ENTITY;
       }
@@ -530,7 +530,7 @@ find_told_otherwise(const IsnLinker* const l)
     if (!node) {
       break;
     }
-    if (!isn_generic_meets(node->name.words[0], l->name.words[0])) {
+    if (!isn_generic_meets(node->name->words[0], l->name.words[0])) {
       continue;
     }
     if (found != ISN_NO_ENTITY && node->entity != found) {
@@ -907,8 +907,12 @@ static bool
 index_sort(IsnLinker* const l, const uint32_t entity)
 {
   const IsnStr sort = sort_before(l);
-  return !sort.n_bytes ||
-         isn_index_add(&l->index, sort_hash(sort), entity, &l->name);
+  if (!sort.n_bytes) {
+    return true;
+  }
+  const uint64_t hash = sort_hash(sort);
+  const IsnName* const name = isn_index_keep(&l->index, hash, &l->name);
+  return name && isn_index_add(&l->index, hash, entity, name);
 }
 
 static IsnStatus

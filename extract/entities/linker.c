@@ -257,32 +257,28 @@ isn_linker_add_entity(IsnLinker* const l, uint32_t* const number)
 bool
 isn_linker_index_name(IsnLinker* const l, const uint32_t entity)
 {
-  const IsnName* const name = &l->name;
   const IsnType type = l->mention->type;
-  bool is_good = true;
-  if (l->entry) {
+  const uint64_t hash = isn_linker_name_hash(type, &l->name);
+  const IsnName* const name = isn_index_keep(&l->index, hash, &l->name);
+  bool is_good = name;
+  if (is_good && l->entry) {
     is_good = isn_index_add(
       &l->index, isn_index_hash(type, ISN_BY_KEY, l->entry->key), entity, name);
   }
-  if (!name->n) {
+  if (!is_good || !name->n) {
     return is_good;
   }
-  return is_good &&
-         isn_index_add(
-           &l->index, isn_linker_name_hash(type, name), entity, name) &&
-         isn_index_add(&l->index,
-                       isn_index_hash(type, ISN_BY_HEAD, name->words[0]),
-                       entity,
-                       name) &&
-         isn_index_add(
-           &l->index,
-           isn_index_hash(type, ISN_BY_LAST, name->words[name->n - 1]),
-           entity,
-           name) &&
-         isn_index_add(&l->index,
-                       isn_index_hash(type, ISN_BY_TYPE, ISN_STR("")),
-                       entity,
-                       name);
+  const IsnStr last = name->words[name->n - 1];
+  const uint64_t hashes[] = {
+    hash,
+    isn_index_hash(type, ISN_BY_HEAD, name->words[0]),
+    isn_index_hash(type, ISN_BY_LAST, last),
+    isn_index_hash(type, ISN_BY_TYPE, ISN_STR("")),
+  };
+  for (size_t i = 0; is_good && i < sizeof(hashes) / sizeof(hashes[0]); ++i) {
+    is_good = isn_index_add(&l->index, hashes[i], entity, name);
+  }
+  return is_good;
 }
 
 /// Acronym beside a name: it names the entity too.

@@ -30,7 +30,7 @@ find_by_name(const IsnLinker* const l, const IsnMention* const mention)
   const uint64_t hash = isn_linker_name_hash(mention->type, &name);
   const IsnIndexNode* node = NULL;
   while (name.n && (node = isn_index_next(&l->index, hash, node))) {
-    if (isn_name_equal(&node->name, &name)) {
+    if (isn_name_equal(node->name, &name)) {
       return node->entity;
     }
   }

@@ -590,6 +590,17 @@ index_gives_the_newest_first(void)
   }
   CHECK_EQ(wanted, 3u - 7u);
   CHECK(!isn_index_next(&index, 3 + index.n_buckets, NULL));
+  // The same again is no node more, and no name more
+  const size_t n = index.n_nodes;
+  CHECK(isn_index_add(&index, 999 % 7, 999, &name) && index.n_nodes == n);
+  CHECK(isn_index_add(&index, 999 % 7, 998, &name) && index.n_nodes == n + 1);
+  const IsnName other = name_of("شتوك", "الأحمر", NULL);
+  const IsnName* const kept = isn_index_keep(&index, 50, &other);
+  CHECK(kept && kept != &other && isn_name_equal(kept, &other));
+  CHECK(isn_index_add(&index, 50, 1, kept));
+  CHECK(isn_index_keep(&index, 50, &other) == kept);
+  CHECK(isn_index_keep(&index, 50, &name) != kept);
+  CHECK(isn_index_keep(&index, 51, &other) != kept);
 }
 
 int
