@@ -245,18 +245,21 @@ nearness(const IsnLinker* const l, const uint32_t entity)
   const IsnDocument* const doc = l->doc;
   const IsnWord* const words = l->analysis->words;
   const uint32_t begin = l->mention->tokens.begin;
+  const bool is_titled = begin && words[begin - 1].flags & ISN_WORD_ARTICLE;
   uint64_t best = 0;
-  for (size_t i = first_near(l); i < l->n_before; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->entity != entity || m->tokens.begin >= begin) {
+  for (size_t i = l->n_before; i > first_near(l); --i) { // nearest first
+    const IsnMention* const m = &doc->mentions[i - 1];
+    const uint32_t at = m->tokens.begin;
+    if (m->entity != entity || at >= begin) {
       continue;
     }
-    const bool same_title =
-      m->tokens.begin && words[begin - 1].flags & ISN_WORD_ARTICLE &&
-      isn_str_equal(words[m->tokens.begin - 1].word, words[begin - 1].word);
-    const uint64_t rank =
-      (same_title ? (uint64_t)1 << 32 : 0) + m->tokens.begin + 1;
-    best = rank > best ? rank : best;
+    best = best ? best : (uint64_t)at + 1;
+    if (!is_titled) {
+      return best;
+    }
+    if (at && isn_str_equal(words[at - 1].word, words[begin - 1].word)) {
+      return ((uint64_t)1 << 32) + at + 1;
+    }
   }
   return best;
 }
