@@ -1,16 +1,46 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/index.h"
 
+/// The slot of a hash, or the empty one where it would be.
+static IsnIndexSlot*
+find_slot(const IsnIndex* const index, const uint64_t hash)
+{
+  const size_t mask = index->n_slots - 1;
+  size_t i = (size_t)(hash ^ hash >> 32) & mask;
+  while (index->slots[i].newest && index->slots[i].hash != hash) {
+    i = (i + 1) & mask;
+  }
+  return &index->slots[i];
+}
+
+static bool
+reserve(IsnIndex* const index, const size_t n)
+{
+  const IsnIndexSlot* const old = index->slots;
+  const size_t n_old = index->n_slots;
+  IsnIndexSlot* const slots = isn_arena_array(index->arena, n, sizeof(*slots));
+  if (!slots) {
+    return false;
+  }
+  index->slots = slots;
+  index->n_slots = n;
+  for (size_t i = 0; i < n_old; ++i) {
+    if (old[i].newest) {
+      *find_slot(index, old[i].hash) = old[i];
+    }
+  }
+  return true;
+}
+
 bool
 isn_index_init(IsnIndex* const index, IsnArena* const arena, const size_t n)
 {
-  *index = (IsnIndex){ .arena = arena, .n_buckets = 64 };
-  while (index->n_buckets < n) {
-    index->n_buckets *= 2;
+  size_t n_slots = 64;
+  while (n_slots < n) {
+    n_slots *= 2;
   }
-  index->buckets =
-    isn_arena_array(arena, index->n_buckets, sizeof(*index->buckets));
-  return index->buckets;
+  *index = (IsnIndex){ .arena = arena };
+  return reserve(index, n_slots);
 }
 
 const IsnIndexNode*
@@ -18,11 +48,7 @@ isn_index_next(const IsnIndex* const index,
                const uint64_t hash,
                const IsnIndexNode* const node)
 {
-  uint32_t at =
-    node ? node->next : index->buckets[hash & (index->n_buckets - 1)];
-  while (at && index->nodes[at - 1].hash != hash) {
-    at = index->nodes[at - 1].next;
-  }
+  const uint32_t at = node ? node->next : find_slot(index, hash)->newest;
   return at ? &index->nodes[at - 1] : NULL;
 }
 
@@ -69,8 +95,13 @@ isn_index_add(IsnIndex* const index,
     return false;
   }
   index->nodes = nodes;
-  uint32_t* const bucket = &index->buckets[hash & (index->n_buckets - 1)];
-  nodes[index->n_nodes] = (IsnIndexNode){ hash, entity, *bucket, name };
-  *bucket = (uint32_t)++index->n_nodes;
+  if (index->n_hashes * 2 >= index->n_slots &&
+      !reserve(index, index->n_slots * 2)) {
+    return false;
+  }
+  IsnIndexSlot* const slot = find_slot(index, hash);
+  index->n_hashes += !slot->newest;
+  nodes[index->n_nodes] = (IsnIndexNode){ entity, slot->newest, name };
+  *slot = (IsnIndexSlot){ hash, (uint32_t)++index->n_nodes };
   return true;
 }

@@ -7,20 +7,25 @@
 
 /// One way to refer to an entity.
 typedef struct {
-  uint64_t hash;
   uint32_t entity;
-  uint32_t next; ///< Older node of the same bucket + 1, 0: none
+  uint32_t next; ///< Older node of the same hash + 1, 0: none
   const IsnName* name;
 } IsnIndexNode;
 
-/// Zero but for `arena` is an empty index.
+/// The newest node of a hash.
+typedef struct {
+  uint64_t hash;
+  uint32_t newest; ///< + 1, 0: the slot is empty
+} IsnIndexSlot;
+
 typedef struct {
   IsnArena* arena;
   IsnIndexNode* nodes;
   size_t n_nodes;
   size_t nodes_capacity;
-  uint32_t* buckets; ///< Newest node + 1
-  size_t n_buckets;  ///< A power of two
+  IsnIndexSlot* slots; ///< By hash
+  size_t n_slots;      ///< A power of two
+  size_t n_hashes;     ///< That have a slot
 } IsnIndex;
 
 /// Room for about `n` nodes; false without memory.

@@ -589,7 +589,7 @@ index_gives_the_newest_first(void)
     wanted -= 7;
   }
   CHECK_EQ(wanted, 3u - 7u);
-  CHECK(!isn_index_next(&index, 3 + index.n_buckets, NULL));
+  CHECK(!isn_index_next(&index, 3 + index.n_slots, NULL));
   // The same again is no node more, and no name more
   const size_t n = index.n_nodes;
   CHECK(isn_index_add(&index, 999 % 7, 999, &name) && index.n_nodes == n);
