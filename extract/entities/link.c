@@ -629,6 +629,45 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
+/// Whether `entity` is named once before the mention under way, by its number
+/// or time: «الورشة الأولى», «اجتماع ثان», «الدورة السابقة».
+static bool
+is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* only = NULL;
+  for (size_t i = first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+    if (m->entity == entity) {
+      if (only) {
+        return false;
+      }
+      only = m;
+    }
+  }
+  if (!only) {
+    return false;
+  }
+  IsnName name;
+  isn_name_read(&name, doc, l->analysis, only->type, only->tokens);
+  return name.ordinal || (name.n == 2 && is_of_other_time(name.words[1]));
+}
+
+/// The meeting that the text has called by this noun alone before, if `last`
+/// was only named in passing: «قالت رئيسة الدورة» behind «رئيس الدورة السابقة».
+static uint32_t
+find_told_of(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  return n_calls && called != last && is_named_in_passing(l, last) ? called
+                                                                   : last;
+}
+
 /// Not in the bucket of the noun's other roles, which may be long.
 static uint64_t
 sort_hash(const IsnStr noun)
@@ -672,6 +711,10 @@ find_antecedent(const IsnLinker* const l)
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
       l->name.n == 1 && !l->name.is_pointed) {
     found = find_established(l, found);
+  }
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
+      l->name.is_definite && !l->name.is_pointed) {
+    found = find_told_of(l, found);
   }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
