@@ -71,7 +71,29 @@ opens_clause(const IsnAnnotationSource* const source, const uint32_t token)
          isn_str_is(words[token - 1].word, "قد");
 }
 
-/// The gender that a verb's object or a relative pronoun gives, else unknown.
+/// «الورشة … مشروع …، الممول من»: the gender of what a participle tells to have
+/// been paid for, organized and the like.
+static IsnGender
+participle_gender(const IsnStr word)
+{
+  static const char* const males[] = {
+    "الممول", "المنظم", "المنعقد", "المستضاف", "المبرم"
+  };
+  for (size_t i = 0; i < sizeof(males) / sizeof(males[0]); ++i) {
+    const IsnStr male = isn_str(males[i]);
+    if (isn_str_equal(word, male)) {
+      return ISN_GENDER_MALE;
+    }
+    if (isn_str_starts(word, male) &&
+        isn_str_is(isn_str_slice(word, male.n_bytes, word.n_bytes), "ه")) {
+      return ISN_GENDER_FEMALE;
+    }
+  }
+  return ISN_GENDER_UNKNOWN;
+}
+
+/// The gender that a verb's object, a participle or a relative pronoun gives,
+/// else unknown.
 static IsnGender
 told_gender(const IsnAnnotationSource* const source, const uint32_t token)
 {
@@ -84,7 +106,7 @@ told_gender(const IsnAnnotationSource* const source, const uint32_t token)
       return isn_referents_pronoun_gender(word);
     }
   }
-  return ISN_GENDER_UNKNOWN;
+  return participle_gender(word->word);
 }
 
 /// The gender of a finite verb's subject, if all its readings agree.
