@@ -614,7 +614,8 @@ count_before(const IsnLinker* const l,
 }
 
 /// The body that the text has called by this noun alone before, and named three
-/// times at least, if `last` was named only once: «الصندوق» stays the one that
+/// times at least, if `last` was named only once, or much less often than what
+/// was called so again and again: «الصندوق» stays the one that
 /// the text is about when another fund is named in passing.
 static uint32_t
 find_established(const IsnLinker* const l, const uint32_t last)
@@ -622,9 +623,13 @@ find_established(const IsnLinker* const l, const uint32_t last)
   const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
   uint32_t called = ISN_NO_ENTITY;
   const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
-  return n_calls && called != last &&
-             (n_calls >= 2 || count_before(l, called, NULL, NULL) >= 3) &&
-             count_before(l, last, NULL, NULL) < 2
+  if (!n_calls || called == last) {
+    return last;
+  }
+  const size_t n_called = count_before(l, called, NULL, NULL);
+  const size_t n_last = count_before(l, last, NULL, NULL);
+  return ((n_calls >= 2 || n_called >= 3) && n_last < 2) ||
+             (n_calls >= 3 && n_called > 2 * n_last)
            ? called
            : last;
 }

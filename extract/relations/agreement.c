@@ -36,10 +36,14 @@ is_thing(const IsnAnnotationSource* const source,
          ISN_TYPES(source->doc->mentions[unit->index].type) & THINGS;
 }
 
-/// «أعمال المؤتمر التي استمرت»: what comes may be said of the noun before.
+/// «أعمال المؤتمر التي استمرت»: what comes may be said of the noun before; its
+/// words are of the feminine, as the thing of `gender` may be.
 static bool
-is_behind_noun(const IsnAnnotationSource* const source, const uint32_t token)
+is_behind_noun(const IsnAnnotationSource* const source,
+               const uint32_t token,
+               const IsnGender gender)
 {
+  static const char* const plurals[] = { "اعمال", "اشغال", "فعاليات", "جلسات" };
   const IsnWord* const own = &source->analysis->words[token];
   if (own->n_proclitics || !token ||
       source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
@@ -48,6 +52,13 @@ is_behind_noun(const IsnAnnotationSource* const source, const uint32_t token)
   const IsnWord* const before = &source->analysis->words[token - 1];
   if (before->flags & ISN_WORD_ARTICLE) {
     return false;
+  }
+  for (size_t i = 0; gender == ISN_GENDER_FEMALE &&
+                     i < sizeof(plurals) / sizeof(plurals[0]);
+       ++i) {
+    if (isn_str_is(before->word, plurals[i])) {
+      return false;
+    }
   }
   for (size_t c = 0; c < before->n_classes; ++c) {
     if (before->classes[c] &
@@ -191,13 +202,13 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
     other = swapped;
   }
   const IsnUnit* const units = match->annotated->units;
-  if (!is_thing(source, match, thing) || other.begin < thing.end ||
-      is_behind_noun(source, units[thing.begin].tokens.begin)) {
+  if (!is_thing(source, match, thing) || other.begin < thing.end) {
     return false;
   }
   const IsnGender own = isn_referents_mention_gender(
     source->doc, &source->doc->mentions[units[thing.begin].index]);
-  if (own == ISN_GENDER_UNKNOWN) {
+  if (own == ISN_GENDER_UNKNOWN ||
+      is_behind_noun(source, units[thing.begin].tokens.begin, own)) {
     return false;
   }
   IsnSpan trigger;
