@@ -840,6 +840,53 @@ find_apposed(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// How far behind an operation without a name its name may come.
+#define MAX_WORDS_TO_NAME 120u
+
+/// Whether a mention has a name of its own in quotation marks.
+static bool
+has_own_name(const IsnLinker* const l, const IsnMention* const m)
+{
+  for (uint32_t t = m->tokens.begin; t < m->tokens.end; ++t) {
+    if (l->doc->tokens[t].kind == ISN_KIND_PUNCTUATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «أفضت عملية دولية … وشملت عملية «سيرينا»»: the operations told of so far, of
+/// which none has a name, and that is named now.
+static uint32_t
+find_unnamed(const IsnLinker* const l, const size_t number)
+{
+  static const char* const others[] = { "ضمن",  "اطار",   "غرار", "بعد",
+                                        "سياق", "سابقه", "مثل" };
+  const IsnDocument* const doc = l->doc;
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_OPERATION || !l->name.n ||
+      !has_own_name(l, l->mention) ||
+      (begin && IS_ONE_OF(l->analysis->words[begin - 1].word, others))) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  for (size_t i = 0; i < number; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->type != ISN_TYPE_OPERATION || m->is_anaphor ||
+        m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    const IsnWord* const first = &l->analysis->words[m->tokens.begin];
+    if (first->flags & ISN_WORD_ARTICLE || has_own_name(l, m) ||
+        !isn_str_equal(first->word, l->name.words[0]) ||
+        (found != ISN_NO_ENTITY && m->entity != found)) {
+      return ISN_NO_ENTITY;
+    }
+    found = m->tokens.end + MAX_WORDS_TO_NAME >= begin ? m->entity : found;
+  }
+  return found;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -857,6 +904,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY ? known : find_known(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
+      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
       ISN_TRY(st, refer(l, mention, known));
     }
   }
