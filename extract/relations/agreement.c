@@ -185,6 +185,29 @@ gender_between(const IsnAnnotationSource* const source,
   return ISN_GENDER_UNKNOWN;
 }
 
+/// «أن الورشة الأولى أقيمت في نوفمبر، وأن الورشة تأتي ضمن البرنامج»: whether
+/// another clause of what is said begins among `units`.
+static bool
+has_other_clause(const IsnAnnotationSource* const source,
+                 const IsnMatch* const match,
+                 const IsnSpan units)
+{
+  static const char* const that[] = { "وان", "وانه", "وانها" };
+  const IsnUnit* const all = match->annotated->units;
+  for (uint32_t u = units.begin + 1; u < units.end; ++u) {
+    const uint32_t token = all[u].tokens.begin;
+    bool is_that = false;
+    for (size_t i = 0; i < sizeof(that) / sizeof(that[0]); ++i) {
+      is_that |= isn_str_is(source->analysis->words[token].whole, that[i]);
+    }
+    if (is_that &&
+        source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 isn_agreement_fails(const IsnAnnotationSource* const source,
                     const IsnMatch* const match,
@@ -202,6 +225,13 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
     other = swapped;
   }
   const IsnUnit* const units = match->annotated->units;
+  const IsnSpan between = thing.begin < other.begin
+                            ? (IsnSpan){ thing.end, other.begin }
+                            : (IsnSpan){ other.end, thing.begin };
+  if (is_thing(source, match, thing) &&
+      has_other_clause(source, match, between)) {
+    return true;
+  }
   if (!is_thing(source, match, thing) || other.begin < thing.end) {
     return false;
   }
