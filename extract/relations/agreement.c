@@ -186,13 +186,15 @@ gender_between(const IsnAnnotationSource* const source,
 }
 
 /// «أن الورشة الأولى أقيمت في نوفمبر، وأن الورشة تأتي ضمن البرنامج»: whether
-/// another clause of what is said begins among `units`.
+/// another clause of what is said, or what is only planned, begins among
+/// `units`.
 static bool
 has_other_clause(const IsnAnnotationSource* const source,
                  const IsnMatch* const match,
                  const IsnSpan units)
 {
-  static const char* const that[] = { "وان", "وانه", "وانها" };
+  static const char* const that[] = { "وان",   "وانه",   "وانها",
+                                      "وتقرر", "وينتظر", "ويتوقع" };
   const IsnUnit* const all = match->annotated->units;
   for (uint32_t u = units.begin + 1; u < units.end; ++u) {
     const uint32_t token = all[u].tokens.begin;
