@@ -1014,6 +1014,29 @@ index_sort(IsnLinker* const l, const uint32_t entity)
   return name && isn_index_add(&l->index, hash, entity, name);
 }
 
+/// «وأطلق البرنامج» behind «برنامج الأمم المتحدة الإنمائي»: the body, if it was
+/// named last of all programmes, else nothing.
+static uint32_t
+find_programme_body(const IsnLinker* const l)
+{
+  const IsnStr noun = ISN_STR("برنامج");
+  if (l->mention->type != ISN_TYPE_INITIATIVE || l->name.n != 1 ||
+      l->name.is_pointed || !isn_str_equal(l->name.words[0], noun)) {
+    return ISN_NO_ENTITY;
+  }
+  const size_t first = first_near(l);
+  for (size_t i = l->n_before; i-- > first;) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == ISN_NO_ENTITY ||
+        (m->type != ISN_TYPE_INITIATIVE && m->type != ISN_TYPE_ORGANIZATION) ||
+        !label_begins(l, m->entity, noun)) {
+      continue;
+    }
+    return m->type == ISN_TYPE_ORGANIZATION ? m->entity : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -1031,7 +1054,12 @@ link_anaphors(IsnLinker* const l)
       continue; // «هذا» alone names nothing to look for
     }
     if (mention->is_anaphor) {
-      if (is_other_in_time(l, mention)) {
+      const uint32_t body = find_programme_body(l);
+      if (body != ISN_NO_ENTITY) {
+        mention->type = ISN_TYPE_ORGANIZATION;
+        mention->entity = body;
+        look(l, mention);
+      } else if (is_other_in_time(l, mention)) {
         look(l, mention);
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       } else {
