@@ -119,6 +119,9 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (a->ordinal && a->ordinal == b->ordinal) {
     return true;
   }
+  if (b->ordinal && !a->ordinal && !b->is_definite && !b->is_pointed) {
+    return false; // «اتفاقية قرض ثالثة» is one more
+  }
   if (b->n == 1 && b->ordinal && !a->ordinal) {
     return false; // «المؤتمر الأول» was held before the one that has no number
   }
