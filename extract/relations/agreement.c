@@ -36,14 +36,10 @@ is_thing(const IsnAnnotationSource* const source,
          ISN_TYPES(source->doc->mentions[unit->index].type) & THINGS;
 }
 
-/// «أعمال المؤتمر التي استمرت»: what comes may be said of the noun before; its
-/// words are of the feminine, as the thing of `gender` may be.
+/// «أعمال المؤتمر التي استمرت»: what comes may be said of the noun before.
 static bool
-is_behind_noun(const IsnAnnotationSource* const source,
-               const uint32_t token,
-               const IsnGender gender)
+is_behind_noun(const IsnAnnotationSource* const source, const uint32_t token)
 {
-  static const char* const plurals[] = { "اعمال", "اشغال", "فعاليات", "جلسات" };
   const IsnWord* const own = &source->analysis->words[token];
   if (own->n_proclitics || !token ||
       source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
@@ -52,13 +48,6 @@ is_behind_noun(const IsnAnnotationSource* const source,
   const IsnWord* const before = &source->analysis->words[token - 1];
   if (before->flags & ISN_WORD_ARTICLE) {
     return false;
-  }
-  for (size_t i = 0; gender == ISN_GENDER_FEMALE &&
-                     i < sizeof(plurals) / sizeof(plurals[0]);
-       ++i) {
-    if (isn_str_is(before->word, plurals[i])) {
-      return false;
-    }
   }
   for (size_t c = 0; c < before->n_classes; ++c) {
     if (before->classes[c] &
@@ -185,6 +174,21 @@ gender_between(const IsnAnnotationSource* const source,
   return ISN_GENDER_UNKNOWN;
 }
 
+/// Whether a participle among `units` tells of something masculine.
+static bool
+tells_male(const IsnAnnotationSource* const source,
+           const IsnMatch* const match,
+           const IsnSpan units)
+{
+  bool is_male = false;
+  for (uint32_t u = units.begin; u < units.end; ++u) {
+    const uint32_t token = match->annotated->units[u].tokens.begin;
+    is_male |= participle_gender(source->analysis->words[token].word) ==
+               ISN_GENDER_MALE;
+  }
+  return is_male;
+}
+
 /// «أن الورشة الأولى أقيمت في نوفمبر، وأن الورشة تأتي ضمن البرنامج»: whether
 /// another clause of what is said, or what is only planned, begins among
 /// `units`.
@@ -239,9 +243,13 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
   }
   const IsnGender own = isn_referents_mention_gender(
     source->doc, &source->doc->mentions[units[thing.begin].index]);
-  if (own == ISN_GENDER_UNKNOWN ||
-      is_behind_noun(source, units[thing.begin].tokens.begin, own)) {
+  if (own == ISN_GENDER_UNKNOWN) {
     return false;
+  }
+  if (is_behind_noun(source, units[thing.begin].tokens.begin)) {
+    // «أعمال الورشة لإطلاق مشروع …، الممول من»: of neither
+    return own == ISN_GENDER_FEMALE &&
+           tells_male(source, match, (IsnSpan){ thing.end, other.begin });
   }
   IsnSpan trigger;
   if (fact->property == ISN_PROP_GOAL &&
