@@ -684,6 +684,27 @@ sort_hash(const IsnStr noun)
          0x9E3779B97F4A7C15u;
 }
 
+/// Whether what is pointed to may be meant: «هذه الطبعة» is of a festival or
+/// the like, not of the press conference on it.
+static bool
+has_editions(const IsnLinker* const l, const uint32_t entity)
+{
+  static const char* const editions[] = { "طبعه", "نسخه" };
+  static const char* const without[] = { "ندوة صحفية", "مؤتمر صحفي",
+                                         "ندوة صحافية", "مؤتمر صحافي",
+                                         "ندوتها الصحفية", "ندوته الصحفية" };
+  if (!IS_ONE_OF(l->name.words[0], editions)) {
+    return true;
+  }
+  const IsnStr label = l->doc->entities[entity].label;
+  for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); ++i) {
+    if (isn_str_starts(label, isn_str(without[i]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
 /// («هذا اللقاء») the last thing of its type.
 static uint32_t
@@ -705,7 +726,9 @@ find_antecedent(const IsnLinker* const l)
       break;
     }
     if (type != ISN_TYPE_ORGANIZATION) {
-      found = l->name.is_pointed ? node->entity : found;
+      found =
+        l->name.is_pointed && has_editions(l, node->entity) ? node->entity
+                                                            : found;
     } else if (label_begins(l, node->entity, l->name.words[0]) ||
                (sorted && l->name.n == 1 && sorted->entity == node->entity)) {
       found = node->entity;
