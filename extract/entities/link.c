@@ -1063,6 +1063,23 @@ find_programme_body(const IsnLinker* const l)
   return ISN_NO_ENTITY;
 }
 
+/// «الحملة» of «الحملة الوطنية للوقاية»: an initiative, where no operation has
+/// been told of.
+static uint32_t
+find_campaign(IsnLinker* const l, IsnMention* const mention)
+{
+  if (mention->type != ISN_TYPE_OPERATION ||
+      !isn_str_is(l->name.words[0], "حمله")) {
+    return ISN_NO_ENTITY;
+  }
+  mention->type = ISN_TYPE_INITIATIVE;
+  const uint32_t found = find_antecedent(l);
+  if (found == ISN_NO_ENTITY) {
+    mention->type = ISN_TYPE_OPERATION;
+  }
+  return found;
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -1096,6 +1113,9 @@ link_anaphors(IsnLinker* const l)
       }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
+      }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = find_campaign(l, mention);
       }
       if (mention->entity == ISN_NO_ENTITY && is_event(mention->type) &&
           (l->name.is_pointed || is_told_by_verb(l, true))) {
