@@ -4,6 +4,7 @@
 #include "extract/entities/district.h"
 #include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
+#include "extract/entities/forms.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
@@ -430,6 +431,7 @@ find_known(const IsnLinker* const l)
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
     found = find_shorter(l);
+    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {

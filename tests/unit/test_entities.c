@@ -64,7 +64,7 @@ static const struct {
     "(?&lt;mention>{head} {def}(?: {def})?"
     "(?: لـ(?&lt;nested>{Organization|Place}))?)"
     "(?: \\( (?&lt;alias>{any}) \\))?" },
-  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def})?" },
+  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def}| {Country})?" },
   { "entity", "division", "Place", "محافظة {City}" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
@@ -322,6 +322,16 @@ epithets_are_linked(void)
       "منظمة زالغون الدولية (منظمة زالغون) 2" },
     { "منظمة زالغون الموحدة ثم منظمة زالغون",
       "منظمة زالغون الموحدة 1; منظمة زالغون 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+forms_are_linked(void)
+{
+  static const Case cases[] = {
+    { "منظمة زالغون فرنسا ثم منظمة زالغون",
+      "منظمة زالغون فرنسا (منظمة زالغون) 2" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -615,6 +625,7 @@ main(void)
   RUN(gazetteer_names_are_linked);
   RUN(divisions_are_linked);
   RUN(epithets_are_linked);
+  RUN(forms_are_linked);
   RUN(bodies_are_linked);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);
