@@ -20,6 +20,8 @@ static const char names_tsv[] =
   "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures\n"
   "الإنتربول\tOrganization\torg:interpol\tالمنظمة الدولية للشرطة الجنائية"
   "\thttp://x/1|http://x/2\town\tkind=international\n"
+  "أمانة المعهد\tOrganization\torg:secretariat"
+  "\tالأمانة العامة للمعهد\n"
   "المعهد الدولي\tOrganization\torg:institute\t\t\town\tkind=foundation\n"
   "فرنسا\tCountry\tfr\n"
   "الدوحة\tCity\tdoha\n"
@@ -332,6 +334,10 @@ forms_are_linked(void)
   static const Case cases[] = {
     { "منظمة زالغون فرنسا ثم منظمة زالغون",
       "منظمة زالغون فرنسا (منظمة زالغون) 2" },
+    // Listed in full only: the key is that of the list
+    { "الأمانة العامة ثم الأمانة العامة للمعهد",
+      "أمانة المعهد=org:secretariat (الأمانة العامة, الأمانة العامة للمعهد) "
+      "2" },
   };
   CHECK_CASES(cases, write_entities);
 }
