@@ -94,7 +94,7 @@ find_under(const IsnLinker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    if (node->entity == found || !is_form(l, &node->name)) {
+    if (node->entity == found || !is_form(l, node->name)) {
       continue;
     }
     if (found != ISN_NO_ENTITY) {

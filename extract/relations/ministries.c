@@ -14,6 +14,9 @@
 /// How far behind a post its country stands.
 #define WORDS_BEHIND 3u
 
+/// Where a document says in which country it is written.
+#define MENTIONS_OF_HEAD 32u
+
 /// What the head of a post is the head of, in normal form.
 static const struct {
   const char* post;
@@ -310,7 +313,7 @@ static bool
 is_at_home(const Fields* const f, const uint32_t body)
 {
   const IsnDocument* const doc = f->doc;
-  for (size_t m = 0; m < doc->n_mentions; ++m) {
+  for (size_t m = 0; m < doc->n_mentions && m < MENTIONS_OF_HEAD; ++m) {
     const uint32_t e = doc->mentions[m].entity;
     if (e != ISN_NO_ENTITY && isn_str_is(doc->entities[e].kind, "Country")) {
       return is_akin(
