@@ -308,7 +308,8 @@ is_akin(const IsnStr name, const IsnStr adjective)
 }
 
 /// Whether the country that the document names first is the body's: «بيروت
-/// (لبنان)» above «وزارة الصحة اللبنانية», whose minister needs no nation there.
+/// (لبنان)» above «وزارة الصحة اللبنانية», whose minister needs no nation
+/// there.
 static bool
 is_at_home(const Fields* const f, const uint32_t body)
 {
