@@ -4,6 +4,7 @@
 #include "extract/entities/district.h"
 #include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
+#include "extract/entities/forms.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
@@ -326,6 +327,7 @@ is_owned_behind(const IsnLinker* const l, const size_t n)
   }
   const IsnWord* const word = &l->analysis->words[token];
   return (word->n_proclitics == 1 && !memcmp(word->proclitics, "ل", 2)) ||
+         isn_str_starts(word->whole, ISN_STR("ل")) ||
          isn_str_is(word->word, "التابع") || isn_str_is(word->word, "التابعه");
 }
 
@@ -433,6 +435,14 @@ find_known(const IsnLinker* const l)
   }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
     found = find_shorter(l);
+    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
+  }
+  if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
+    // «الأمانة العامة» of the letterhead, listed with the league's name
+    found = find_shorter(l);
+    found = found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes
+              ? ISN_NO_ENTITY
+              : found;
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
@@ -756,6 +766,9 @@ refer(IsnLinker* const l, IsnMention* const mention, uint32_t entity)
   IsnStatus st = ISN_SUCCESS;
   if (entity == ISN_NO_ENTITY) {
     ISN_TRY(st, isn_linker_add_entity(l, &entity));
+  } else if (l->entry && mention->type == ISN_TYPE_ORGANIZATION &&
+             !l->doc->entities[entity].key.n_bytes) {
+    ISN_TRY(st, isn_linker_adopt_entry(l, &l->doc->entities[entity]));
   }
   mention->entity = entity;
   ISN_TRY(st,

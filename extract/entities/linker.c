@@ -253,6 +253,18 @@ isn_linker_add_entity(IsnLinker* const l, uint32_t* const number)
                                                : ISN_SUCCESS;
 }
 
+IsnStatus
+isn_linker_adopt_entry(const IsnLinker* const l, IsnEntity* const entity)
+{
+  IsnStatus st = ISN_SUCCESS;
+  const IsnStr before = entity->label;
+  entity->label = l->entry->name;
+  entity->key = l->entry->key;
+  entity->kind = entity_kind(l);
+  ISN_TRY(st, isn_linker_add_alias(l, entity, before));
+  return l->entry->same_as.n_bytes ? set_same_as(l, entity) : st;
+}
+
 /// Index the mention's name as a way to refer to `entity`.
 bool
 isn_linker_index_name(IsnLinker* const l, const uint32_t entity)

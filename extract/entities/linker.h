@@ -58,6 +58,11 @@ isn_linker_add_alias(const IsnLinker* l, IsnEntity* entity, IsnStr alias);
 IsnStatus
 isn_linker_add_entity(IsnLinker* l, uint32_t* number);
 
+/// Give a body that was known by a shorter name alone the gazetteer's entry of
+/// the mention under way: its key, label and links.
+IsnStatus
+isn_linker_adopt_entry(const IsnLinker* l, IsnEntity* entity);
+
 /// Index the mention's name as a way to refer to `entity`; false without
 /// memory.
 bool

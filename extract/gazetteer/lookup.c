@@ -233,10 +233,13 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   const Best best = find_best(l, i);
   *next = i + 1;
   // «بين» is a word before it is «ب» and the name of a currency, «كتابة» before
-  // it is «ك» and a town
-  const bool is_plain_word =
-    best.end == i + 1 && surface->forms[best.form].reading.n_proclitics &&
-    (surface->listed < best.form || surface->forms[0].flags & ISN_IMAGE_STRONG);
+  // it is «ك» and a town; but «وصيدا» is the town, as rare as the word is
+  const IsnReading* const reading = &surface->forms[best.form].reading;
+  const bool is_and =
+    reading->n_letters == 1 && isn_str_starts(surface->whole, ISN_STR("و"));
+  const bool is_plain_word = best.end == i + 1 && reading->n_proclitics &&
+                             ((surface->listed < best.form && !is_and) ||
+                              surface->forms[0].flags & ISN_IMAGE_STRONG);
   if (!best.end || is_plain_word) {
     const bool is_last =
       i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);

@@ -125,6 +125,14 @@ read_line(Letterhead* const l, const IsnSpan tokens)
   return st;
 }
 
+/// «بسم الله الرحمن الرحيم» above the names.
+static bool
+is_invocation(const Letterhead* const l, const IsnSpan tokens)
+{
+  return tokens.begin < tokens.end &&
+         isn_str_is(l->source->analysis->words[tokens.begin].whole, "بسم");
+}
+
 IsnStatus
 isn_letterhead_read(IsnFactSet* const set,
                     IsnDocument* const doc,
@@ -134,6 +142,9 @@ isn_letterhead_read(IsnFactSet* const set,
   Letterhead l = { .source = source, .doc = doc, .set = set };
   for (size_t s = 0; s < doc->n_sentences && s < MAX_LINES; ++s) {
     const size_t next = l.next;
+    if (!s && is_invocation(&l, doc->sentences[s].tokens)) {
+      continue;
+    }
     if (!is_names(&l, doc->sentences[s].tokens)) {
       break;
     }

@@ -14,6 +14,9 @@
 /// How far behind a post its country stands.
 #define WORDS_BEHIND 3u
 
+/// Where a document says in which country it is written.
+#define MENTIONS_OF_HEAD 32u
+
 /// What the head of a post is the head of, in normal form.
 static const struct {
   const char* post;
@@ -304,6 +307,24 @@ is_akin(const IsnStr name, const IsnStr adjective)
   return false;
 }
 
+/// Whether the country that the document names first is the body's: «بيروت
+/// (لبنان)» above «وزارة الصحة اللبنانية», whose minister needs no nation
+/// there.
+static bool
+is_at_home(const Fields* const f, const uint32_t body)
+{
+  const IsnDocument* const doc = f->doc;
+  for (size_t m = 0; m < doc->n_mentions && m < MENTIONS_OF_HEAD; ++m) {
+    const uint32_t e = doc->mentions[m].entity;
+    if (e != ISN_NO_ENTITY && isn_str_is(doc->entities[e].kind, "Country")) {
+      return is_akin(
+        isn_normal_copy(doc->arena, doc->entities[body].label, ISN_FOLD_FULL),
+        isn_normal_copy(doc->arena, doc->entities[e].label, ISN_FOLD_FULL));
+    }
+  }
+  return false;
+}
+
 /// «وزير الصحة العراقي», «وزير الصحة – العراق» where the ministry is another
 /// country's, or may be, as others work there of whom no country is told. Where
 /// `is_told` is set, also «وزير الصحة» where it is «وزارة الصحة العراقية».
@@ -344,7 +365,7 @@ is_foreign(const Fields* const f,
       return true;
     }
   }
-  if (is_told && !is_akin_found) {
+  if (is_told && !is_akin_found && !is_at_home(f, body)) {
     return true;
   }
   for (size_t m = isn_focus_mentions_before(doc, (uint32_t)first);

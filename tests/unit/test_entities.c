@@ -20,6 +20,8 @@ static const char names_tsv[] =
   "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures\n"
   "الإنتربول\tOrganization\torg:interpol\tالمنظمة الدولية للشرطة الجنائية"
   "\thttp://x/1|http://x/2\town\tkind=international\n"
+  "أمانة المعهد\tOrganization\torg:secretariat"
+  "\tالأمانة العامة للمعهد\n"
   "المعهد الدولي\tOrganization\torg:institute\t\t\town\tkind=foundation\n"
   "فرنسا\tCountry\tfr\n"
   "الدوحة\tCity\tdoha\n"
@@ -64,7 +66,7 @@ static const struct {
     "(?&lt;mention>{head} {def}(?: {def})?"
     "(?: لـ(?&lt;nested>{Organization|Place}))?)"
     "(?: \\( (?&lt;alias>{any}) \\))?" },
-  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def})?" },
+  { "entity", "foreign", "Organization", "منظمة زالغون(?: {def}| {Country})?" },
   { "entity", "division", "Place", "محافظة {City}" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
@@ -322,6 +324,20 @@ epithets_are_linked(void)
       "منظمة زالغون الدولية (منظمة زالغون) 2" },
     { "منظمة زالغون الموحدة ثم منظمة زالغون",
       "منظمة زالغون الموحدة 1; منظمة زالغون 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+forms_are_linked(void)
+{
+  static const Case cases[] = {
+    { "منظمة زالغون فرنسا ثم منظمة زالغون",
+      "منظمة زالغون فرنسا (منظمة زالغون) 2" },
+    // Listed in full only: the key is that of the list
+    { "الأمانة العامة ثم الأمانة العامة للمعهد",
+      "أمانة المعهد=org:secretariat (الأمانة العامة, الأمانة العامة للمعهد) "
+      "2" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -615,6 +631,7 @@ main(void)
   RUN(gazetteer_names_are_linked);
   RUN(divisions_are_linked);
   RUN(epithets_are_linked);
+  RUN(forms_are_linked);
   RUN(bodies_are_linked);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);

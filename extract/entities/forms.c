@@ -1,0 +1,123 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/forms.h"
+
+/// How many names of one word are looked at.
+#define MAX_LOOKED_AT 64
+
+/// A name's own words behind its sort: fewer are too often another's.
+#define MIN_OWN_WORDS 2u
+
+static bool
+is_one_of(const IsnStr word, const char* const* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(word, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+#define IS_ONE_OF(word, list)                                                  \
+  is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
+
+/// «مجموعة النيل للأخشاب», «النيل للأخشاب»: the sort of body may be left out.
+static bool
+has_sort_before(const IsnName* const whole, const IsnName* const own)
+{
+  static const char* const sorts[] = { "شركه", "مجموعه", "موسسه", "جمعيه",
+                                       "بنك",  "مصرف",   "نادي" };
+  return own->n >= MIN_OWN_WORDS && whole->n == own->n + 1 &&
+         IS_ONE_OF(whole->words[0], sorts) && isn_name_ends(whole, own);
+}
+
+/// «المديرية العامة للشرطة الوطنية», «الشرطة الوطنية».
+static bool
+directs(const IsnName* const whole, const IsnName* const force)
+{
+  static const char* const heads[] = { "مديريه", "اداره", "قياده" };
+  static const char* const forces[] = { "شرطه", "درك", "امن", "جمارك" };
+  return force->is_definite && force->n >= MIN_OWN_WORDS &&
+         whole->n == force->n + 2 && IS_ONE_OF(whole->words[0], heads) &&
+         isn_str_is(whole->words[1], "عامه") &&
+         IS_ONE_OF(force->words[0], forces) && isn_name_ends(whole, force);
+}
+
+/// Whether the word of the mention under way that its name's word `i` comes
+/// from is in no list of Arabic: such a word is the body's own.
+static bool
+is_foreign(const IsnLinker* const l, const size_t i)
+{
+  const IsnSpan tokens = l->mention->tokens;
+  const uint32_t token = tokens.begin + (uint32_t)i;
+  return token < tokens.end && l->doc->tokens[token].kind == ISN_KIND_WORD &&
+         !(l->analysis->words[token].flags & ISN_WORD_KNOWN);
+}
+
+/// «جامعة زولتك» and «جامعة زولتك فلسطين»; «بعثة المنظمة» and «بعثة المنظمة
+/// لمراقبة الانتخابات».
+static bool
+goes_on(const IsnLinker* const l,
+        const IsnName* const whole,
+        const IsnName* const part)
+{
+  if (part->n < 2 || part->n >= whole->n || part->is_definite ||
+      !isn_name_begins(whole, part)) {
+    return false;
+  }
+  if (isn_str_is(part->words[0], "بعثه")) {
+    return part->n > 2;
+  }
+  // «منظمة زولتك الموحدة» is another than «منظمة زولتك»
+  const IsnStr last = whole->words[whole->n - 1];
+  return whole->n == part->n + 1 && is_foreign(l, part->n - 1) &&
+         !isn_str_ends(last, ISN_STR("ه")) && !isn_str_ends(last, ISN_STR("ي"));
+}
+
+static bool
+is_form(const IsnLinker* const l, const IsnName* const before)
+{
+  const IsnName* const name = &l->name;
+  return has_sort_before(name, before) || has_sort_before(before, name) ||
+         directs(name, before) || directs(before, name) ||
+         goes_on(l, name, before) || goes_on(l, before, name);
+}
+
+/// The only body among those of that key in the index.
+static uint32_t
+find_under(const IsnLinker* const l, const uint64_t hash)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (node->entity == found || !is_form(l, node->name)) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  return found;
+}
+
+uint32_t
+isn_forms_find(const IsnLinker* const l)
+{
+  const IsnName* const name = &l->name;
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || name->n < 2) {
+    return ISN_NO_ENTITY;
+  }
+  const uint32_t found = find_under(
+    l, isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, name->words[0]));
+  return found != ISN_NO_ENTITY
+           ? found
+           : find_under(l,
+                        isn_index_hash(ISN_TYPE_ORGANIZATION,
+                                       ISN_BY_LAST,
+                                       name->words[name->n - 1]));
+}
