@@ -629,6 +629,49 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
+/// «الورشة الأولى كانت قد أقيمت»: whether the only mention of `entity` stands
+/// behind «كان», or before it.
+static bool
+is_in_past(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  for (size_t i = first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const size_t s = m->entity == entity
+                       ? isn_document_sentence_at(doc, m->tokens.begin)
+                       : doc->n_sentences;
+    if (s >= doc->n_sentences) {
+      continue;
+    }
+    const IsnSpan tokens = doc->sentences[s].tokens;
+    const uint32_t end =
+      m->tokens.end + 1 < tokens.end ? m->tokens.end + 1 : tokens.end;
+    for (uint32_t t = tokens.begin; t < end; ++t) {
+      const IsnStr word = l->analysis->words[t].word;
+      if (isn_str_is(word, "كان") || isn_str_is(word, "كانت")) {
+        return true;
+      }
+    }
+    return false;
+  }
+  return false;
+}
+
+/// The meeting that the text has called by this noun alone before, if `last`
+/// is another one, named once and as what was: «الورشة» stays the one that the
+/// text is about when an earlier one is named in passing.
+static uint32_t
+find_reported(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  return n_calls && called != last && count_before(l, last, NULL, NULL) < 2 &&
+             is_in_past(l, last)
+           ? called
+           : last;
+}
+
 /// Not in the bucket of the noun's other roles, which may be long.
 static uint64_t
 sort_hash(const IsnStr noun)
@@ -672,6 +715,10 @@ find_antecedent(const IsnLinker* const l)
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
       l->name.n == 1 && !l->name.is_pointed) {
     found = find_established(l, found);
+  }
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
+      !l->name.is_pointed) {
+    found = find_reported(l, found);
   }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
