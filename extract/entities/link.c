@@ -629,10 +629,28 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
-/// «الورشة الأولى كانت قد أقيمت»: whether the only mention of `entity` stands
-/// behind «كان», or before it.
+#define MAX_WORDS_TO_COMING 8u
+
+/// «عقد اجتماع ثان يوم الثلاثاء القادم»: whether tokens [begin, end) say that
+/// what stands before them is to come.
 static bool
-is_in_past(const IsnLinker* const l, const uint32_t entity)
+is_to_come(const IsnLinker* const l, const uint32_t begin, const uint32_t end)
+{
+  static const char* const coming[] = {
+    "القادم", "القادمه", "المقبل", "المقبله"
+  };
+  for (uint32_t t = begin; t < end && t < begin + MAX_WORDS_TO_COMING; ++t) {
+    if (IS_ONE_OF(l->analysis->words[t].word, coming)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «الورشة الأولى كانت قد أقيمت»: whether the only mention of `entity` stands
+/// behind «كان», or before it, or tells of what is to come.
+static bool
+is_aside(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
   for (size_t i = first_near(l); i < l->n_before; ++i) {
@@ -652,13 +670,13 @@ is_in_past(const IsnLinker* const l, const uint32_t entity)
         return true;
       }
     }
-    return false;
+    return is_to_come(l, m->tokens.end, tokens.end);
   }
   return false;
 }
 
 /// The meeting that the text has called by this noun alone before, if `last`
-/// is another one, named once and as what was: «الورشة» stays the one that the
+/// is another one, named once and in passing: «الورشة» stays the one that the
 /// text is about when an earlier one is named in passing.
 static uint32_t
 find_reported(const IsnLinker* const l, const uint32_t last)
@@ -667,7 +685,7 @@ find_reported(const IsnLinker* const l, const uint32_t last)
   uint32_t called = ISN_NO_ENTITY;
   const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
   return n_calls && called != last && count_before(l, last, NULL, NULL) < 2 &&
-             is_in_past(l, last)
+             is_aside(l, last)
            ? called
            : last;
 }
