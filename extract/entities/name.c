@@ -56,9 +56,19 @@ static IsnStr
 without_alef(const IsnWord* const word)
 {
   const IsnStr s = word->word;
-  return word->n_classes && isn_str_ends(s, ISN_STR("ا")) && s.n_bytes > 8
+  return (word->n_classes && isn_str_ends(s, ISN_STR("ا")) && s.n_bytes > 8) ||
+             isn_str_is(s, "يوما")
            ? isn_str_slice(s, 0, s.n_bytes - 2)
            : s;
+}
+
+/// «يوما دراسيا», later «اليوم الدراسي»: the same of an adjective.
+static IsnStr
+without_adjective_alef(const IsnStr word)
+{
+  return isn_str_ends(word, ISN_STR("يا")) && word.n_bytes > 8
+           ? isn_str_slice(word, 0, word.n_bytes - 2)
+           : word;
 }
 
 /// «دورتها» → «دوره», «اجتماعه» → «اجتماع», in the arena.
@@ -125,7 +135,11 @@ isn_name_read(IsnName* const name,
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
       const IsnStr rest = cut_servant(name, word);
-      name->words[name->n] = name->n || is_proper ? without_article(rest)
+      const bool is_event =
+        type == ISN_TYPE_MEETING || type == ISN_TYPE_OPERATION;
+      name->words[name->n] = name->n && is_event
+                               ? without_adjective_alef(without_article(rest))
+                             : name->n || is_proper ? without_article(rest)
                              : is_possessed(&analysis->words[t])
                                ? without_pronoun(doc, word)
                              : analysis->words[t].flags & ISN_WORD_ARTICLE
