@@ -661,6 +661,11 @@ is_aside(const IsnLinker* const l, const uint32_t entity)
     if (s >= doc->n_sentences) {
       continue;
     }
+    const IsnStr last_word = l->analysis->words[m->tokens.end - 1].word;
+    if (isn_str_starts(last_word, ISN_STR("ال")) &&
+        is_of_other_time(isn_str_slice(last_word, 4, last_word.n_bytes))) {
+      return true; // «رئيس الدورة السابقة»
+    }
     const IsnSpan tokens = doc->sentences[s].tokens;
     const uint32_t end =
       m->tokens.end + 1 < tokens.end ? m->tokens.end + 1 : tokens.end;

@@ -137,14 +137,13 @@ isn_name_read(IsnName* const name,
       const IsnStr rest = cut_servant(name, word);
       const bool is_event =
         type == ISN_TYPE_MEETING || type == ISN_TYPE_OPERATION;
-      name->words[name->n] = name->n && is_event
-                               ? without_adjective_alef(without_article(rest))
-                             : name->n || is_proper ? without_article(rest)
-                             : is_possessed(&analysis->words[t])
-                               ? without_pronoun(doc, word)
-                             : analysis->words[t].flags & ISN_WORD_ARTICLE
-                               ? without_article(rest)
-                               : without_alef(&analysis->words[t]);
+      name->words[name->n] =
+        name->n && is_event    ? without_adjective_alef(without_article(rest))
+        : name->n || is_proper ? without_article(rest)
+        : is_possessed(&analysis->words[t]) ? without_pronoun(doc, word)
+        : analysis->words[t].flags & ISN_WORD_ARTICLE
+          ? without_article(rest)
+          : without_alef(&analysis->words[t]);
       ++name->n;
     }
   }
