@@ -992,6 +992,7 @@ knows_the_parts_of_a_release(void)
   check_parts(BODY "المصدر: CNN", "bl");
   check_parts(BODY "ثم " BODY "3 حزيران/يونيو 2018\n", "bbd");
   check_parts(BODY "ثم " BODY "عدن في 3/6/2018\n", "bbd");
+  check_parts(BODY "ثم " BODY "3-6-2018 | 09:42\n", "bbd");
   check_parts(BODY "ثم " BODY "حرر بعدن، يوم الأحد 3 يونيو 2018\n", "bbd");
   check_parts(BODY "ثم " BODY "آخر موعد للتسجيل 3 يونيو 2018\n", "bbb");
   check_parts("بيان صحافي\nبرنامج لتدريب العاملين في الموانئ\n"
