@@ -119,6 +119,9 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (a->ordinal && a->ordinal == b->ordinal) {
     return true;
   }
+  if (b->ordinal && !a->ordinal && !b->is_definite && !b->is_pointed) {
+    return false; // «اتفاقية قرض ثالثة» is one more
+  }
   if (b->n == 1 && b->ordinal && !a->ordinal) {
     return false; // «المؤتمر الأول» was held before the one that has no number
   }
@@ -614,7 +617,8 @@ count_before(const IsnLinker* const l,
 }
 
 /// The body that the text has called by this noun alone before, and named three
-/// times at least, if `last` was named only once: «الصندوق» stays the one that
+/// times at least, if `last` was named only once, or much less often than what
+/// was called so again and again: «الصندوق» stays the one that
 /// the text is about when another fund is named in passing.
 static uint32_t
 find_established(const IsnLinker* const l, const uint32_t last)
@@ -622,77 +626,54 @@ find_established(const IsnLinker* const l, const uint32_t last)
   const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
   uint32_t called = ISN_NO_ENTITY;
   const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
-  return n_calls && called != last &&
-             (n_calls >= 2 || count_before(l, called, NULL, NULL) >= 3) &&
-             count_before(l, last, NULL, NULL) < 2
+  if (!n_calls || called == last) {
+    return last;
+  }
+  const size_t n_called = count_before(l, called, NULL, NULL);
+  const size_t n_last = count_before(l, last, NULL, NULL);
+  return ((n_calls >= 2 || n_called >= 3) && n_last < 2) ||
+             (n_calls >= 3 && n_called > 2 * n_last)
            ? called
            : last;
 }
 
-#define MAX_WORDS_TO_COMING 8u
-
-/// «عقد اجتماع ثان يوم الثلاثاء القادم»: whether tokens [begin, end) say that
-/// what stands before them is to come.
+/// Whether `entity` is named once before the mention under way, by its number
+/// or time: «الورشة الأولى», «اجتماع ثان», «الدورة السابقة».
 static bool
-is_to_come(const IsnLinker* const l, const uint32_t begin, const uint32_t end)
-{
-  static const char* const coming[] = {
-    "القادم", "القادمه", "المقبل", "المقبله"
-  };
-  for (uint32_t t = begin; t < end && t < begin + MAX_WORDS_TO_COMING; ++t) {
-    if (IS_ONE_OF(l->analysis->words[t].word, coming)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// «الورشة الأولى كانت قد أقيمت»: whether the only mention of `entity` stands
-/// behind «كان», or before it, or tells of what is to come.
-static bool
-is_aside(const IsnLinker* const l, const uint32_t entity)
+is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
+  const IsnMention* only = NULL;
   for (size_t i = first_near(l); i < l->n_before; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    const size_t s = m->entity == entity
-                       ? isn_document_sentence_at(doc, m->tokens.begin)
-                       : doc->n_sentences;
-    if (s >= doc->n_sentences) {
-      continue;
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
     }
-    const IsnStr last_word = l->analysis->words[m->tokens.end - 1].word;
-    if (isn_str_starts(last_word, ISN_STR("ال")) &&
-        is_of_other_time(isn_str_slice(last_word, 4, last_word.n_bytes))) {
-      return true; // «رئيس الدورة السابقة»
-    }
-    const IsnSpan tokens = doc->sentences[s].tokens;
-    const uint32_t end =
-      m->tokens.end + 1 < tokens.end ? m->tokens.end + 1 : tokens.end;
-    for (uint32_t t = tokens.begin; t < end; ++t) {
-      const IsnStr word = l->analysis->words[t].word;
-      if (isn_str_is(word, "كان") || isn_str_is(word, "كانت")) {
-        return true;
+    if (m->entity == entity) {
+      if (only) {
+        return false;
       }
+      only = m;
     }
-    return is_to_come(l, m->tokens.end, tokens.end);
   }
-  return false;
+  if (!only) {
+    return false;
+  }
+  IsnName name;
+  isn_name_read(&name, doc, l->analysis, only->type, only->tokens);
+  return name.ordinal || (name.n == 2 && is_of_other_time(name.words[1]));
 }
 
 /// The meeting that the text has called by this noun alone before, if `last`
-/// is another one, named once and in passing: «الورشة» stays the one that the
-/// text is about when an earlier one is named in passing.
+/// was only named in passing: «قالت رئيسة الدورة» behind «رئيس الدورة السابقة».
 static uint32_t
-find_reported(const IsnLinker* const l, const uint32_t last)
+find_told_of(const IsnLinker* const l, const uint32_t last)
 {
   const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
   uint32_t called = ISN_NO_ENTITY;
   const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
-  return n_calls && called != last && count_before(l, last, NULL, NULL) < 2 &&
-             is_aside(l, last)
-           ? called
-           : last;
+  return n_calls && called != last && is_named_in_passing(l, last) ? called
+                                                                   : last;
 }
 
 /// Not in the bucket of the noun's other roles, which may be long.
@@ -701,6 +682,27 @@ sort_hash(const IsnStr noun)
 {
   return isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_SORT, noun) *
          0x9E3779B97F4A7C15u;
+}
+
+/// Whether what is pointed to may be meant: «هذه الطبعة» is of a festival or
+/// the like, not of the press conference on it.
+static bool
+has_editions(const IsnLinker* const l, const uint32_t entity)
+{
+  static const char* const editions[] = { "طبعه", "نسخه" };
+  static const char* const without[] = { "ندوة صحفية", "مؤتمر صحفي",
+                                         "ندوة صحافية", "مؤتمر صحافي",
+                                         "ندوتها الصحفية", "ندوته الصحفية" };
+  if (!IS_ONE_OF(l->name.words[0], editions)) {
+    return true;
+  }
+  const IsnStr label = l->doc->entities[entity].label;
+  for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); ++i) {
+    if (isn_str_starts(label, isn_str(without[i]))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// What an anaphor refers to: the last thing of its head noun; a pointed one
@@ -724,7 +726,9 @@ find_antecedent(const IsnLinker* const l)
       break;
     }
     if (type != ISN_TYPE_ORGANIZATION) {
-      found = l->name.is_pointed ? node->entity : found;
+      found =
+        l->name.is_pointed && has_editions(l, node->entity) ? node->entity
+                                                            : found;
     } else if (label_begins(l, node->entity, l->name.words[0]) ||
                (sorted && l->name.n == 1 && sorted->entity == node->entity)) {
       found = node->entity;
@@ -740,8 +744,8 @@ find_antecedent(const IsnLinker* const l)
     found = find_established(l, found);
   }
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
-      !l->name.is_pointed) {
-    found = find_reported(l, found);
+      l->name.is_definite && !l->name.is_pointed) {
+    found = find_told_of(l, found);
   }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
@@ -862,6 +866,53 @@ find_apposed(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// How far behind an operation without a name its name may come.
+#define MAX_WORDS_TO_NAME 120u
+
+/// Whether a mention has a name of its own in quotation marks.
+static bool
+has_own_name(const IsnLinker* const l, const IsnMention* const m)
+{
+  for (uint32_t t = m->tokens.begin; t < m->tokens.end; ++t) {
+    if (l->doc->tokens[t].kind == ISN_KIND_PUNCTUATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «أفضت عملية دولية … وشملت عملية «سيرينا»»: the operations told of so far, of
+/// which none has a name, and that is named now.
+static uint32_t
+find_unnamed(const IsnLinker* const l, const size_t number)
+{
+  static const char* const others[] = { "ضمن",  "اطار",   "غرار", "بعد",
+                                        "سياق", "سابقه", "مثل" };
+  const IsnDocument* const doc = l->doc;
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_OPERATION || !l->name.n ||
+      !has_own_name(l, l->mention) ||
+      (begin && IS_ONE_OF(l->analysis->words[begin - 1].word, others))) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  for (size_t i = 0; i < number; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->type != ISN_TYPE_OPERATION || m->is_anaphor ||
+        m->entity == ISN_NO_ENTITY) {
+      continue;
+    }
+    const IsnWord* const first = &l->analysis->words[m->tokens.begin];
+    if (first->flags & ISN_WORD_ARTICLE || has_own_name(l, m) ||
+        !isn_str_equal(first->word, l->name.words[0]) ||
+        (found != ISN_NO_ENTITY && m->entity != found)) {
+      return ISN_NO_ENTITY;
+    }
+    found = m->tokens.end + MAX_WORDS_TO_NAME >= begin ? m->entity : found;
+  }
+  return found;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -879,6 +930,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY ? known : find_known(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
+      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
       ISN_TRY(st, refer(l, mention, known));
     }
   }
@@ -1005,6 +1057,46 @@ index_sort(IsnLinker* const l, const uint32_t entity)
   return name && isn_index_add(&l->index, hash, entity, name);
 }
 
+/// «وأطلق البرنامج» behind «برنامج الأمم المتحدة الإنمائي»: the body, if it was
+/// named last of all programmes, else nothing.
+static uint32_t
+find_programme_body(const IsnLinker* const l)
+{
+  const IsnStr noun = ISN_STR("برنامج");
+  if (l->mention->type != ISN_TYPE_INITIATIVE || l->name.n != 1 ||
+      l->name.is_pointed || !isn_str_equal(l->name.words[0], noun)) {
+    return ISN_NO_ENTITY;
+  }
+  const size_t first = first_near(l);
+  for (size_t i = l->n_before; i-- > first;) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == ISN_NO_ENTITY ||
+        (m->type != ISN_TYPE_INITIATIVE && m->type != ISN_TYPE_ORGANIZATION) ||
+        !label_begins(l, m->entity, noun)) {
+      continue;
+    }
+    return m->type == ISN_TYPE_ORGANIZATION ? m->entity : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// «الحملة» of «الحملة الوطنية للوقاية»: an initiative, where no operation has
+/// been told of.
+static uint32_t
+find_campaign(IsnLinker* const l, IsnMention* const mention)
+{
+  if (mention->type != ISN_TYPE_OPERATION ||
+      !isn_str_is(l->name.words[0], "حمله")) {
+    return ISN_NO_ENTITY;
+  }
+  mention->type = ISN_TYPE_INITIATIVE;
+  const uint32_t found = find_antecedent(l);
+  if (found == ISN_NO_ENTITY) {
+    mention->type = ISN_TYPE_OPERATION;
+  }
+  return found;
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -1022,7 +1114,12 @@ link_anaphors(IsnLinker* const l)
       continue; // «هذا» alone names nothing to look for
     }
     if (mention->is_anaphor) {
-      if (is_other_in_time(l, mention)) {
+      const uint32_t body = find_programme_body(l);
+      if (body != ISN_NO_ENTITY) {
+        mention->type = ISN_TYPE_ORGANIZATION;
+        mention->entity = body;
+        look(l, mention);
+      } else if (is_other_in_time(l, mention)) {
         look(l, mention);
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       } else {
@@ -1033,6 +1130,9 @@ link_anaphors(IsnLinker* const l)
       }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = find_antecedent(l);
+      }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = find_campaign(l, mention);
       }
       if (mention->entity == ISN_NO_ENTITY && is_event(mention->type) &&
           (l->name.is_pointed || is_told_by_verb(l, true))) {

@@ -51,22 +51,24 @@ is_possessed(const IsnWord* const word)
   return false;
 }
 
-/// «تمرينا ميدانيا» is told of later as «التمرين»: the accusative's alef.
+/// «تمرينا ميدانيا» is told of later as «التمرين»: the accusative's alef. Of
+/// four letters only meetings have it for sure («يوما دراسيا», «حفلا»).
 static IsnStr
-without_alef(const IsnWord* const word)
+without_alef(const IsnWord* const word, const IsnType type)
 {
   const IsnStr s = word->word;
-  return (word->n_classes && isn_str_ends(s, ISN_STR("ا")) && s.n_bytes > 8) ||
-             isn_str_is(s, "يوما")
+  const size_t shortest = type == ISN_TYPE_MEETING ? 8 : 10;
+  return word->n_classes && isn_str_ends(s, ISN_STR("ا")) &&
+             s.n_bytes >= shortest
            ? isn_str_slice(s, 0, s.n_bytes - 2)
            : s;
 }
 
-/// «يوما دراسيا», later «اليوم الدراسي»: the same of an adjective.
+/// «دراسيا» of «يوما دراسيا», of which the adjective follows the noun.
 static IsnStr
-without_adjective_alef(const IsnStr word)
+without_ending(const IsnStr word)
 {
-  return isn_str_ends(word, ISN_STR("يا")) && word.n_bytes > 8
+  return isn_str_ends(word, ISN_STR("ا")) && word.n_bytes >= 8
            ? isn_str_slice(word, 0, word.n_bytes - 2)
            : word;
 }
@@ -111,6 +113,7 @@ isn_name_read(IsnName* const name,
               const IsnSpan tokens)
 {
   const bool is_proper = type == ISN_TYPE_PERSON || type == ISN_TYPE_PLACE;
+  bool is_accusative = false;
   *name = (IsnName){ .n = 0 };
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const IsnTokenKind kind = doc->tokens[t].kind;
@@ -134,16 +137,17 @@ isn_name_read(IsnName* const name,
         name->is_definite || analysis->words[t].flags & ISN_WORD_ARTICLE;
     }
     if (name->n < ISN_MAX_NAME_WORDS) {
+      is_accusative |= !name->n && isn_str_ends(word, ISN_STR("ا"));
       const IsnStr rest = cut_servant(name, word);
-      const bool is_event =
-        type == ISN_TYPE_MEETING || type == ISN_TYPE_OPERATION;
-      name->words[name->n] =
-        name->n && is_event    ? without_adjective_alef(without_article(rest))
-        : name->n || is_proper ? without_article(rest)
-        : is_possessed(&analysis->words[t]) ? without_pronoun(doc, word)
-        : analysis->words[t].flags & ISN_WORD_ARTICLE
-          ? without_article(rest)
-          : without_alef(&analysis->words[t]);
+      name->words[name->n] = name->n && is_accusative && !is_proper &&
+                                   type != ISN_TYPE_ORGANIZATION
+                               ? without_article(without_ending(rest))
+                             : name->n || is_proper ? without_article(rest)
+                             : is_possessed(&analysis->words[t])
+                               ? without_pronoun(doc, word)
+                             : analysis->words[t].flags & ISN_WORD_ARTICLE
+                               ? without_article(rest)
+                               : without_alef(&analysis->words[t], type);
       ++name->n;
     }
   }

@@ -71,7 +71,29 @@ opens_clause(const IsnAnnotationSource* const source, const uint32_t token)
          isn_str_is(words[token - 1].word, "قد");
 }
 
-/// The gender that a verb's object or a relative pronoun gives, else unknown.
+/// «الورشة … مشروع …، الممول من»: the gender of what a participle tells to have
+/// been paid for, organized and the like.
+static IsnGender
+participle_gender(const IsnStr word)
+{
+  static const char* const males[] = {
+    "الممول", "المنظم", "المنعقد", "المستضاف", "المبرم"
+  };
+  for (size_t i = 0; i < sizeof(males) / sizeof(males[0]); ++i) {
+    const IsnStr male = isn_str(males[i]);
+    if (isn_str_equal(word, male)) {
+      return ISN_GENDER_MALE;
+    }
+    if (isn_str_starts(word, male) &&
+        isn_str_is(isn_str_slice(word, male.n_bytes, word.n_bytes), "ه")) {
+      return ISN_GENDER_FEMALE;
+    }
+  }
+  return ISN_GENDER_UNKNOWN;
+}
+
+/// The gender that a verb's object, a participle or a relative pronoun gives,
+/// else unknown.
 static IsnGender
 told_gender(const IsnAnnotationSource* const source, const uint32_t token)
 {
@@ -84,7 +106,7 @@ told_gender(const IsnAnnotationSource* const source, const uint32_t token)
       return isn_referents_pronoun_gender(word);
     }
   }
-  return ISN_GENDER_UNKNOWN;
+  return participle_gender(word->word);
 }
 
 /// The gender of a finite verb's subject, if all its readings agree.
@@ -152,6 +174,46 @@ gender_between(const IsnAnnotationSource* const source,
   return ISN_GENDER_UNKNOWN;
 }
 
+/// Whether a participle among `units` tells of something masculine.
+static bool
+tells_male(const IsnAnnotationSource* const source,
+           const IsnMatch* const match,
+           const IsnSpan units)
+{
+  bool is_male = false;
+  for (uint32_t u = units.begin; u < units.end; ++u) {
+    const uint32_t token = match->annotated->units[u].tokens.begin;
+    is_male |= participle_gender(source->analysis->words[token].word) ==
+               ISN_GENDER_MALE;
+  }
+  return is_male;
+}
+
+/// «أن الورشة الأولى أقيمت في نوفمبر، وأن الورشة تأتي ضمن البرنامج»: whether
+/// another clause of what is said, or what is only planned, begins among
+/// `units`.
+static bool
+has_other_clause(const IsnAnnotationSource* const source,
+                 const IsnMatch* const match,
+                 const IsnSpan units)
+{
+  static const char* const that[] = { "وان",   "وانه",   "وانها",
+                                      "وتقرر", "وينتظر", "ويتوقع" };
+  const IsnUnit* const all = match->annotated->units;
+  for (uint32_t u = units.begin + 1; u < units.end; ++u) {
+    const uint32_t token = all[u].tokens.begin;
+    bool is_that = false;
+    for (size_t i = 0; i < sizeof(that) / sizeof(that[0]); ++i) {
+      is_that |= isn_str_is(source->analysis->words[token].whole, that[i]);
+    }
+    if (is_that &&
+        source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 isn_agreement_fails(const IsnAnnotationSource* const source,
                     const IsnMatch* const match,
@@ -169,14 +231,25 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
     other = swapped;
   }
   const IsnUnit* const units = match->annotated->units;
-  if (!is_thing(source, match, thing) || other.begin < thing.end ||
-      is_behind_noun(source, units[thing.begin].tokens.begin)) {
+  const IsnSpan between = thing.begin < other.begin
+                            ? (IsnSpan){ thing.end, other.begin }
+                            : (IsnSpan){ other.end, thing.begin };
+  if (is_thing(source, match, thing) &&
+      has_other_clause(source, match, between)) {
+    return true;
+  }
+  if (!is_thing(source, match, thing) || other.begin < thing.end) {
     return false;
   }
   const IsnGender own = isn_referents_mention_gender(
     source->doc, &source->doc->mentions[units[thing.begin].index]);
   if (own == ISN_GENDER_UNKNOWN) {
     return false;
+  }
+  if (is_behind_noun(source, units[thing.begin].tokens.begin)) {
+    // «أعمال الورشة لإطلاق مشروع …، الممول من»: of neither
+    return own == ISN_GENDER_FEMALE &&
+           tells_male(source, match, (IsnSpan){ thing.end, other.begin });
   }
   IsnSpan trigger;
   if (fact->property == ISN_PROP_GOAL &&

@@ -1,5 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-/// @file agreement.h Whether what a match joins agrees in gender.
+/// @file agreement.h Whether what a match joins agrees in gender and clause.
 ///
 /// A pattern reaches over a clause's words to the verb, and these may name,
 /// without a mention of its own, what the verb is really said of: «مشروع

@@ -32,7 +32,7 @@ void
 isn_borders_begin_sentence(IsnWalk* const w)
 {
   for (uint32_t i = w->sentence; i < w->u; ++i) {
-    w->units[i].is_undone = w->is_undone;
+    w->units[i].is_undone = w->is_undone && i >= w->undone_from;
   }
   w->is_undone = false;
   w->whole = ISN_MOOD_SURE;

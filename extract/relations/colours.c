@@ -1,6 +1,9 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/colours.h"
 
+/// «فيما» stands near the verb of its clause.
+#define MAX_WORDS_BESIDE 4u
+
 static IsnMood
 planned(const IsnWalk* const w, const IsnMood mood)
 {
@@ -63,6 +66,22 @@ isn_colours_take_back(IsnWalk* const w)
   l->negation = 0;
 }
 
+/// Where the clause beside the others begins that unit `u` stands in: «نظمت
+/// الوزارة الندوة، فيما تأجلت الورشة»; else the sentence's first unit.
+static uint32_t
+begin_beside(const IsnWalk* const w, uint32_t u)
+{
+  static const char* const beside[] = { "فيما", "بينما", "حين" };
+  for (uint32_t n = 0; n < MAX_WORDS_BESIDE && u > w->sentence; ++n, --u) {
+    for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); ++i) {
+      if (isn_walk_is_word(w, u - 1, beside[i])) {
+        return u - 1;
+      }
+    }
+  }
+  return w->sentence;
+}
+
 static void
 undo(IsnWalk* const w, const uint32_t parts)
 {
@@ -70,10 +89,19 @@ undo(IsnWalk* const w, const uint32_t parts)
   if (isn_walk_is_word(w, w->u + 1, "علي")) {
     return; // «علق على»: commented
   }
+  if (isn_walk_is_word(w, w->u, "لاجل") || isn_walk_is_word(w, w->u, "لاجله") ||
+      (isn_walk_is_word(w, w->u, "اجل") &&
+       ((isn_walk_parts_before(w) & ISN_PART_PREP) ||
+        isn_walk_is_word(w, w->u + 1, "غير")))) {
+    return; // «لأجل غير مسمى», «من أجل»: no verb
+  }
   if (l->negation && isn_moods_is_verb(parts)) {
     l->now = l->before_negation;
     return;
   }
+  const uint32_t from = begin_beside(w, w->u);
+  w->undone_from =
+    w->is_undone && w->undone_from < from ? w->undone_from : from;
   w->is_undone = true;
   const bool is_noun =
     (parts & ISN_PART_NOUN) && (!(parts & ISN_PART_FINITE) || l->has_verb ||

@@ -48,7 +48,7 @@ is_of_edition(const IsnAnnotationSource* const source,
   return false;
 }
 
-/// «• في نيجيريا، … أوقفت تسعة أشخاص»: a part of those whom the operation led
+/// «• في نيجيريا، … أوقفت تسعة أشخاص», «كوت ديفوار: توقيف 58 شخصا»: a part of those whom the operation led
 /// to, told by country.
 static bool
 is_by_country(const IsnAnnotationSource* const source,
@@ -72,6 +72,13 @@ is_by_country(const IsnAnnotationSource* const source,
   for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); ++i) {
     is_in |=
       isn_str_is(source->analysis->words[units[u].tokens.begin].word, in[i]);
+  }
+  const bool has_colon =
+    u + 1 < match->units.begin &&
+    source->doc->text.data[source->doc->tokens[units[u + 1].tokens.begin]
+                             .bytes.begin] == ':';
+  if (has_colon && units[u].kind == ISN_UNIT_MENTION) {
+    return source->doc->mentions[units[u].index].type == ISN_TYPE_PLACE;
   }
   return is_in && u + 1 < match->units.begin &&
          units[u + 1].kind == ISN_UNIT_MENTION &&

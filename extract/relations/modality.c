@@ -148,6 +148,11 @@ hear_verb_behind(Judgement* const j)
         (ISN_PART_STOP | ISN_PART_RELATIVE | ISN_PART_THAT | ISN_PART_OPENER)) {
       return;
     }
+    if (j->units[u].word.data && (isn_str_is(j->units[u].word, "فيما") ||
+                                  isn_str_is(j->units[u].word, "بينما") ||
+                                  isn_str_is(j->units[u].word, "حين"))) {
+      return; // «، فيما تأجلت الورشة»: of another
+    }
     if (!(parts & ISN_PART_FINITE) || (parts & ISN_PART_COPULA) ||
         u < j->match->units.end) {
       if (isn_moods_is_verb(parts)) {

@@ -41,6 +41,7 @@ typedef struct {
   IsnLevel outer; ///< Round a relative clause
   bool has_outer;
   bool is_undone;
+  uint32_t undone_from; ///< «، فيما تأجلت الورشة» tells of nothing before it
   bool is_after_comma;
   uint32_t noun_first; ///< Number + 1 of a noun behind «، و»
   uint32_t sentence;
