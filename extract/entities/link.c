@@ -998,6 +998,20 @@ since_meeting(const IsnLinker* const l)
   return since;
 }
 
+/// «احتفلت المنظمة بتخريج …، وحضر الحفل»: whether a verb has told of it.
+static bool
+has_celebrated(const IsnLinker* const l)
+{
+  static const char* const verbs[] = { "احتفل", "احتفلت", "احتفي",
+                                       "احتفت", "يحتفل",  "تحتفل" };
+  for (uint32_t t = 0; t < l->mention->tokens.begin; ++t) {
+    if (IS_ONE_OF(l->analysis->words[t].word, verbs)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «استقبل الوزير السفير …، وجرى خلال اللقاء»: a meeting of which only a verb
 /// has told, after the last one that has a name. If nothing else is meant
 /// (`last`), the verb may stand anywhere before, and tell of an «اجتماع» too.
@@ -1013,6 +1027,9 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
   if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
       !(l->name.is_definite || l->name.is_pointed)) {
     return false;
+  }
+  if (isn_str_is(l->name.words[0], "حفل")) {
+    return last && has_celebrated(l);
   }
   const bool is_meeting = IS_ONE_OF(l->name.words[0], nouns) ||
                           (last && isn_str_is(l->name.words[0], "اجتماع"));

@@ -110,7 +110,12 @@ kind_of(const IsnStr word, const char** const stripped, char* const folded)
   if (is_one_of(folded, slashes)) {
     return W_SLASH;
   }
+  const size_t n = strlen(folded);
+  const bool is_slashed = n > 4 && folded[0] == '/' && folded[n - 1] == '/';
   *stripped = strip(folded);
+  if (is_slashed && (unsigned char)**stripped >= 0x80) {
+    return W_AGENCY; // «/أثير/»: one that nobody has listed
+  }
   // A comma between blanks joins what it parts
   return !**stripped              ? W_DATE
          : is_number(*stripped)   ? W_NUMBER

@@ -80,6 +80,19 @@ split_lines(Parts* const p)
   return !is_in_line || push(p, line);
 }
 
+/// «… بقيمة 46 مليون د.ك.»: letters with a stop behind each.
+static bool
+is_abbreviated(const IsnStr line)
+{
+  size_t begin = line.n_bytes;
+  size_t n_stops = 0;
+  while (begin && line.data[begin - 1] != ' ') {
+    n_stops += line.data[--begin] == '.';
+  }
+  // A letter of Arabic has two bytes
+  return n_stops >= 2 && line.n_bytes - begin == n_stops * 3;
+}
+
 /// Whether the line ends as a sentence does, quotation marks aside.
 static bool
 ends_as_sentence(IsnStr line)
@@ -94,9 +107,11 @@ ends_as_sentence(IsnStr line)
       i = (size_t)-1;
     }
   }
-  return isn_str_ends(line, ISN_STR(".")) || isn_str_ends(line, ISN_STR(":")) ||
-         isn_str_ends(line, ISN_STR("؛")) || isn_str_ends(line, ISN_STR("…")) ||
-         isn_str_ends(line, ISN_STR("،"));
+  if (isn_str_ends(line, ISN_STR("."))) {
+    return !is_abbreviated(line);
+  }
+  return isn_str_ends(line, ISN_STR(":")) || isn_str_ends(line, ISN_STR("؛")) ||
+         isn_str_ends(line, ISN_STR("…")) || isn_str_ends(line, ISN_STR("،"));
 }
 
 /// «٢٠ ديسمبر، ٢٠١٩», «21 أكتوبر 2011 - Media release», «20 2011 - Media …».
@@ -265,6 +280,13 @@ mark_end(Parts* const p, const size_t body)
   }
 }
 
+static bool
+is_mark(const IsnStr word)
+{
+  return isn_str_is(word, "|") || isn_str_is(word, "-") ||
+         isn_str_is(word, "–") || isn_str_is(word, "/");
+}
+
 /// Whether the words before the date of a last line belong to it: none, or
 /// «حرر بتونس في 5 مايو 2020», «صدر في».
 static bool
@@ -287,13 +309,17 @@ is_closing_date(const Parts* const p, const IsnReleasePart* const line)
   size_t at = 0;
   size_t n_others = 0;
   size_t n_words = 0;
-  for (IsnStr word; isn_fold_next_word(words, &at, &word); ++n_words) {
+  for (IsnStr word; isn_fold_next_word(words, &at, &word);) {
+    if (is_mark(word)) {
+      continue; // «13-11-2023 | 09:42»
+    }
+    ++n_words;
     const bool is_date = isn_date_is_word(word);
     if (is_date && n_others > 2) {
       return false;
     }
     n_others += !is_date;
-    if (!is_date && n_others != n_words + 1) {
+    if (!is_date && n_others != n_words) {
       return false; // a place only before the date: «بيروت في 17/1/2017»
     }
   }
