@@ -18,6 +18,13 @@
 #define ISN_BY_TYPE 't'
 #define ISN_BY_SORT 's' // a noun before it: «شركة «الأفق»»
 
+/// How many candidates of one word are looked at: the most recent.
+#define ISN_MAX_LOOKED_AT 64
+
+/// Whether the word is one of an array of C strings.
+#define ISN_IS_ONE_OF(word, list)                                              \
+  isn_word_is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
+
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
@@ -71,5 +78,42 @@ isn_linker_index_name(IsnLinker* l, uint32_t entity);
 /// Index the acronym beside the mention, which names the entity too.
 IsnStatus
 isn_linker_index_alias(IsnLinker* l, uint32_t entity);
+
+static inline bool
+isn_word_is_one_of(const IsnStr word,
+                   const char* const* const list,
+                   const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(word, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static inline bool
+isn_linker_is_event(const IsnType type)
+{
+  return type == ISN_TYPE_MEETING || type == ISN_TYPE_OPERATION ||
+         type == ISN_TYPE_AGREEMENT;
+}
+
+/// The first mention that is looked at for what one means: what was named
+/// longer ago is no longer spoken of, and work grows with the text alone.
+static inline size_t
+isn_linker_first_near(const IsnLinker* const l)
+{
+  enum { MAX_BACK = 2048 };
+  return l->n_before > MAX_BACK ? l->n_before - MAX_BACK : 0;
+}
+
+/// Of a body by the noun before it.
+static inline uint64_t
+isn_linker_sort_hash(const IsnStr noun)
+{
+  return isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_SORT, noun) *
+         0x9E3779B97F4A7C15u;
+}
 
 #endif

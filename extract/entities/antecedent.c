@@ -1,0 +1,306 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/antecedent.h"
+
+#include "extract/entities/generic.h"
+#include "extract/entities/similar.h"
+#include "extract/tokenize/normal.h"
+
+/// Whether `name` begins with `noun`, be it with the article.
+static bool
+begins_with(const IsnLinker* const l, const IsnStr name, const IsnStr noun)
+{
+  const IsnStr label = isn_normal_copy(l->doc->arena, name, ISN_FOLD_FULL);
+  const IsnStr bare = isn_str_starts(label, ISN_STR("ال"))
+                        ? isn_str_slice(label, 4, label.n_bytes)
+                        : label;
+  return bare.n_bytes > noun.n_bytes && isn_str_starts(bare, noun) &&
+         bare.data[noun.n_bytes] == ' ';
+}
+
+/// Whether the head noun of a full name of the entity is `noun`: «المنظمة» of
+/// «المنظمة الدولية للشرطة الجنائية», of which the text only says «الإنتربول».
+static bool
+label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
+{
+  const IsnEntity* const e = &l->doc->entities[entity];
+  bool begins = begins_with(l, e->label, noun);
+  for (size_t i = 0; i < e->n_aliases && !begins; ++i) {
+    begins = begins_with(l, e->aliases[i], noun);
+  }
+  return begins;
+}
+
+/// Whether the word at `token` says that somebody meets somebody; «بحث الوزير
+/// مع السفير» only where a paragraph begins.
+static bool
+tells_of_meeting(const IsnLinker* const l, const uint32_t token)
+{
+  static const char* const verbs[] = {
+    "استقبل", "استقبلت", "استقبلا", "يستقبل", "تستقبل", "التقي",  "التقت",
+    "التقيا", "يلتقي",   "تلتقي",   "لقائه",  "لقائها", "اجتمع",  "اجتمعت",
+    "اجتمعا", "تباحث",   "تباحثت",  "تباحثا", "تحادث",  "تحادثت", "تحادثا",
+  };
+  static const char* const discussing[] = { "بحث", "بحثت", "يبحث", "تبحث" };
+  const IsnDocument* const doc = l->doc;
+  const IsnStr word = l->analysis->words[token].word;
+  if (!ISN_IS_ONE_OF(word, discussing)) {
+    return ISN_IS_ONE_OF(word, verbs);
+  }
+  const size_t s = isn_document_sentence_at(doc, token);
+  if (s >= doc->n_sentences) {
+    return false;
+  }
+  const uint32_t begin = doc->sentences[s].tokens.begin;
+  return token == begin ||
+         (token < begin + 8 && doc->tokens[token - 1].kind != ISN_KIND_WORD);
+}
+
+bool
+isn_antecedent_has_met(const IsnLinker* const l,
+                       const uint32_t begin,
+                       const uint32_t end)
+{
+  static const char* const plurals[] = { "لقاءات", "اجتماعات" };
+  for (uint32_t t = begin; t < end; ++t) {
+    if (tells_of_meeting(l, t) ||
+        ISN_IS_ONE_OF(l->analysis->words[t].word, plurals)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The only meeting so far that another noun can tell of again: «اللقاء» of
+/// «الاجتماع الرابع …».
+static uint32_t
+find_told_otherwise(const IsnLinker* const l)
+{
+  const uint32_t behind = l->mention->tokens.end;
+  const bool is_numbered =
+    behind < l->doc->n_tokens &&
+    l->doc->text.data[l->doc->tokens[behind].bytes.begin] == '(';
+  if (l->mention->type != ISN_TYPE_MEETING || !l->name.is_definite ||
+      l->name.n != 1 || is_numbered) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node =
+      isn_index_next(&l->index,
+                     isn_index_hash(ISN_TYPE_MEETING, ISN_BY_TYPE, ISN_STR("")),
+                     node);
+    if (!node) {
+      break;
+    }
+    if (!isn_generic_meets(node->name->words[0], l->name.words[0])) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY && node->entity != found) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  uint32_t last = 0;
+  for (size_t i = isn_linker_first_near(l);
+       found != ISN_NO_ENTITY && i < l->n_before;
+       ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == found && m->tokens.end <= l->mention->tokens.begin) {
+      last = m->tokens.end;
+    }
+  }
+  return isn_antecedent_has_met(l, last, l->mention->tokens.begin)
+           ? ISN_NO_ENTITY
+           : found;
+}
+
+/// How often the text before the mention under way names `entity`; «صندوق
+/// الأوبك (OFID)» names it once. With `call`, only what is called by that noun
+/// alone.
+static size_t
+count_before(const IsnLinker* const l,
+             const uint32_t entity,
+             const IsnStr* const call,
+             uint32_t* const last_called)
+{
+  const IsnDocument* const doc = l->doc;
+  size_t n = 0;
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const uint32_t at = m->tokens.begin;
+    if (at >= l->mention->tokens.begin) {
+      break;
+    }
+    if (!call) {
+      n += m->entity == entity &&
+           !(at && doc->text.data[doc->tokens[at - 1].bytes.begin] == '(');
+    } else if (m->is_anaphor && m->type == l->mention->type &&
+               m->tokens.end == at + 1 &&
+               isn_str_equal(l->analysis->words[at].word, *call)) {
+      n = m->entity == *last_called ? n + 1 : 1;
+      *last_called = m->entity;
+    }
+  }
+  return n;
+}
+
+/// The body that the text has called by this noun alone before, and named three
+/// times at least, if `last` was named only once, or much less often than what
+/// was called so again and again: «الصندوق» stays the one that
+/// the text is about when another fund is named in passing.
+static uint32_t
+find_established(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  if (!n_calls || called == last) {
+    return last;
+  }
+  const size_t n_called = count_before(l, called, NULL, NULL);
+  const size_t n_last = count_before(l, last, NULL, NULL);
+  return ((n_calls >= 2 || n_called >= 3) && n_last < 2) ||
+             (n_calls >= 3 && n_called > 2 * n_last)
+           ? called
+           : last;
+}
+
+/// Whether `entity` is named once before the mention under way, by its number
+/// or time: «الورشة الأولى», «اجتماع ثان», «الدورة السابقة».
+static bool
+is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* only = NULL;
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+    if (m->entity == entity) {
+      if (only) {
+        return false;
+      }
+      only = m;
+    }
+  }
+  if (!only) {
+    return false;
+  }
+  IsnName name;
+  isn_name_read(&name, doc, l->analysis, only->type, only->tokens);
+  return name.ordinal ||
+         (name.n == 2 && isn_similar_is_of_other_time(name.words[1]));
+}
+
+/// The meeting that the text has called by this noun alone before, if `last`
+/// was only named in passing: «قالت رئيسة الدورة» behind «رئيس الدورة السابقة».
+static uint32_t
+find_told_of(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
+  uint32_t called = ISN_NO_ENTITY;
+  const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
+  return n_calls && called != last && is_named_in_passing(l, last) ? called
+                                                                   : last;
+}
+
+/// Whether what is pointed to may be meant: «هذه الطبعة» is of a festival or
+/// the like, not of the press conference on it.
+static bool
+has_editions(const IsnLinker* const l, const uint32_t entity)
+{
+  static const char* const editions[] = { "طبعه", "نسخه" };
+  static const char* const without[] = { "ندوة صحفية",     "مؤتمر صحفي",
+                                         "ندوة صحافية",    "مؤتمر صحافي",
+                                         "ندوتها الصحفية", "ندوته الصحفية" };
+  if (!ISN_IS_ONE_OF(l->name.words[0], editions)) {
+    return true;
+  }
+  const IsnStr label = l->doc->entities[entity].label;
+  for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); ++i) {
+    if (isn_str_starts(label, isn_str(without[i]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+uint32_t
+isn_antecedent_find(const IsnLinker* const l)
+{
+  const IsnType type = l->mention->type;
+  uint32_t found =
+    isn_similar_find(l, isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
+  uint32_t of_kind = ISN_NO_ENTITY;
+  const IsnIndexNode* const sorted =
+    type == ISN_TYPE_ORGANIZATION
+      ? isn_index_next(&l->index, isn_linker_sort_hash(l->name.words[0]), NULL)
+      : NULL;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT && found == ISN_NO_ENTITY; ++i) {
+    node = isn_index_next(
+      &l->index, isn_index_hash(type, ISN_BY_TYPE, ISN_STR("")), node);
+    if (!node) {
+      break;
+    }
+    if (type != ISN_TYPE_ORGANIZATION) {
+      found = l->name.is_pointed && has_editions(l, node->entity) ? node->entity
+                                                                  : found;
+    } else if (label_begins(l, node->entity, l->name.words[0]) ||
+               (sorted && l->name.n == 1 && sorted->entity == node->entity)) {
+      found = node->entity;
+    } else if (of_kind == ISN_NO_ENTITY &&
+               isn_generic_fits(l->doc->entities[node->entity].kind,
+                                l->name.words[0])) {
+      of_kind = node->entity; // «المنظمة» of «اليونسكو», if of no other
+    }
+  }
+  found = found != ISN_NO_ENTITY ? found : of_kind;
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
+      l->name.n == 1 && !l->name.is_pointed) {
+    found = find_established(l, found);
+  }
+  if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
+      l->name.is_definite && !l->name.is_pointed) {
+    found = find_told_of(l, found);
+  }
+  return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
+}
+
+uint32_t
+isn_antecedent_programme_body(const IsnLinker* const l)
+{
+  const IsnStr noun = ISN_STR("برنامج");
+  if (l->mention->type != ISN_TYPE_INITIATIVE || l->name.n != 1 ||
+      l->name.is_pointed || !isn_str_equal(l->name.words[0], noun)) {
+    return ISN_NO_ENTITY;
+  }
+  const size_t first = isn_linker_first_near(l);
+  for (size_t i = l->n_before; i-- > first;) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == ISN_NO_ENTITY ||
+        (m->type != ISN_TYPE_INITIATIVE && m->type != ISN_TYPE_ORGANIZATION) ||
+        !label_begins(l, m->entity, noun)) {
+      continue;
+    }
+    return m->type == ISN_TYPE_ORGANIZATION ? m->entity : ISN_NO_ENTITY;
+  }
+  return ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_antecedent_campaign(IsnLinker* const l, IsnMention* const mention)
+{
+  if (mention->type != ISN_TYPE_OPERATION ||
+      !isn_str_is(l->name.words[0], "حمله")) {
+    return ISN_NO_ENTITY;
+  }
+  mention->type = ISN_TYPE_INITIATIVE;
+  const uint32_t found = isn_antecedent_find(l);
+  if (found == ISN_NO_ENTITY) {
+    mention->type = ISN_TYPE_OPERATION;
+  }
+  return found;
+}

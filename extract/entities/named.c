@@ -1,0 +1,230 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/named.h"
+
+#include "extract/entities/district.h"
+#include "extract/entities/epithet.h"
+#include "extract/entities/family.h"
+#include "extract/entities/forms.h"
+#include "extract/entities/person.h"
+#include "extract/entities/similar.h"
+
+#include <string.h>
+
+/// How well `entity` fits as whom the surname means: named before it, with the
+/// same title («الدكتورة الكعبي» after «الدكتورة هند الكعبي»), and the nearer
+/// the better; 0 if it is named only later.
+static uint64_t
+nearness(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = l->mention->tokens.begin;
+  const bool is_titled = begin && words[begin - 1].flags & ISN_WORD_ARTICLE;
+  uint64_t best = 0;
+  for (size_t i = l->n_before; i > isn_linker_first_near(l);
+       --i) { // nearest first
+    const IsnMention* const m = &doc->mentions[i - 1];
+    const uint32_t at = m->tokens.begin;
+    if (m->entity != entity || at >= begin) {
+      continue;
+    }
+    best = best ? best : (uint64_t)at + 1;
+    if (!is_titled) {
+      return best;
+    }
+    if (at && isn_str_equal(words[at - 1].word, words[begin - 1].word)) {
+      return ((uint64_t)1 << 32) + at + 1;
+    }
+  }
+  return best;
+}
+
+/// Of persons of one surname the one that the text has named before.
+static uint32_t
+find_namesake(const IsnLinker* const l, const uint64_t hash)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  uint64_t best = 0;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const bool is_same = isn_person_same(node->name, &l->name);
+    const uint64_t rank = is_same ? nearness(l, node->entity) : 0;
+    if (rank > best) {
+      best = rank;
+      found = node->entity;
+    }
+  }
+  return found != ISN_NO_ENTITY ? found : isn_similar_find(l, hash);
+}
+
+/// «المديرية العامة للأمن» after «المديرية العامة للأمن التركية»: a listed body
+/// that was named with its nation before.
+static uint32_t
+find_of_nation(const IsnLinker* const l)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT && l->name.n >= 3; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    const IsnStr last = node->name->words[node->name->n - 1];
+    if (node->name->n == l->name.n + 1 &&
+        isn_name_begins(node->name, &l->name) &&
+        (isn_str_ends(last, ISN_STR("يه")) ||
+         isn_str_ends(last, ISN_STR("ي"))) &&
+        !isn_similar_is_abroad(l, node)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// Whether the name under way goes on behind its first `n` words with what it
+/// is for or whose it is: «للإنتربول», «التابعة للإنتربول».
+static bool
+is_owned_behind(const IsnLinker* const l, const size_t n)
+{
+  const uint32_t token = l->mention->tokens.begin + (uint32_t)n;
+  if (token >= l->mention->tokens.end) {
+    return false;
+  }
+  const IsnWord* const word = &l->analysis->words[token];
+  return (word->n_proclitics == 1 && !memcmp(word->proclitics, "ل", 2)) ||
+         isn_str_starts(word->whole, ISN_STR("ل")) ||
+         isn_str_is(word->word, "التابع") || isn_str_is(word->word, "التابعه");
+}
+
+/// «الأمانة العامة للإنتربول» after «الأمانة العامة»: told in full only later.
+static uint32_t
+find_shorter(const IsnLinker* const l)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT && l->name.n >= 3; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    const bool is_begin = node->name->n >= 2 && node->name->is_definite &&
+                          isn_name_begins(&l->name, node->name);
+    if (is_begin && found != ISN_NO_ENTITY && found != node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    if (is_begin && is_owned_behind(l, node->name->n)) {
+      found = node->entity;
+    }
+  }
+  return found;
+}
+
+static uint32_t
+find_exact(const IsnLinker* const l)
+{
+  const uint64_t hash = isn_linker_name_hash(l->mention->type, &l->name);
+  const IsnIndexNode* node = NULL;
+  while ((node = isn_index_next(&l->index, hash, node))) {
+    if (isn_name_equal(node->name, &l->name)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+/// «الدكتورة هدى» after «الدكتورة هدى البغدادي»: the only one so called.
+static uint32_t
+find_by_first_name(const IsnLinker* const l)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_PERSON, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    if (isn_name_begins(node->name, &l->name)) {
+      if (found != ISN_NO_ENTITY && found != node->entity) {
+        return ISN_NO_ENTITY;
+      }
+      found = node->entity;
+    }
+  }
+  return found;
+}
+
+uint32_t
+isn_named_find(const IsnLinker* const l)
+{
+  if (l->entry) {
+    const IsnIndexNode* const node = isn_index_next(
+      &l->index,
+      isn_index_hash(l->mention->type, ISN_BY_KEY, l->entry->key),
+      NULL);
+    if (node) {
+      return node->entity;
+    }
+  }
+  if (!l->name.n) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnType type = l->mention->type;
+  const bool is_surname = type == ISN_TYPE_PERSON && l->name.n == 1;
+  uint32_t found = is_surname ? ISN_NO_ENTITY : find_exact(l);
+  if (is_surname) {
+    found = find_namesake(
+      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
+    found = found != ISN_NO_ENTITY ? found : find_exact(l);
+  } else if (found == ISN_NO_ENTITY && l->entry &&
+             type == ISN_TYPE_ORGANIZATION) {
+    found = find_of_nation(l);
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PLACE) {
+    found = isn_district_find(l);
+  }
+  if (found == ISN_NO_ENTITY) {
+    found = isn_epithet_find(l);
+  }
+  if (found == ISN_NO_ENTITY && !l->entry) {
+    found = isn_similar_find(
+      l,
+      type == ISN_TYPE_PERSON
+        ? isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1])
+        : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
+  }
+  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
+    found = find_shorter(l);
+    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
+  }
+  if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
+    // «الأمانة العامة» of the letterhead, listed with the league's name
+    found = find_shorter(l);
+    found = found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes
+              ? ISN_NO_ENTITY
+              : found;
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
+      isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
+    found = find_by_first_name(l);
+  }
+  if (found == ISN_NO_ENTITY && is_surname) {
+    found = isn_family_find_middle(l);
+  }
+  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
+    found = isn_similar_find(
+      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
+  }
+  return found;
+}

@@ -1,0 +1,196 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/similar.h"
+
+#include "extract/entities/lands.h"
+#include "extract/entities/person.h"
+
+/// The headline and the first sentences of the body.
+#define LEAD_SENTENCES 4u
+
+/// Headlines, their second lines and the line of the date: sentences in front
+/// of the first one with a full stop.
+#define MAX_HEADLINES 8u
+
+static size_t
+count_headlines(const IsnDocument* const doc)
+{
+  for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const IsnSpan last = tokens.end > tokens.begin
+                           ? doc->tokens[tokens.end - 1].bytes
+                           : (IsnSpan){ 0, 0 };
+    if (isn_str_is(isn_str_slice(doc->text, last.begin, last.end), ".")) {
+      return i ? i : 1;
+    }
+  }
+  return 1;
+}
+
+/// «ورشة عمل إقليمية» of the headline is told in full in the body.
+static bool
+is_told_again(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  if (doc->n_sentences < 2 || (!isn_linker_is_event(l->mention->type) &&
+                               l->mention->type != ISN_TYPE_INITIATIVE)) {
+    return false;
+  }
+  const size_t n_headlines = count_headlines(doc);
+  const size_t n_lead = n_headlines + LEAD_SENTENCES - 1;
+  const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
+  const size_t last =
+    doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
+  if (l->mention->tokens.begin < headline_end ||
+      l->mention->tokens.begin >= doc->sentences[last].tokens.end) {
+    return false;
+  }
+  // Only what the headline, and nothing since, has spoken of
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity == entity && m->tokens.begin >= headline_end) {
+      return false;
+    }
+    if (m->tokens.begin >= l->mention->tokens.begin) {
+      break;
+    }
+  }
+  return true;
+}
+
+bool
+isn_similar_is_of_other_time(const IsnStr word)
+{
+  static const char* const words[] = {
+    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
+    "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
+  };
+  return ISN_IS_ONE_OF(word, words);
+}
+
+static bool
+same_event(const IsnName* const a, const IsnName* const b)
+{
+  const bool ordinals_fit =
+    !a->ordinal || !b->ordinal || a->ordinal == b->ordinal;
+  if (!ordinals_fit || !isn_str_equal(a->words[0], b->words[0])) {
+    return false;
+  }
+  if (a->n == 2 && b->ordinal && isn_similar_is_of_other_time(a->words[1])) {
+    return false; // «الدورة السابقة» and «دورته الرابعة»
+  }
+  if (b->n == 1 && !b->ordinal) {
+    return b->is_definite || b->is_pointed;
+  }
+  if (a->ordinal && a->ordinal == b->ordinal) {
+    return true;
+  }
+  if (b->ordinal && !a->ordinal && !b->is_definite && !b->is_pointed) {
+    return false; // «اتفاقية قرض ثالثة» is one more
+  }
+  if (b->n == 1 && b->ordinal && !a->ordinal) {
+    return false; // «المؤتمر الأول» was held before the one that has no number
+  }
+  return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
+}
+
+static bool
+same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
+{
+  if (type == ISN_TYPE_PERSON) {
+    return isn_person_same(a, b);
+  }
+  if (isn_linker_is_event(type)) {
+    return same_event(a, b);
+  }
+  if (type == ISN_TYPE_ORGANIZATION) {
+    // «الأمانة العامة» after «الأمانة العامة للإنتربول»
+    return b->n >= 2 && b->is_definite && isn_name_begins(a, b);
+  }
+  return type == ISN_TYPE_INITIATIVE &&
+         ((b->n == 1 && (b->is_definite || b->is_pointed) &&
+           isn_str_equal(a->words[0], b->words[0])) ||
+          (b->n >= 2 && isn_name_begins(a, b)) ||
+          (b->n >= 1 && isn_name_ends(a, b)) ||
+          (a->n >= 1 && isn_name_ends(b, a)));
+}
+
+/// Whether the entity was said to be another in number: the seventh meeting,
+/// told of before without one, is not the eighth.
+static bool
+has_other_ordinal(const IsnLinker* const l,
+                  const uint64_t hash,
+                  const uint32_t entity)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; l->name.ordinal && i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (node->entity == entity && node->name->ordinal &&
+        node->name->ordinal != l->name.ordinal) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether the entity was named in full otherwise: «قاسم بني خالد» is not
+/// «عامر بني خالد», of whom the text said «بني خالد».
+static bool
+has_other_first_name(const IsnLinker* const l,
+                     const uint64_t hash,
+                     const uint32_t entity)
+{
+  if (l->mention->type != ISN_TYPE_PERSON || l->name.n < 2) {
+    return false;
+  }
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (node->entity == entity && !isn_name_equal(node->name, &l->name) &&
+        !isn_person_same(node->name, &l->name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool
+isn_similar_is_abroad(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  if (l->mention->type != ISN_TYPE_ORGANIZATION || !node->name->n) {
+    return false;
+  }
+  const IsnStr last = node->name->words[node->name->n - 1];
+  const bool has_nation =
+    node->name->n == l->name.n + 1 &&
+    (isn_str_ends(last, ISN_STR("يه")) || isn_str_ends(last, ISN_STR("ي")));
+  return (has_nation && isn_lands_are_others(l, last)) ||
+         isn_lands_differ(l, node->entity);
+}
+
+uint32_t
+isn_similar_find(const IsnLinker* const l, const uint64_t hash)
+{
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const bool ordinals_fit = !node->name->ordinal || !l->name.ordinal ||
+                              node->name->ordinal == l->name.ordinal;
+    const bool is_same = same_thing(l->mention->type, node->name, &l->name) ||
+                         (ordinals_fit && is_told_again(l, node->entity));
+    if (is_same && !has_other_ordinal(l, hash, node->entity) &&
+        !has_other_first_name(l, hash, node->entity) &&
+        !isn_similar_is_abroad(l, node)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
