@@ -73,10 +73,10 @@ struct IsnWriter {
 IsnWriter*
 isn_nquads_open(IsnBuffer* out, bool has_graph);
 
-/// ISN_ERR_USAGE if raptor2 has no serializer `format`.
+/// ISN_ERR_USAGE if raptor2 has no serializer `name`.
 IsnStatus
 isn_serialise_open(IsnWriter** writer,
-                   const char* format,
+                   const char* name,
                    const char* base,
                    IsnBuffer* out,
                    const IsnSink* sink);

@@ -137,7 +137,10 @@ collect_ends(Again* const a)
 {
   const IsnDocument* const doc = a->doc;
   a->ends = isn_arena_array(doc->arena, doc->n_mentions + 1, sizeof(*a->ends));
-  for (size_t i = 0; a->ends && i < doc->n_mentions; ++i) {
+  if (!a->ends) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     if (m->type == ISN_TYPE_PERSON && m->tokens.end > m->tokens.begin + 1) {
       const IsnStr word = a->analysis->words[m->tokens.end - 1].word;
@@ -147,7 +150,7 @@ collect_ends(Again* const a)
   if (a->n_ends) {
     qsort(a->ends, a->n_ends, sizeof(*a->ends), compare_ends);
   }
-  return a->ends ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+  return ISN_SUCCESS;
 }
 
 /// Whether a full name that ends before token `begin` ends in the word `word`.

@@ -139,15 +139,14 @@ isn_name_read(IsnName* const name,
     if (name->n < ISN_MAX_NAME_WORDS) {
       is_accusative |= !name->n && isn_str_ends(word, ISN_STR("ا"));
       const IsnStr rest = cut_servant(name, word);
-      name->words[name->n] = name->n && is_accusative && !is_proper &&
-                                   type != ISN_TYPE_ORGANIZATION
-                               ? without_article(without_ending(rest))
-                             : name->n || is_proper ? without_article(rest)
-                             : is_possessed(&analysis->words[t])
-                               ? without_pronoun(doc, word)
-                             : analysis->words[t].flags & ISN_WORD_ARTICLE
-                               ? without_article(rest)
-                               : without_alef(&analysis->words[t], type);
+      name->words[name->n] =
+        name->n && is_accusative && !is_proper && type != ISN_TYPE_ORGANIZATION
+          ? without_article(without_ending(rest))
+        : name->n || is_proper              ? without_article(rest)
+        : is_possessed(&analysis->words[t]) ? without_pronoun(doc, word)
+        : analysis->words[t].flags & ISN_WORD_ARTICLE
+          ? without_article(rest)
+          : without_alef(&analysis->words[t], type);
       ++name->n;
     }
   }

@@ -20,13 +20,13 @@ isn_claim_write(IsnBuffer* out, const IsnDocument* doc, const IsnFact* fact);
 
 /// Append each fact with its rule, sentences, evidence and captures.
 void
-isn_reasons_write_facts(const IsnReasons* reasons,
+isn_reasons_write_facts(const IsnReasons* x,
                         const IsnDocument* doc,
                         IsnBuffer* out);
 
 /// Append each mention with its rule and captures.
 void
-isn_reasons_write_mentions(const IsnReasons* reasons,
+isn_reasons_write_mentions(const IsnReasons* x,
                            const IsnDocument* doc,
                            IsnBuffer* out);
 

@@ -36,7 +36,7 @@ isn_trail_restart(IsnTrail* trail);
 
 /// Add a match; a function of IsnRuleWatch, the trail its handle.
 void
-isn_trail_note(void* trail, const IsnDocument* doc, const IsnMatch* match);
+isn_trail_note(void* handle, const IsnDocument* doc, const IsnMatch* match);
 
 /// Whether a match of this rule could be what `fact` was made from: its words
 /// are evidence, and the fact's ends are named in the groups that say them.

@@ -58,6 +58,8 @@ flatten_classes(IsnBuilder* const b, size_t* const n_out)
     const uint32_t value = list[i].class_and_features;
     if (!word->n_classes) {
       word->first_class = (uint32_t)n_flat;
+      // A word with classes has its last one there
+      // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult)
     } else if (out[n_flat - 1] >> 16 == value >> 16) {
       out[n_flat - 1] |= value;
       continue;

@@ -107,8 +107,11 @@ is_long_ago(const IsnAnnotationSource* const source, const IsnUnit* const unit)
   const IsnStr then = source->analysis->quantities[unit->index].begin;
   int at[3] = { 0 };
   int now[3] = { 0 };
+  // Both are dates that were read and written before.
+  // NOLINTNEXTLINE(cert-err34-c)
   if (sscanf(today.data ? today.data : "", "%d-%d-%d", now, now + 1, now + 2) <
         3 ||
+      // NOLINTNEXTLINE(cert-err34-c)
       sscanf(then.data ? then.data : "", "%d-%d-%d", at, at + 1, at + 2) < 1) {
     return false;
   }

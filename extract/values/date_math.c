@@ -14,7 +14,7 @@ isn_month_days(const int32_t year, const unsigned month)
 {
   static const unsigned char days[] = { 31, 28, 31, 30, 31, 30,
                                         31, 31, 30, 31, 30, 31 };
-  return month == 2 && is_leap(year) ? 29u : days[month - 1];
+  return month == 2 && is_leap(year) ? 29u : days[(month - 1) % 12];
 }
 
 bool

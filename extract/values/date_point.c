@@ -207,6 +207,7 @@ read_month_name(const IsnScan* const scan,
   point->is_hijri = is_hijri;
   // Libya's names of 1969 to 2011
   point->is_doubtful =
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): month_of found it
     isn_scan_cell(scan, at)->month->is_common &&
     isn_str_starts(scan->analysis->words[at].word, ISN_STR("ال"));
   const uint32_t end = isn_scan_cell(scan, at)->month->tokens.end;
@@ -217,6 +218,7 @@ read_month_name(const IsnScan* const scan,
       (sign != '/' && other != month)) {
     return end; // a dash between two months is a range's
   }
+  // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): month_of found it
   const uint32_t other_end = isn_scan_cell(scan, end + 1)->month->tokens.end;
   if (sign == '(' && isn_scan_mark(scan, other_end) != ')') {
     return end;
