@@ -183,8 +183,8 @@ tells_male(const IsnAnnotationSource* const source,
   bool is_male = false;
   for (uint32_t u = units.begin; u < units.end; ++u) {
     const uint32_t token = match->annotated->units[u].tokens.begin;
-    is_male |= participle_gender(source->analysis->words[token].word) ==
-               ISN_GENDER_MALE;
+    is_male |=
+      participle_gender(source->analysis->words[token].word) == ISN_GENDER_MALE;
   }
   return is_male;
 }

@@ -36,8 +36,8 @@ read_unit(IsnWalk* const w)
     return;
   }
   w->next = ISN_MOOD_SURE;
-  if (w->is_after_comma &&
-      (isn_walk_is_word(w, w->u, "فيما") || isn_walk_is_word(w, w->u, "بينما"))) {
+  if (w->is_after_comma && (isn_walk_is_word(w, w->u, "فيما") ||
+                            isn_walk_is_word(w, w->u, "بينما"))) {
     w->whole = ISN_MOOD_SURE; // no condition of what stands before reaches here
   }
   isn_borders_open(w, parts);

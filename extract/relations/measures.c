@@ -48,8 +48,8 @@ is_of_edition(const IsnAnnotationSource* const source,
   return false;
 }
 
-/// «• في نيجيريا، … أوقفت تسعة أشخاص», «كوت ديفوار: توقيف 58 شخصا»: a part of those whom the operation led
-/// to, told by country.
+/// «• في نيجيريا، … أوقفت تسعة أشخاص», «كوت ديفوار: توقيف 58 شخصا»: a part of
+/// those whom the operation led to, told by country.
 static bool
 is_by_country(const IsnAnnotationSource* const source,
               const IsnMatch* const match)
@@ -75,8 +75,9 @@ is_by_country(const IsnAnnotationSource* const source,
   }
   const bool has_colon =
     u + 1 < match->units.begin &&
-    source->doc->text.data[source->doc->tokens[units[u + 1].tokens.begin]
-                             .bytes.begin] == ':';
+    source->doc->text
+        .data[source->doc->tokens[units[u + 1].tokens.begin].bytes.begin] ==
+      ':';
   if (has_colon && units[u].kind == ISN_UNIT_MENTION) {
     return source->doc->mentions[units[u].index].type == ISN_TYPE_PLACE;
   }

@@ -331,7 +331,6 @@ isn_matcher_group(const IsnMatcher* const matcher,
   if (ovector[2 * i] == PCRE2_UNSET || ovector[2 * i] > ovector[2 * i + 1]) {
     return false;
   }
-  *place =
-    (IsnSpan){ (uint32_t)ovector[2 * i], (uint32_t)ovector[2 * i + 1] };
+  *place = (IsnSpan){ (uint32_t)ovector[2 * i], (uint32_t)ovector[2 * i + 1] };
   return true;
 }

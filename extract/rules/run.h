@@ -18,8 +18,8 @@ typedef struct {
   const IsnImage* image;
   const IsnRuleSet* rules;
   IsnMatcher* matcher;
-  IsnSigns signs;         ///< Kept from document to document
-  IsnAnnotated annotated; ///< The one rules are run over; reused
+  IsnSigns signs;                       ///< Kept from document to document
+  IsnAnnotated annotated;               ///< The one rules are run over; reused
   IsnAnnotated turned[ISN_N_ANNOTATED]; ///< The others, see isn_runner_turn
   size_t turn;                          ///< The number of `annotated`
   const IsnSink* sink;

@@ -388,7 +388,9 @@ utf8_that_is_none_is_found(void)
 static void
 wide_text_is_utf16(void)
 {
-  static const uint16_t wanted[] = { 0x0646, 0x20, 0xD83D, 0xDCD6, 0xE100, 'a' };
+  static const uint16_t wanted[] = {
+    0x0646, 0x20, 0xD83D, 0xDCD6, 0xE100, 'a'
+  };
   static const size_t bytes[] = { 0, 2, 3, 3, 7, 10, 11 };
   const IsnStr text = ISN_STR("ن 📖\xEE\x84\x80"
                               "a");
