@@ -32,8 +32,8 @@ grow(IsnPool* const pool)
   return true;
 }
 
-uint32_t
-isn_pool_put(IsnPool* const pool, const IsnStr bytes)
+static uint32_t
+put(IsnPool* const pool, const IsnStr bytes, const bool is_kept)
 {
   if (pool->n_items * 2 >= pool->n_slots && !grow(pool)) {
     return ISN_POOL_NONE;
@@ -42,7 +42,7 @@ isn_pool_put(IsnPool* const pool, const IsnStr bytes)
   if (!*slot) {
     IsnStr* const items = isn_arena_grow(
       pool->arena, pool->items, pool->n_items, &pool->capacity, sizeof(*items));
-    const IsnStr copy = isn_arena_copy(pool->arena, bytes);
+    const IsnStr copy = is_kept ? bytes : isn_arena_copy(pool->arena, bytes);
     if (!items || !copy.data) {
       return ISN_POOL_NONE;
     }
@@ -51,6 +51,18 @@ isn_pool_put(IsnPool* const pool, const IsnStr bytes)
     *slot = (uint32_t)pool->n_items;
   }
   return *slot - 1;
+}
+
+uint32_t
+isn_pool_put(IsnPool* const pool, const IsnStr bytes)
+{
+  return put(pool, bytes, false);
+}
+
+uint32_t
+isn_pool_put_kept(IsnPool* const pool, const IsnStr bytes)
+{
+  return put(pool, bytes, true);
 }
 
 uint32_t

@@ -22,6 +22,10 @@ typedef struct {
 uint32_t
 isn_pool_put(IsnPool* pool, IsnStr bytes);
 
+/// The same for bytes that live as long as the pool: they are not copied.
+uint32_t
+isn_pool_put_kept(IsnPool* pool, IsnStr bytes);
+
 /// Number of `bytes`, or ISN_POOL_NONE if they are not there.
 uint32_t
 isn_pool_find(const IsnPool* pool, IsnStr bytes);

@@ -6,7 +6,7 @@
 #include "extract/tokenize/normal.h"
 
 #define MAX_SURFACES 40000u
-#define MAX_BYTES ((size_t)16 << 20)
+#define MAX_BYTES ((size_t)10 << 20)
 #define FIRST_SLOTS ((size_t)4096)
 
 void

@@ -383,6 +383,46 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
   set_bit(f->groups + rule->group * f->n_words, number);
 }
 
+void
+isn_filter_pack_tests(const IsnFilter* const filter,
+                      const uint64_t* const tests,
+                      IsnBuffer* const out)
+{
+  size_t last = 0;
+  for (size_t w = 0; w < isn_filter_test_words(filter); ++w) {
+    for (uint64_t bits = tests[w]; bits; bits &= bits - 1) {
+      const size_t test = w * 64 + (size_t)__builtin_ctzll(bits);
+      size_t distance = test - last;
+      last = test;
+      for (; distance >= 0x80; distance >>= 7) {
+        isn_buffer_append_byte(out, (char)(0x80u | (distance & 0x7Fu)));
+      }
+      isn_buffer_append_byte(out, (char)distance);
+    }
+  }
+}
+
+void
+isn_filter_unpack_tests(const IsnFilter* const filter,
+                        const IsnStr packed,
+                        uint64_t* const tests)
+{
+  memset(tests, 0, isn_filter_test_words(filter) * sizeof(*tests));
+  size_t test = 0;
+  for (size_t i = 0; i < packed.n_bytes; ++i) {
+    size_t distance = 0;
+    for (unsigned shift = 0;; shift += 7, ++i) {
+      const size_t byte = (unsigned char)packed.data[i];
+      distance |= (byte & 0x7Fu) << shift;
+      if (byte < 0x80) {
+        break;
+      }
+    }
+    test += distance;
+    tests[test / 64] |= (uint64_t)1 << test % 64;
+  }
+}
+
 IsnStatus
 isn_filter_build(IsnFilter* const filter,
                  const IsnFilterRule* const rules,

@@ -67,6 +67,26 @@ typedef struct {
   size_t max_word;      ///< Bytes of the longest string
 } IsnFilter;
 
+/// Words of a set of tests as bits.
+static inline size_t
+isn_filter_test_words(const IsnFilter* const f)
+{
+  return (f->tests.tests.n_items + 63) / 64 + 1;
+}
+
+/// Append a set of tests, given as bits, in few bytes: the distance of each
+/// from the one before, seven bits a byte.
+void
+isn_filter_pack_tests(const IsnFilter* filter,
+                      const uint64_t* tests,
+                      IsnBuffer* out);
+
+/// The bits of a set that was packed.
+void
+isn_filter_unpack_tests(const IsnFilter* filter,
+                        IsnStr packed,
+                        uint64_t* tests);
+
 /// That a test speaks for a part of a rule.
 static inline uint32_t
 isn_filter_mark(const size_t part, const size_t rule)

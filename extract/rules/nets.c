@@ -23,8 +23,10 @@ init(IsnNets* const nets)
   nets->stamps = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->stack = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->nodes = isn_arena_array(arena, f->max_arcs + 2u, sizeof(uint32_t));
-  return nets->begins && nets->edges && nets->stamps && nets->stack &&
-         nets->nodes;
+  nets->tests =
+    isn_arena_array(arena, isn_filter_test_words(f), sizeof(uint64_t));
+  return nets->tests && nets->begins && nets->edges && nets->stamps &&
+         nets->stack && nets->nodes;
 }
 
 static int
@@ -93,7 +95,7 @@ make_set(uint32_t* const nodes, const size_t n)
 }
 
 static uint32_t
-work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
+work_out(IsnNets* const nets, const uint32_t state, const IsnStr tests)
 {
   const IsnStr key = nets->states.items[state - ISN_NET_FIRST];
   const uint32_t* const set = (const uint32_t*)(const void*)key.data;
@@ -101,6 +103,7 @@ work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
   uint32_t n = 0;
   size_t n_next = 0;
   ++nets->stamp;
+  isn_filter_unpack_tests(nets->filter, tests, nets->tests);
   for (size_t i = 1; i < key.n_bytes / sizeof(*set); ++i) {
     visit(nets, set[i], &n);
   }
@@ -113,7 +116,7 @@ work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
       const IsnArc* const arc = &net->arcs[a];
       if (arc->label == ISN_ARC_NEXT) {
         nets->nodes[++n_next] = arc->to;
-      } else if (passes(tests, arc->label)) {
+      } else if (passes(nets->tests, arc->label)) {
         visit(nets, arc->to, &n);
       }
     }
@@ -128,7 +131,7 @@ work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
 uint32_t
 isn_net_step(IsnNets* const nets,
              const uint32_t state,
-             const uint64_t* const tests,
+             const IsnStr tests,
              const uint32_t n_set)
 {
   if (state > UINT16_MAX || n_set > UINT16_MAX) {

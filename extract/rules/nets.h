@@ -30,6 +30,7 @@ typedef struct {
   uint32_t stamp;
   uint32_t* stack;
   uint32_t* nodes; ///< A set under way, behind the number of its rule
+  uint64_t* tests; ///< Those that a unit passes, as bits
 } IsnNets;
 
 #define ISN_NET_FAILED 0u ///< No match goes on from here
@@ -41,12 +42,9 @@ typedef struct {
 uint32_t
 isn_net_begin(IsnNets* nets, size_t rule);
 
-/// The state behind a unit that passes `tests`, set number `n_set` of all that
-/// were met.
+/// The state behind a unit that passes `tests`, packed (see filter.h), set
+/// number `n_set` of all that were met.
 uint32_t
-isn_net_step(IsnNets* nets,
-             uint32_t state,
-             const uint64_t* tests,
-             uint32_t n_set);
+isn_net_step(IsnNets* nets, uint32_t state, IsnStr tests, uint32_t n_set);
 
 #endif

@@ -5,6 +5,7 @@
 #include "extract/rules/symbols.h"
 
 #define MAX_SIGNS 60000u
+#define MAX_BYTES ((size_t)20 << 20)
 #define N_FORMS 131072u // a power of two; 2 MiB
 
 static bool
@@ -24,6 +25,7 @@ isn_signs_clear(IsnSigns* const signs)
 {
   isn_arena_clear(&signs->arena);
   isn_matcher_free(signs->matcher);
+  isn_buffer_clear(&signs->packed);
   *signs = (IsnSigns){ .filter = signs->filter,
                        .kinds = signs->kinds,
                        .first_kind = signs->first_kind };
@@ -32,15 +34,9 @@ isn_signs_clear(IsnSigns* const signs)
 void
 isn_signs_trim(IsnSigns* const signs)
 {
-  if (signs->texts.n_items > MAX_SIGNS) {
+  if (signs->texts.n_items > MAX_SIGNS || signs->arena.n_total > MAX_BYTES) {
     isn_signs_clear(signs);
   }
-}
-
-static size_t
-n_test_words(const IsnFilter* const f)
-{
-  return (f->tests.tests.n_items + 63) / 64 + 1;
 }
 
 static bool
@@ -55,7 +51,7 @@ init(IsnSigns* const signs)
   }
   const size_t n_nodes = f->max_nodes + 1u;
   signs->tests =
-    isn_arena_array(&signs->arena, n_test_words(f), sizeof(uint64_t));
+    isn_arena_array(&signs->arena, isn_filter_test_words(f), sizeof(uint64_t));
   signs->stamps = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->stack = isn_arena_array(&signs->arena, n_nodes, sizeof(uint32_t));
   signs->nets = (IsnNets){ .filter = f, .arena = &signs->arena };
@@ -159,7 +155,7 @@ find_tests(IsnSigns* const signs, const IsnStr text)
 {
   const IsnFilter* const f = signs->filter;
   size_t at = 0;
-  memset(signs->tests, 0, n_test_words(f) * sizeof(*signs->tests));
+  memset(signs->tests, 0, isn_filter_test_words(f) * sizeof(*signs->tests));
   while (at + 4 <= text.n_bytes && !memcmp(text.data + at + 2, "\xD9\x80", 2)) {
     pass_proclitic(signs, isn_str_slice(text, at, at + 2));
     at += 4;
@@ -252,8 +248,11 @@ list_triggers(IsnSigns* const signs, IsnRow* const row)
 {
   const IsnFilter* const f = signs->filter;
   const size_t at = isn_filter_at(f, ISN_FILTER_TRIGGER, 0);
-  IsnTrigger* const list =
-    isn_arena_array(&signs->arena, f->n_words + 1, sizeof(*list));
+  size_t n = 0;
+  for (size_t w = 0; w < f->n_words; ++w) {
+    n += signs->row[at + w] != f->base[at + w];
+  }
+  IsnTrigger* const list = isn_arena_array(&signs->arena, n + 1, sizeof(*list));
   for (uint32_t w = 0; list && w < f->n_words; ++w) {
     if (signs->row[at + w] != f->base[at + w]) {
       list[row->n_triggers++] = (IsnTrigger){ w, signs->row[at + w] };
@@ -267,29 +266,21 @@ list_triggers(IsnSigns* const signs, IsnRow* const row)
 static const uint64_t*
 share_cell(IsnSigns* const signs, const uint64_t* const bits)
 {
-  const size_t n_before = signs->cells.n_items;
-  const uint64_t** const places = isn_arena_grow(&signs->arena,
-                                                 signs->cell_places,
-                                                 n_before,
-                                                 &signs->cells_capacity,
-                                                 sizeof(*places));
   const IsnStr key = { (const char*)bits, ISN_FILTER_CELL };
-  const uint32_t number =
-    places ? isn_pool_put(&signs->cells, key) : ISN_POOL_NONE;
-  if (number == ISN_POOL_NONE) {
+  const uint32_t there = isn_pool_find(&signs->cells, key);
+  if (there != ISN_POOL_NONE) {
+    return (const uint64_t*)(const void*)signs->cells.items[there].data;
+  }
+  char* const bytes = isn_arena_take(&signs->arena, 2 * ISN_FILTER_CELL);
+  if (!bytes) {
     return NULL;
   }
-  signs->cell_places = places;
-  if (number == n_before) {
-    char* const bytes = isn_arena_take(&signs->arena, 2 * ISN_FILTER_CELL);
-    if (!bytes) {
-      return NULL;
-    }
-    const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
-    places[number] =
-      memcpy(bytes + (ISN_FILTER_CELL - over), bits, ISN_FILTER_CELL);
-  }
-  return places[number];
+  const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
+  char* const cell = bytes + (over ? ISN_FILTER_CELL - over : 0);
+  memcpy(cell, bits, ISN_FILTER_CELL);
+  const uint32_t number =
+    isn_pool_put_kept(&signs->cells, (IsnStr){ cell, ISN_FILTER_CELL });
+  return number == ISN_POOL_NONE ? NULL : (const uint64_t*)(const void*)cell;
 }
 
 /// The row of the tests in signs->tests; false without memory.
@@ -301,7 +292,7 @@ make_row(IsnSigns* const signs, IsnRow* const row)
                      &signs->arena, f->n_words + 1, sizeof(*row->cells)) };
   memcpy(signs->row, f->base, isn_filter_row(f) * sizeof(*signs->row));
   memset(signs->asked, 0, isn_filter_row(f) * sizeof(*signs->asked));
-  for (size_t w = 0; w < n_test_words(f); ++w) {
+  for (size_t w = 0; w < isn_filter_test_words(f); ++w) {
     for (uint64_t tests = signs->tests[w]; tests; tests &= tests - 1) {
       set_marks(signs, (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(tests));
     }
@@ -324,16 +315,18 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
 {
   const IsnFilter* const f = signs->filter;
   find_tests(signs, sign->text);
-  const IsnStr key = { (const char*)signs->tests,
-                       n_test_words(f) * sizeof(*signs->tests) };
+  isn_buffer_empty(&signs->packed);
+  isn_filter_pack_tests(f, signs->tests, &signs->packed);
+  const IsnStr key = isn_buffer_str(&signs->packed);
   IsnRow* const rows = isn_arena_grow(&signs->arena,
                                       signs->rows,
                                       signs->passed.n_items,
                                       &signs->rows_capacity,
                                       sizeof(*rows));
   const size_t n_before = signs->passed.n_items;
-  const uint32_t number =
-    rows ? isn_pool_put(&signs->passed, key) : ISN_POOL_NONE;
+  const uint32_t number = rows && !signs->packed.failed
+                            ? isn_pool_put(&signs->passed, key)
+                            : ISN_POOL_NONE;
   if (number == ISN_POOL_NONE) {
     return false;
   }
@@ -344,7 +337,7 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
     return false;
   }
   sign->row = rows[number];
-  sign->tests = (const uint64_t*)(const void*)signs->passed.items[number].data;
+  sign->tests = signs->passed.items[number];
   sign->n_set = number;
   return true;
 }

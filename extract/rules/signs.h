@@ -29,8 +29,8 @@ typedef struct IsnSign {
   IsnStr text;  ///< Proclitics, word or symbol, marks of kinds and classes
   IsnWide wide; ///< The same and a blank behind it; in the arena
   IsnRow row;
-  const uint64_t* tests; ///< That it passes, as bits
-  uint32_t n_set;        ///< Number of that set of tests
+  IsnStr tests;   ///< That it passes, packed (see filter.h)
+  uint32_t n_set; ///< Number of that set of tests
 } IsnSign;
 
 /// A sign by IsnWord.form; one form drives out another.
@@ -49,12 +49,11 @@ typedef struct {
   IsnPool texts;   ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
-  IsnPool passed; ///< Sets of tests that signs pass, as bits
-  IsnRow* rows;   ///< By number in `passed`
+  IsnPool passed;   ///< Sets of tests that signs pass, packed
+  IsnBuffer packed; ///< One under way
+  IsnRow* rows;     ///< By number in `passed`
   size_t rows_capacity;
-  IsnPool cells;                ///< Their bytes
-  const uint64_t** cell_places; ///< The same by number, aligned to lines
-  size_t cells_capacity;
+  IsnPool cells;    ///< Those of rows, aligned to lines
   uint64_t* row;    ///< One under way
   uint64_t* asked;  ///< Bits of it that were worked out
   uint64_t* tests;  ///< Set of one sign under way

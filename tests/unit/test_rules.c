@@ -930,6 +930,33 @@ expressions_do_not_exhaust_the_stack(void)
   isn_wide_clear(&subject);
 }
 
+/// Any set of tests comes back as it was packed.
+static void
+tests_are_packed_and_unpacked(void)
+{
+  IsnFilter filter = { .n_rules = 0 };
+  uint64_t in[8];
+  uint64_t got[8];
+  isn_tests_init(&filter.tests, &arena);
+  filter.tests.tests.n_items = 64 * 7;
+  CHECK_EQ(isn_filter_test_words(&filter), N_OF(in));
+  for (unsigned kind = 0; kind < 5; ++kind) {
+    memset(in, 0, sizeof(in));
+    for (unsigned i = 0; i < 64 * N_OF(in); ++i) {
+      const bool is = kind == 1   ? true
+                      : kind == 2 ? i == 64 * N_OF(in) - 1
+                      : kind == 3 ? i % 130 == 0
+                      : kind == 4 ? i % 7 == 3
+                                  : false;
+      in[i / 64] |= (uint64_t)is << i % 64;
+    }
+    isn_buffer_empty(&out);
+    isn_filter_pack_tests(&filter, in, &out);
+    isn_filter_unpack_tests(&filter, isn_buffer_str(&out), got);
+    CHECK(!memcmp(in, got, sizeof(in)));
+  }
+}
+
 /// Letters that are read with a proclitic apart are no word that a pattern can
 /// meet, unless it has them apart too.
 static void
@@ -1326,6 +1353,7 @@ main(void)
   RUN(wrong_patterns_are_reported);
   RUN(groups_are_limited);
   RUN(rules_are_tried_where_they_can_match);
+  RUN(tests_are_packed_and_unpacked);
   RUN(joined_words_are_warned_of);
   RUN(triggers_must_stand_somewhere);
   RUN(expressions_are_matched_within_limits);
