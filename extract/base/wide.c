@@ -58,6 +58,18 @@ isn_wide_append_units(IsnWide* const wide,
   }
 }
 
+void
+isn_wide_insert(IsnWide* const wide, const size_t at, const uint16_t unit)
+{
+  if (reserve(wide, 1)) {
+    memmove(wide->units + at + 1,
+            wide->units + at,
+            (wide->n - at) * sizeof(*wide->units));
+    wide->units[at] = unit;
+    ++wide->n;
+  }
+}
+
 size_t
 isn_wide_byte_of(const IsnStr utf8, const size_t unit)
 {

@@ -26,6 +26,10 @@ isn_wide_append(IsnWide* wide, IsnStr utf8);
 void
 isn_wide_append_units(IsnWide* wide, const uint16_t* units, size_t n);
 
+/// Put a unit in before unit `at`.
+void
+isn_wide_insert(IsnWide* wide, size_t at, uint16_t unit);
+
 /// Byte of `utf8`, which was the first that was appended, that became unit
 /// `unit`.
 size_t

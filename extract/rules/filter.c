@@ -383,21 +383,23 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
   set_bit(f->groups + rule->group * f->n_words, number);
 }
 
+/// A word of a set that is not zero, and its number before it.
+enum { PACKED_WORD = sizeof(uint16_t) + sizeof(uint64_t) };
+
 void
 isn_filter_pack_tests(const IsnFilter* const filter,
                       const uint64_t* const tests,
                       IsnBuffer* const out)
 {
-  size_t last = 0;
-  for (size_t w = 0; w < isn_filter_test_words(filter); ++w) {
-    for (uint64_t bits = tests[w]; bits; bits &= bits - 1) {
-      const size_t test = w * 64 + (size_t)__builtin_ctzll(bits);
-      size_t distance = test - last;
-      last = test;
-      for (; distance >= 0x80; distance >>= 7) {
-        isn_buffer_append_byte(out, (char)(0x80u | (distance & 0x7Fu)));
-      }
-      isn_buffer_append_byte(out, (char)distance);
+  const size_t n = isn_filter_test_words(filter);
+  char* to = isn_buffer_reserve(out, n * PACKED_WORD);
+  for (size_t w = 0; to && w < n; ++w) {
+    if (tests[w]) {
+      const uint16_t number = (uint16_t)w;
+      memcpy(to, &number, sizeof(number));
+      memcpy(to + sizeof(number), &tests[w], sizeof(tests[w]));
+      to += PACKED_WORD;
+      out->n_bytes += PACKED_WORD;
     }
   }
 }
@@ -408,18 +410,10 @@ isn_filter_unpack_tests(const IsnFilter* const filter,
                         uint64_t* const tests)
 {
   memset(tests, 0, isn_filter_test_words(filter) * sizeof(*tests));
-  size_t test = 0;
-  for (size_t i = 0; i < packed.n_bytes; ++i) {
-    size_t distance = 0;
-    for (unsigned shift = 0;; shift += 7, ++i) {
-      const size_t byte = (unsigned char)packed.data[i];
-      distance |= (byte & 0x7Fu) << shift;
-      if (byte < 0x80) {
-        break;
-      }
-    }
-    test += distance;
-    tests[test / 64] |= (uint64_t)1 << test % 64;
+  for (size_t at = 0; at < packed.n_bytes; at += PACKED_WORD) {
+    uint16_t number = 0;
+    memcpy(&number, packed.data + at, sizeof(number));
+    memcpy(&tests[number], packed.data + at + sizeof(number), sizeof(tests[0]));
   }
 }
 

@@ -42,19 +42,18 @@ skip_letters(const IsnStr sign, size_t at)
   return at;
 }
 
-/// The sign as patterns see it, between two blanks, with the marks so far.
-static void
+/// The sign as patterns see it, between two blanks; where its marks begin.
+static size_t
 write_subject(IsnWide* const subject,
               const IsnStr sign,
-              const size_t letters_end,
-              const IsnStr marks)
+              const size_t letters_end)
 {
-  isn_wide_empty(subject);
   isn_wide_append(subject, ISN_STR(" "));
   isn_wide_append(subject, isn_str_slice(sign, 0, letters_end));
-  isn_wide_append(subject, marks);
+  const size_t marks = subject->n;
   isn_wide_append(subject, isn_str_slice(sign, letters_end, sign.n_bytes));
   isn_wide_append(subject, ISN_STR(" "));
+  return marks;
 }
 
 IsnStatus
@@ -69,23 +68,19 @@ isn_kinds_mark(const IsnKinds* const kinds,
   IsnWide subject = { 0 };
   IsnBuffer marks = { 0 };
   IsnStatus st = ISN_SUCCESS;
-  bool is_read = false;
   const size_t n_letters = letters_end - begin; // in bytes; a symbol has none
   const size_t n = n_letters && n_letters <= MAX_LETTERS ? kinds->n : 0;
+  size_t next_mark = n ? write_subject(&subject, sign, letters_end) : 0;
+  isn_matcher_read(matcher, &subject);
   for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
-    if (!is_read) { // anew, since a kind can speak of those before it
-      write_subject(&subject, sign, letters_end, isn_buffer_str(&marks));
-      isn_matcher_read(matcher, &subject);
-      st = subject.failed ? ISN_ERR_NO_MEMORY : ISN_SUCCESS;
-      is_read = true;
-    }
-    if (!isn_is_error(st)) {
-      st = isn_matcher_try(matcher, kinds->list[i].regex, begin / 2 + 1);
-      st = st == ISN_ERR_LIMIT ? ISN_END : st;
-    }
-    if (st == ISN_SUCCESS) {
-      isn_buffer_append_char(&marks, ISN_CLASS_FIRST + first + (uint32_t)i);
-      is_read = false;
+    st = subject.failed
+           ? ISN_ERR_NO_MEMORY
+           : isn_matcher_try(matcher, kinds->list[i].regex, begin / 2 + 1);
+    st = st == ISN_ERR_LIMIT ? ISN_END : st;
+    if (st == ISN_SUCCESS) { // a kind can speak of those before it
+      const uint32_t mark = ISN_CLASS_FIRST + first + (uint32_t)i;
+      isn_buffer_append_char(&marks, mark);
+      isn_wide_insert(&subject, next_mark++, (uint16_t)mark);
     }
   }
   isn_buffer_append(out, isn_str_slice(sign, 0, letters_end));

@@ -408,6 +408,13 @@ wide_text_is_utf16(void)
   CHECK_EQ(wide.n, 1001 * N_OF(wanted));
   CHECK(!memcmp(wide.units + 1000 * N_OF(wanted), wanted, sizeof(wanted)));
   isn_wide_append_units(&wide, NULL, 0);
+  isn_wide_insert(&wide, 1, 0xE200);
+  CHECK_EQ(wide.units[0], wanted[0]);
+  CHECK_EQ(wide.units[1], 0xE200);
+  CHECK(!memcmp(wide.units + 2, wanted + 1, sizeof(wanted) - 2));
+  CHECK_EQ(wide.n, 1001 * N_OF(wanted) + 1);
+  isn_wide_insert(&wide, wide.n, 7);
+  CHECK_EQ(wide.units[wide.n - 1], 7);
   isn_wide_empty(&wide);
   isn_wide_append(&wide, (IsnStr){ NULL, 0 });
   CHECK(!wide.failed && !wide.n);
