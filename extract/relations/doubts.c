@@ -1,4 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#define _GNU_SOURCE // memmem
 #include "extract/relations/doubts.h"
 
 #include <string.h>
@@ -31,23 +32,30 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
   return is_one && entity->type == ISN_TYPE_ORGANIZATION;
 }
 
-/// Whether the text has `before` and `after` one behind the other.
+/// Whether the text has `before` and one of the `n` `after` behind it.
 static bool
 text_has(const IsnDocument* const doc,
          const IsnStr before,
-         const char* const after)
+         const char* const* const after,
+         const size_t n)
 {
-  const IsnStr rest = isn_str(after);
-  const size_t n = before.n_bytes + rest.n_bytes;
-  for (size_t i = 0; i + n <= doc->text.n_bytes; ++i) {
-    const char* const at = doc->text.data + i;
-    if (!memcmp(at, before.data, before.n_bytes) &&
-        !memcmp(at + before.n_bytes, rest.data, rest.n_bytes)) {
-      return true;
+  const char* const end = doc->text.data + doc->text.n_bytes;
+  const char* at = before.n_bytes ? doc->text.data : NULL;
+  while (at &&
+         (at = memmem(at, (size_t)(end - at), before.data, before.n_bytes))) {
+    at += before.n_bytes;
+    const IsnStr rest = { at, (size_t)(end - at) };
+    for (size_t i = 0; i < n; ++i) {
+      if (isn_str_starts(rest, isn_str(after[i]))) {
+        return true;
+      }
     }
+    at -= before.n_bytes - 1;
   }
   return false;
 }
+
+#define N_OF(list) (sizeof(list) / sizeof((list)[0]))
 
 /// Whether the text has a name of two words or more of the entity, and behind
 /// it what says where.
@@ -56,14 +64,8 @@ is_placed_as(const IsnDocument* const doc, const IsnStr name)
 {
   static const char* const behind[] = { " في ", " فى ",  " ب",  " (",
                                         "» في", "\" في", "» ب", "\" ب" };
-  for (size_t i = 0; memchr(name.data, ' ', name.n_bytes) &&
-                     i < sizeof(behind) / sizeof(behind[0]);
-       ++i) {
-    if (text_has(doc, name, behind[i])) {
-      return true;
-    }
-  }
-  return false;
+  return memchr(name.data, ' ', name.n_bytes) &&
+         text_has(doc, name, behind, N_OF(behind));
 }
 
 /// «المديرة الإقليمية للبنك في ألماتي»: a body that only a noun points back to
@@ -127,10 +129,8 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
   static const char* const wholes[] = {
     " من مهرجان", " من معرض", " من ملتقى", " من منتدى", " من مؤتمر"
   };
-  for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); ++i) {
-    if (text_has(doc, entity->label, wholes[i])) {
-      return false;
-    }
+  if (text_has(doc, entity->label, wholes, N_OF(wholes))) {
+    return false;
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
@@ -146,11 +146,12 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
 static bool
 is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
 {
+  static const char* const nothing[] = { "" };
   return fact->property == ISN_PROP_RANK &&
          ((isn_str_is(fact->value, "النقيب") &&
-           text_has(doc, ISN_STR("محام"), "")) ||
+           text_has(doc, ISN_STR("محام"), nothing, 1)) ||
           (isn_str_is(fact->value, "العميد") &&
-           text_has(doc, ISN_STR("المباراة"), "")));
+           text_has(doc, ISN_STR("المباراة"), nothing, 1)));
 }
 
 bool
