@@ -89,6 +89,7 @@ typedef struct {
   double confidence; ///< In (0, 1]
   IsnStr further;    ///< Members not known here, as they came
   bool is_default;   ///< Only while facts are found: yields to any other
+  bool is_planned;   ///< Its rule takes what is only announced, too
 } IsnFact;
 
 /// One member of the record as it came, see record.h.

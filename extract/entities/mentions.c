@@ -325,6 +325,22 @@ is_barred(const Pass* const p, const Candidate* const c)
   return false;
 }
 
+/// «حفل الافتتاح»: a part of the meeting that is named before it, if one is.
+static bool
+is_of_another(const Pass* const p, const Candidate* const c)
+{
+  for (size_t i = 0; c->rule->is_first && i < p->doc->n_mentions; ++i) {
+    const IsnMention* const m = &p->doc->mentions[i];
+    if (m->tokens.begin >= c->tokens.begin) {
+      break; // in order of begin
+    }
+    if (m->type == c->rule->type && m->rule.data != c->rule->name.data) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether a mention with these tokens leaves all others whole.
 static bool
 fits(const Pass* const p, const Candidate* const c)
@@ -395,7 +411,7 @@ accept(Pass* const p)
   }
   for (size_t i = 0; i < p->n_candidates; ++i) {
     const Candidate* const c = &p->candidates[i];
-    if (c->is_bar || !fits(p, c) || is_barred(p, c)) {
+    if (c->is_bar || !fits(p, c) || is_barred(p, c) || is_of_another(p, c)) {
       continue;
     }
     drop_swallowed(p, c);

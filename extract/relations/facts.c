@@ -79,6 +79,7 @@ add_evidence(IsnFact* const fact,
     fact->context = again->context;
   }
   fact->is_default = fact->is_default && again->is_default;
+  fact->is_planned = fact->is_planned || again->is_planned;
   fact->is_minimum = fact->is_minimum || again->is_minimum;
   for (size_t i = 0; i < fact->n_evidence; ++i) {
     if (fact->evidence[i].begin == span.begin &&
@@ -259,7 +260,8 @@ is_to_come(const IsnDocument* const doc, const uint32_t event)
   return false;
 }
 
-/// Nobody has spoken yet at a meeting that is only announced.
+/// Nobody has spoken yet at a meeting that is only announced, unless the words
+/// are its programme's.
 static bool
 speaks_too_early(const IsnDocument* const doc, IsnFact* const fact)
 {
@@ -268,7 +270,7 @@ speaks_too_early(const IsnDocument* const doc, IsnFact* const fact)
     fact->context = ISN_NO_ENTITY;
   }
   return fact->property == ISN_PROP_SPEAKS_AT && !fact->modality &&
-         is_to_come(doc, fact->object);
+         !fact->is_planned && is_to_come(doc, fact->object);
 }
 
 bool

@@ -147,6 +147,7 @@ draft(const Relations* const r,
     .modality = modality,
     .rule = match->rule->name,
     .is_default = match->rule->is_default,
+    .is_planned = match->rule->accepts == ISN_ACCEPTS_ANNOUNCED,
     .confidence = match->rule->confidence,
   };
 }

@@ -89,6 +89,7 @@ typedef struct {
   IsnStr entity_kind; ///< Kind given to its entities, or absent
   int order;          ///< Entity rules: which pass
   int priority;       ///< Among overlapping matches of one pass
+  bool is_first;      ///< Only where no other of its type is named before
   IsnRef mention;     ///< Group that is the mention; the whole match if none
   IsnRef trigger;     ///< Group whose clause decides the modality
   IsnRef nested;      ///< Group whose mentions stay mentions of their own

@@ -351,6 +351,7 @@ read_attributes(File* const f, IsnRule* const rule, const xmlNode* const node)
   rule->name = attribute(f, node, "name");
   rule->order = f->order;
   rule->priority = (int)number(attribute(f, node, "priority"), 0);
+  rule->is_first = isn_str_is(attribute(f, node, "first"), "yes");
   rule->confidence = number(attribute(f, node, "confidence"), 0.8);
   rule->entity_kind = attribute(f, node, "kind");
   const IsnStr modality = attribute(f, node, "modality");
