@@ -3,6 +3,7 @@
 
 #include "extract/entities/generic.h"
 #include "extract/entities/similar.h"
+#include "extract/gazetteer/source.h"
 #include "extract/tokenize/normal.h"
 
 /// Whether `name` begins with `noun`, be it with the article.
@@ -227,6 +228,95 @@ has_editions(const IsnLinker* const l, const uint32_t entity)
   return true;
 }
 
+/// Whether a mention begins with the noun of the one under way: «المنظمة», not
+/// «اليونسكو».
+static bool
+has_head(const IsnLinker* const l, const IsnMention* const m)
+{
+  const IsnStr word = l->analysis->words[m->tokens.begin].word;
+  const IsnStr noun = l->name.words[0];
+  return isn_str_equal(isn_str_starts(word, ISN_STR("ال"))
+                         ? isn_str_slice(word, 4, word.n_bytes)
+                         : word,
+                       noun);
+}
+
+/// Where the letterhead, the headline and the first sentence of the body end.
+#define OPENING_SENTENCES 4u
+
+/// The body of this noun that the text opens with and names again, if `last` is
+/// named once, in another sentence: «المنظمة» is whose release it is, not the
+/// guest that was named in passing.
+static uint32_t
+find_opening(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnDocument* const doc = l->doc;
+  const uint32_t at = l->mention->tokens.begin;
+  const size_t s = isn_document_sentence_at(doc, at);
+  if (s < OPENING_SENTENCES || s >= doc->n_sentences) {
+    return last;
+  }
+  const uint32_t end = doc->sentences[OPENING_SENTENCES - 1].tokens.end;
+  size_t n_last = 0;
+  uint32_t opening = ISN_NO_ENTITY;
+  for (size_t i = 0; i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= at) {
+      break;
+    }
+    if (m->entity == last) {
+      n_last += has_head(l, m);
+      if (m->tokens.end >= doc->sentences[s].tokens.begin) {
+        return last;
+      }
+    } else if (opening == ISN_NO_ENTITY && m->entity != ISN_NO_ENTITY &&
+               m->tokens.begin < end && m->type == ISN_TYPE_ORGANIZATION &&
+               label_begins(l, m->entity, l->name.words[0])) {
+      opening = m->entity;
+    }
+  }
+  return opening != ISN_NO_ENTITY && n_last == 1 &&
+             count_before(l, opening, NULL, NULL) >= 2
+           ? opening
+           : last;
+}
+
+/// Whether the gazetteer knows the mention as a club.
+static bool
+is_club(const IsnLinker* const l, const IsnMention* const mention)
+{
+  const IsnEntry* const entry =
+    mention->type == ISN_TYPE_ORGANIZATION && !mention->is_anaphor
+      ? isn_linker_entry(l->analysis, mention)
+      : NULL;
+  return isn_str_is(mention->kind, "club") ||
+         (entry &&
+          isn_str_is(isn_gazetteer_feature(entry->features, "kind"), "club"));
+}
+
+bool
+isn_antecedent_is_short(const IsnLinker* const l)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnSpan tokens = l->mention->tokens;
+  if (l->name.n != 1 || tokens.end != tokens.begin + 1 ||
+      !l->name.is_definite || !is_club(l, l->mention)) {
+    return false;
+  }
+  bool is_short = false;
+  for (size_t i = 0; i < doc->n_entities && !is_short; ++i) {
+    is_short = doc->entities[i].type == ISN_TYPE_ORGANIZATION &&
+               label_begins(l, (uint32_t)i, l->name.words[0]);
+  }
+  for (size_t i = 0; i < doc->n_mentions && is_short; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    is_short =
+      !is_club(l, m) || isn_str_equal(l->analysis->words[m->tokens.begin].word,
+                                      l->analysis->words[tokens.begin].word);
+  }
+  return is_short;
+}
+
 uint32_t
 isn_antecedent_find(const IsnLinker* const l)
 {
@@ -260,7 +350,7 @@ isn_antecedent_find(const IsnLinker* const l)
   found = found != ISN_NO_ENTITY ? found : of_kind;
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
       l->name.n == 1 && !l->name.is_pointed) {
-    found = find_established(l, found);
+    found = find_established(l, find_opening(l, found));
   }
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
       l->name.is_definite && !l->name.is_pointed) {

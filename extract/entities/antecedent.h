@@ -11,6 +11,12 @@
 uint32_t
 isn_antecedent_find(const IsnLinker* l);
 
+/// «الاتحاد» behind «الاتحاد الأوروبي»: whether the mention under way, which by
+/// itself names a club, takes up a body named before in full. A text that names
+/// other clubs means the club.
+bool
+isn_antecedent_is_short(const IsnLinker* l);
+
 /// Whether somebody is said to meet somebody among tokens [begin, end):
 /// «اللقاء» behind it is that one.
 bool

@@ -217,6 +217,10 @@ link_names(IsnLinker* const l, const bool late)
     }
     l->n_before = i;
     look(l, mention);
+    if (isn_antecedent_is_short(l)) {
+      mention->is_anaphor = true;
+      continue;
+    }
     if (comes_late(l) == late) {
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);

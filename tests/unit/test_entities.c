@@ -23,6 +23,9 @@ static const char names_tsv[] =
   "أمانة المعهد\tOrganization\torg:secretariat"
   "\tالأمانة العامة للمعهد\n"
   "المعهد الدولي\tOrganization\torg:institute\t\t\town\tkind=foundation\n"
+  "الاتحاد الأوروبي\tOrganization\torg:eu\n"
+  "الاتحاد\tOrganization\torg:ittihad\t\t\town\tkind=club\n"
+  "الهلال\tOrganization\torg:hilal\t\t\town\tkind=club\n"
   "فرنسا\tCountry\tfr\n"
   "الدوحة\tCity\tdoha\n"
   "سان خوسيه\tCity\tsmall\t\t\town\tpopulation=10\n"
@@ -43,7 +46,8 @@ static const char names_tsv[] =
 static const char lexicon_xml[] =
   "<lexicon><class name='say'><verb root='ق و ل' form='1'/></class>"
   "<class name='meet'><noun>اجتماع</noun><noun>مؤتمر</noun></class>"
-  "<class name='head'><noun>منظمة</noun><noun>أمانة</noun></class>"
+  "<class name='head'><noun>منظمة</noun><noun>أمانة</noun>"
+  "<noun>اتحاد</noun></class>"
   "<class name='this'><word>هذا</word><word>هذه</word></class></lexicon>";
 
 /// Rules; names first, then what refers to them.
@@ -367,6 +371,25 @@ bodies_are_linked(void)
     { "الإنتربول. المعهد الدولي. قالت المنظمة",
       "الإنتربول=org:interpol (المنظمة) 2; المعهد الدولي=org:institute 1" },
     { "حضر خالد منزلاوي. قالت المنظمة", "خالد منزلاوي 1" },
+    // The one that the text opens with, not one named once since
+    { "منظمة السلام الأخضر\nذهب.\nحضرت منظمة السلام الأخضر.\nذهب.\n"
+      "حضرت منظمة زالغون.\nقالت المنظمة",
+      "منظمة السلام الأخضر (المنظمة) 3; منظمة زالغون 1" },
+    { "منظمة السلام الأخضر\nذهب.\nحضرت منظمة السلام الأخضر.\nذهب.\n"
+      "حضرت منظمة زالغون وقالت المنظمة",
+      "منظمة السلام الأخضر 2; منظمة زالغون (المنظمة) 2" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+clubs_are_told_apart(void)
+{
+  static const Case cases[] = {
+    { "فاز الاتحاد", "الاتحاد=org:ittihad 1" },
+    { "الاتحاد الأوروبي. قال الاتحاد", "الاتحاد الأوروبي=org:eu (الاتحاد) 2" },
+    { "الاتحاد الأوروبي. فاز الاتحاد ثم الهلال",
+      "الاتحاد الأوروبي=org:eu 1; الاتحاد=org:ittihad 1; الهلال=org:hilal 1" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -633,6 +656,7 @@ main(void)
   RUN(epithets_are_linked);
   RUN(forms_are_linked);
   RUN(bodies_are_linked);
+  RUN(clubs_are_told_apart);
   RUN(meetings_are_linked);
   RUN(events_of_headlines_are_told_again);
   RUN(initiatives_are_linked);
