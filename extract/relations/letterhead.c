@@ -86,22 +86,72 @@ add(Letterhead* const l, const IsnMention* const m)
     l->set, l->doc, &fact, (IsnSpan){ l->up->chars.begin, m->chars.end });
 }
 
-/// Whether the line is nothing but names.
+/// «دولة», «جمهورية»: whether the word at `token` says what the state behind it
+/// is.
 static bool
-is_names(Letterhead* const l, const IsnSpan tokens)
+is_state_word(Letterhead* const l, const uint32_t token)
+{
+  static const char* const words[] = { "دوله",  "جمهوريه", "مملكه",
+                                       "سلطنه", "اماره",   "حكومه" };
+  bool is_word = false;
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && !is_word; ++i) {
+    is_word = isn_str_is(l->source->analysis->words[token].word, words[i]);
+  }
+  const IsnMention* const m = is_word ? mention_at(l, token + 1) : NULL;
+  return m && m->type == ISN_TYPE_PLACE && is_name(l, m);
+}
+
+static bool
+is_mark(const IsnDocument* const doc, const uint32_t token, const char mark)
+{
+  return doc->text.data[doc->tokens[token].bytes.begin] == mark;
+}
+
+static bool
+is_dash(const IsnDocument* const doc, const uint32_t token)
+{
+  const IsnSpan bytes = doc->tokens[token].bytes;
+  const IsnStr mark = isn_str_slice(doc->text, bytes.begin, bytes.end);
+  return isn_str_is(mark, "-") || isn_str_is(mark, "–") ||
+         isn_str_is(mark, "—");
+}
+
+/// Where the bracket that opens at `token` closes, or `token` itself.
+static uint32_t
+bracket_end(const IsnDocument* const doc,
+            const uint32_t token,
+            const uint32_t end)
+{
+  uint32_t t = token;
+  while (is_mark(doc, token, '(') && t < end && !is_mark(doc, t, ')')) {
+    ++t;
+  }
+  return t < end ? t : token;
+}
+
+/// The line without what a dash parts from a unit's name («إدارة الإعلام – خبر
+/// رقم 17»), if it is nothing but names; else empty.
+static IsnSpan
+names_of(Letterhead* const l, const IsnSpan tokens)
 {
   const IsnDocument* const doc = l->doc;
+  const IsnSpan none = { tokens.begin, tokens.begin };
+  const IsnMention* last = NULL;
   for (uint32_t t = tokens.begin; t < tokens.end;) {
     const IsnMention* const m = mention_at(l, t);
     const IsnTokenKind kind = doc->tokens[t].kind;
     if (m ? !is_name(l, m) || m->tokens.end > tokens.end
           : kind != ISN_KIND_PUNCTUATION && kind != ISN_KIND_LATIN &&
-              kind != ISN_KIND_SYMBOL) {
-      return false;
+              kind != ISN_KIND_SYMBOL && !is_state_word(l, t)) {
+      return last && last->type == ISN_TYPE_ORGANIZATION && is_part(l, last) &&
+                 is_dash(doc, last->tokens.end)
+               ? (IsnSpan){ tokens.begin, last->tokens.end }
+               : none;
     }
-    t = m ? m->tokens.end : t + 1;
+    last = m ? m : last;
+    t = m ? m->tokens.end : bracket_end(doc, t, tokens.end) + 1;
   }
-  return true;
+  return tokens;
 }
 
 static IsnStatus
@@ -145,11 +195,12 @@ isn_letterhead_read(IsnFactSet* const set,
     if (!s && is_invocation(&l, doc->sentences[s].tokens)) {
       continue;
     }
-    if (!is_names(&l, doc->sentences[s].tokens)) {
+    const IsnSpan names = names_of(&l, doc->sentences[s].tokens);
+    if (names.begin == names.end) {
       break;
     }
     l.next = next;
-    ISN_TRY(st, read_line(&l, doc->sentences[s].tokens));
+    ISN_TRY(st, read_line(&l, names));
   }
   return st;
 }
