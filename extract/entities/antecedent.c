@@ -241,12 +241,23 @@ has_head(const IsnLinker* const l, const IsnMention* const m)
                        noun);
 }
 
+/// «الباحثة ليلى حداد من معهد الصحراء»: whether mention `i` only says where
+/// somebody comes from.
+static bool
+is_where_from(const IsnLinker* const l, const size_t i)
+{
+  const IsnMention* const m = &l->doc->mentions[i];
+  const uint32_t at = m->tokens.begin;
+  return i && at && isn_str_is(l->analysis->words[at - 1].word, "من") &&
+         m[-1].type == ISN_TYPE_PERSON && m[-1].tokens.end + 1 == at;
+}
+
 /// Where the letterhead, the headline and the first sentence of the body end.
 #define OPENING_SENTENCES 4u
 
-/// The body of this noun that the text opens with and names again, if `last` is
-/// named once, in another sentence: «المنظمة» is whose release it is, not the
-/// guest that was named in passing.
+/// The body of this noun that the text opens with, if `last` is named once, in
+/// another sentence, and the first one again, or the last one only as where
+/// somebody comes from: «المنظمة» is whose release it is, not a guest.
 static uint32_t
 find_opening(const IsnLinker* const l, const uint32_t last)
 {
@@ -258,6 +269,7 @@ find_opening(const IsnLinker* const l, const uint32_t last)
   }
   const uint32_t end = doc->sentences[OPENING_SENTENCES - 1].tokens.end;
   size_t n_last = 0;
+  bool is_origin = false;
   uint32_t opening = ISN_NO_ENTITY;
   for (size_t i = 0; i < l->n_before; ++i) {
     const IsnMention* const m = &doc->mentions[i];
@@ -266,6 +278,7 @@ find_opening(const IsnLinker* const l, const uint32_t last)
     }
     if (m->entity == last) {
       n_last += has_head(l, m);
+      is_origin = is_origin || is_where_from(l, i);
       if (m->tokens.end >= doc->sentences[s].tokens.begin) {
         return last;
       }
@@ -276,7 +289,7 @@ find_opening(const IsnLinker* const l, const uint32_t last)
     }
   }
   return opening != ISN_NO_ENTITY && n_last == 1 &&
-             count_before(l, opening, NULL, NULL) >= 2
+             (is_origin || count_before(l, opening, NULL, NULL) >= 2)
            ? opening
            : last;
 }
