@@ -39,6 +39,8 @@ typedef struct {
   uint32_t body_class;
   uint32_t venue_class;
   uint32_t office_class;
+  uint32_t meeting_class;
+  uint32_t demonstrative_class;
   uint64_t version; // of the mentions: changes with them
   Kept kept[ISN_N_ANNOTATED];
 } Pass;
@@ -325,10 +327,28 @@ is_barred(const Pass* const p, const Candidate* const c)
   return false;
 }
 
+/// «هذا الاجتماع»: whether words before `end` point to a meeting, by its noun
+/// alone; it becomes a mention only later.
+static bool
+points_to_meeting(const Pass* const p, const uint32_t end)
+{
+  for (uint32_t t = 1; t < end; ++t) {
+    if (has_class(p, t, p->meeting_class) &&
+        has_class(p, t - 1, p->demonstrative_class)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «حفل الافتتاح»: a part of the meeting that is named before it, if one is.
 static bool
 is_of_another(const Pass* const p, const Candidate* const c)
 {
+  if (c->rule->is_first && c->rule->type == ISN_TYPE_MEETING &&
+      points_to_meeting(p, c->tokens.begin)) {
+    return true;
+  }
   for (size_t i = 0; c->rule->is_first && i < p->doc->n_mentions; ++i) {
     const IsnMention* const m = &p->doc->mentions[i];
     if (m->tokens.begin >= c->tokens.begin) {
@@ -550,6 +570,10 @@ isn_mentions_find(IsnRunner* const runner,
   p.body_class = isn_image_find_class(runner->image, ISN_STR("org-head"));
   p.venue_class = isn_image_find_class(runner->image, ISN_STR("venue"));
   p.office_class = isn_image_find_class(runner->image, ISN_STR("office"));
+  p.meeting_class =
+    isn_image_find_class(runner->image, ISN_STR("meeting-noun"));
+  p.demonstrative_class =
+    isn_image_find_class(runner->image, ISN_STR("demonstrative"));
   doc->n_mentions = 0;
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
