@@ -116,17 +116,20 @@ is_dash(const IsnDocument* const doc, const uint32_t token)
          isn_str_is(mark, "—");
 }
 
-/// Where the bracket that opens at `token` closes, or `token` itself.
+/// Where the bracket that opens at `token` closes, a few words on, or `token`
+/// itself.
 static uint32_t
 bracket_end(const IsnDocument* const doc,
             const uint32_t token,
             const uint32_t end)
 {
+  enum { MAX_TOKENS = 16 };
+  const uint32_t last = end - token < MAX_TOKENS ? end : token + MAX_TOKENS;
   uint32_t t = token;
-  while (is_mark(doc, token, '(') && t < end && !is_mark(doc, t, ')')) {
+  while (is_mark(doc, token, '(') && t < last && !is_mark(doc, t, ')')) {
     ++t;
   }
-  return t < end ? t : token;
+  return t < last ? t : token;
 }
 
 /// The line without what a dash parts from a unit's name («إدارة الإعلام – خبر
