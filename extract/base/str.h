@@ -76,4 +76,20 @@ isn_str_hash(const IsnStr s)
   return h ^ (h >> 29);
 }
 
+/// Whether `s` is one of `n` C strings.
+static inline bool
+isn_str_is_any(const IsnStr s, const char* const* const list, const size_t n)
+{
+  for (size_t i = 0; i < n; ++i) {
+    if (isn_str_is(s, list[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The same of an array of them.
+#define ISN_IS_ONE_OF(s, list)                                                 \
+  isn_str_is_any(s, list, sizeof(list) / sizeof((list)[0]))
+
 #endif

@@ -9,12 +9,7 @@ is_division(const IsnStr word)
 {
   static const char* const nouns[] = { "محافظه", "ولايه", "اقليم", "مقاطعه",
                                        "عماله",  "اماره", "جهه",   "منطقه" };
-  for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); ++i) {
-    if (isn_str_is(word, nouns[i])) {
-      return true;
-    }
-  }
-  return false;
+  return ISN_IS_ONE_OF(word, nouns);
 }
 
 /// Whether the word before says that a town is meant: «مدينة كسلا».

@@ -21,10 +21,6 @@
 /// How many candidates of one word are looked at: the most recent.
 #define ISN_MAX_LOOKED_AT 64
 
-/// Whether the word is one of an array of C strings.
-#define ISN_IS_ONE_OF(word, list)                                              \
-  isn_word_is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
-
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
@@ -78,19 +74,6 @@ isn_linker_index_name(IsnLinker* l, uint32_t entity);
 /// Index the acronym beside the mention, which names the entity too.
 IsnStatus
 isn_linker_index_alias(IsnLinker* l, uint32_t entity);
-
-static inline bool
-isn_word_is_one_of(const IsnStr word,
-                   const char* const* const list,
-                   const size_t n)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (isn_str_is(word, list[i])) {
-      return true;
-    }
-  }
-  return false;
-}
 
 static inline bool
 isn_linker_is_event(const IsnType type)

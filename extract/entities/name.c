@@ -6,12 +6,7 @@ is_pointer(const IsnStr word)
 {
   static const char* const words[] = { "هذا", "هذه", "هذان", "هذين",
                                        "ذلك", "تلك", "هولاء" };
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    if (isn_str_is(word, words[i])) {
-      return true;
-    }
-  }
-  return false;
+  return ISN_IS_ONE_OF(word, words);
 }
 
 /// The quantity that begins at `token`, or NULL.

@@ -24,12 +24,7 @@ is_title(const IsnStr word)
     "الشيخ",   "الشيخه",   "الامير",  "الاميره",  "الملك",   "الملكه",
     "المهندس", "المهندسه", "الانسه",  "الكابتن",  "الاب",    "الاخت",
   };
-  for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); ++i) {
-    if (isn_str_is(word, titles[i])) {
-      return true;
-    }
-  }
-  return false;
+  return ISN_IS_ONE_OF(word, titles);
 }
 
 bool

@@ -202,10 +202,7 @@ has_other_clause(const IsnAnnotationSource* const source,
   const IsnUnit* const all = match->annotated->units;
   for (uint32_t u = units.begin + 1; u < units.end; ++u) {
     const uint32_t token = all[u].tokens.begin;
-    bool is_that = false;
-    for (size_t i = 0; i < sizeof(that) / sizeof(that[0]); ++i) {
-      is_that |= isn_str_is(source->analysis->words[token].whole, that[i]);
-    }
+    bool is_that = ISN_IS_ONE_OF(source->analysis->words[token].whole, that);
     if (is_that &&
         source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
       return true;

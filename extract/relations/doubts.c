@@ -22,10 +22,7 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
     return false;
   }
   const IsnEntity* const entity = &doc->entities[fact->subject];
-  bool is_one = false;
-  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
-    is_one |= isn_str_is(entity->kind, kinds[i]);
-  }
+  bool is_one = ISN_IS_ONE_OF(entity->kind, kinds);
   for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
     is_one |= isn_str_starts(entity->label, isn_str(heads[i]));
   }

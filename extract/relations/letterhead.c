@@ -93,10 +93,8 @@ is_state_word(Letterhead* const l, const uint32_t token)
 {
   static const char* const words[] = { "دوله",  "جمهوريه", "مملكه",
                                        "سلطنه", "اماره",   "حكومه" };
-  bool is_word = false;
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && !is_word; ++i) {
-    is_word = isn_str_is(l->source->analysis->words[token].word, words[i]);
-  }
+  const bool is_word =
+    ISN_IS_ONE_OF(l->source->analysis->words[token].word, words);
   const IsnMention* const m = is_word ? mention_at(l, token + 1) : NULL;
   return m && m->type == ISN_TYPE_PLACE && is_name(l, m);
 }

@@ -59,12 +59,7 @@ is_ordinal(const IsnStr word)
   static const char* const ordinals[] = { "اولا",  "ثانيا", "ثالثا", "رابعا",
                                           "خامسا", "سادسا", "سابعا", "ثامنا",
                                           "تاسعا", "عاشرا" };
-  for (size_t i = 0; i < sizeof(ordinals) / sizeof(ordinals[0]); ++i) {
-    if (isn_str_is(word, ordinals[i])) {
-      return true;
-    }
-  }
-  return false;
+  return ISN_IS_ONE_OF(word, ordinals);
 }
 
 /// The mark of a number, letter or ordinal at `t`, whatever stands behind it.
@@ -158,12 +153,7 @@ announces(const IsnStr word)
   static const char* const words[] = { "من",     "منهم",  "بينهم",   "منها",
                                        "بينها",  "هم",    "هي",      "الساده",
                                        "ابرزهم", "اهمهم", "التاليه", "الاتيه" };
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    if (isn_str_is(word, words[i])) {
-      return true;
-    }
-  }
-  return false;
+  return ISN_IS_ONE_OF(word, words);
 }
 
 /// What parts the items behind the colon at `colon`: «؛», the bullet right

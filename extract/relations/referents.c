@@ -88,9 +88,7 @@ isn_referents_pronoun_gender(const IsnWord* const word)
     is_bound |=
       (word->classes[c] & (ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT)) != 0;
   }
-  for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); ++i) {
-    is_bound |= isn_str_is(word->word, bare[i]);
-  }
+  is_bound |= ISN_IS_ONE_OF(word->word, bare);
   if (!is_bound || word->flags & ISN_WORD_TA) {
     return ISN_GENDER_UNKNOWN;
   }
