@@ -957,6 +957,36 @@ tests_are_packed_and_unpacked(void)
   }
 }
 
+/// Steps that lie in one line of the cache are each their own, and what a line
+/// has lost is worked out again.
+static void
+steps_are_told_apart(void)
+{
+  const IsnFilterRule rule = { scope, ISN_STR("{say} {Country}"), NULL, 0 };
+  IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
+  CHECK(filter && !isn_filter_build(filter, &rule, 1, &arena));
+  IsnNets nets = { .filter = filter, .arena = &arena };
+  uint64_t* const all =
+    isn_arena_array(&arena, isn_filter_test_words(filter), sizeof(uint64_t));
+  memset(all, 0xFF, isn_filter_test_words(filter) * sizeof(*all));
+  isn_buffer_empty(&out);
+  isn_filter_pack_tests(filter, all, &out);
+  const IsnStr passed = isn_buffer_str(&out);
+  const IsnStr none = { NULL, 0 };
+  const uint32_t begin = isn_net_begin(&nets, 0);
+  CHECK(begin >= ISN_NET_FIRST);
+  size_t n_wrong = 0;
+  for (int again = 0; again < 2; ++again) {
+    for (uint32_t set = 0; set < 65000; ++set) { // more than the cache holds
+      const bool passes = set % 3 == 0;
+      const uint32_t to =
+        isn_net_step(&nets, begin, passes ? passed : none, set);
+      n_wrong += passes ? to < ISN_NET_FIRST : to != ISN_NET_FAILED;
+    }
+  }
+  CHECK_EQ(n_wrong, 0);
+}
+
 /// Letters that are read with a proclitic apart are no word that a pattern can
 /// meet, unless it has them apart too.
 static void
@@ -1354,6 +1384,7 @@ main(void)
   RUN(groups_are_limited);
   RUN(rules_are_tried_where_they_can_match);
   RUN(tests_are_packed_and_unpacked);
+  RUN(steps_are_told_apart);
   RUN(joined_words_are_warned_of);
   RUN(triggers_must_stand_somewhere);
   RUN(expressions_are_matched_within_limits);
