@@ -129,9 +129,9 @@ list_marks(Builder* const b)
     }
     const IsnFilterMark* const last =
       n > f->first_mark[test] ? &f->marks[n - 1] : NULL;
-    const bool is_said = last && last->bit == m->mark.bit &&
-                         (last->also == ISN_FILTER_SURE ||
-                          last->also == m->mark.also);
+    const bool is_said =
+      last && last->bit == m->mark.bit &&
+      (last->also == ISN_FILTER_SURE || last->also == m->mark.also);
     if (!is_said) {
       f->marks[n++] = m->mark;
     }
@@ -363,7 +363,8 @@ set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
   const IsnFilter* const f = b->filter;
   for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
     if (j < outline->n_needs) {
-      add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule, ISN_FILTER_SURE);
+      add_mark(
+        b, outline->needs[j], ISN_FILTER_PLACES + j, rule, ISN_FILTER_SURE);
     } else {
       set_part(f, f->base, ISN_FILTER_PLACES + j, rule);
     }

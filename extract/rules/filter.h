@@ -51,12 +51,12 @@ typedef struct {
   IsnNet* nets;
   uint32_t max_nodes; ///< Of a net
   uint32_t max_arcs;
-  uint64_t* base;             ///< Row of a unit that passes no test
-  uint64_t* end;              ///< Row of what lies behind the last unit
-  uint64_t* at_begin;         ///< Rules that match only at the sentence's begin
-  uint64_t* groups;           ///< A row of n_words for each group: its rules
-  IsnLists atom_tests;        ///< Tests by atom
-  uint32_t* first_mark;       ///< By test; one more at the end
+  uint64_t* base;       ///< Row of a unit that passes no test
+  uint64_t* end;        ///< Row of what lies behind the last unit
+  uint64_t* at_begin;   ///< Rules that match only at the sentence's begin
+  uint64_t* groups;     ///< A row of n_words for each group: its rules
+  IsnLists atom_tests;  ///< Tests by atom
+  uint32_t* first_mark; ///< By test; one more at the end
   IsnFilterMark* marks;
   uint32_t* next_atom;        ///< Of the same number, + 1
   uint32_t class_atoms[2048]; ///< First atom + 1

@@ -141,7 +141,8 @@ isn_passes_find(IsnPasses* const passes, const IsnStr text)
     letters_end = here < letters_end ? here : letters_end;
     if (c < ISN_CLASS_FIRST) {
       const unsigned features = read_features(text, &at);
-      pass_atoms(passes, f->symbol_atoms[(c - ISN_SYMBOL_FIRST) % 32], features);
+      pass_atoms(
+        passes, f->symbol_atoms[(c - ISN_SYMBOL_FIRST) % 32], features);
     } else if (c <= ISN_CLASS_LAST) {
       const unsigned features = read_features(text, &at);
       pass_atoms(passes, f->class_atoms[c - ISN_CLASS_FIRST], features);

@@ -32,9 +32,9 @@ init(IsnSigns* const signs)
   signs->arena.is_hot = true;
   signs->texts.arena = signs->passed.arena = signs->cells.arena = &signs->arena;
   signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
-  if (signs->kinds_filter &&
-      !isn_passes_init(
-        &signs->kinds_passes, signs->kinds_filter, &signs->arena)) {
+  if (signs->kinds_filter && !isn_passes_init(&signs->kinds_passes,
+                                              signs->kinds_filter,
+                                              &signs->arena)) {
     return false;
   }
   if (!f) {
@@ -150,15 +150,10 @@ mark_kinds(IsnSigns* const signs, const IsnStr text)
   }
   IsnBuffer out = { 0 };
   IsnStr marked = { NULL, 0 };
-  IsnPasses* const passes =
-    signs->kinds_filter ? &signs->kinds_passes : NULL;
+  IsnPasses* const passes = signs->kinds_filter ? &signs->kinds_passes : NULL;
   if ((signs->matcher || !isn_matcher_new(&signs->matcher)) &&
-      !isn_kinds_mark(signs->kinds,
-                      signs->first_kind,
-                      passes,
-                      signs->matcher,
-                      text,
-                      &out)) {
+      !isn_kinds_mark(
+        signs->kinds, signs->first_kind, passes, signs->matcher, text, &out)) {
     marked = isn_arena_copy(&signs->arena, isn_buffer_str(&out));
   }
   isn_buffer_clear(&out);

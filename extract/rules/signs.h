@@ -43,8 +43,8 @@ typedef struct {
 /// One worker's signs. Zero is valid: signs without rows.
 typedef struct {
   const IsnFilter* filter;
-  const IsnKinds* kinds; ///< NULL: none
-  uint32_t first_kind;   ///< Number of the class that the first kind is
+  const IsnKinds* kinds;         ///< NULL: none
+  uint32_t first_kind;           ///< Number of the class that the first kind is
   const IsnFilter* kinds_filter; ///< NULL: all kinds are tried
   IsnMatcher* matcher;           ///< Of kinds
   IsnArena arena;

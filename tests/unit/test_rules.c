@@ -45,7 +45,8 @@ static IsnSurfaces surfaces;
 static IsnArena arena;
 static IsnBuffer out;
 static IsnKinds kinds;
-static IsnFilter kinds_filter; // as rules are run with, and sentences read without
+static IsnFilter
+  kinds_filter; // as rules are run with, and sentences read without
 
 /// A text as patterns see it.
 typedef struct {
