@@ -15,10 +15,11 @@ static bool
 is_dropped(const uint32_t c)
 {
   return (c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x0640 ||
-         (c >= 0x0610 && c <= 0x061C) || (c >= 0x06D6 && c <= 0x06DC) ||
-         (c >= 0x06DF && c <= 0x06E8) || (c >= 0x06EA && c <= 0x06ED) ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0x00AD;
+         (c >= 0x0610 && c <= 0x061A) || c == 0x061C ||
+         (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E8) ||
+         (c >= 0x06EA && c <= 0x06ED) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+         c == 0xFEFF || c == 0x00AD;
 }
 
 /// Folds that change which word it might be, so a list can switch them off.

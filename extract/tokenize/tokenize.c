@@ -142,6 +142,27 @@ is_abbreviation(const UChar* const units, const size_t n)
   return n_joiners > 0;
 }
 
+#define TA_MARBUTA 0x0629
+
+/// «المتحدة», which some archives write without a blank behind «الأمم» and
+/// «الولايات».
+static const UChar united[] = { 0x0627, 0x0644, 0x0645, 0x062A,
+                                0x062D, 0x062F, 0x0629 };
+
+#define N_UNITED (sizeof(united) / sizeof(united[0]))
+
+/// True if two words are written as one at unit `i`: nothing follows a ta
+/// marbuta in a word.
+static bool
+is_glued(const UChar* const units, const size_t n, const size_t i)
+{
+  if (i < 3 || sort_of(units[i]) != ARABIC) {
+    return false;
+  }
+  return units[i - 1] == TA_MARBUTA ||
+         (i + N_UNITED == n && u_memcmp(units + i, united, N_UNITED) == 0);
+}
+
 /// Where the first piece of the word of `n` units ends.
 static size_t
 piece_end(const UChar* const units, const size_t n)
@@ -154,6 +175,9 @@ piece_end(const UChar* const units, const size_t n)
     const Sort sort = sort_of(units[i]);
     const Sort after = i + 1 < n ? sort_of(units[i + 1]) : OTHER;
     if (sort == JOINER && (before == ARABIC || after == ARABIC)) {
+      return i;
+    }
+    if (is_glued(units, n, i)) {
       return i;
     }
     if ((sort == DIGIT && before == ARABIC) ||
