@@ -431,6 +431,13 @@ class_of_entry(const Walk* const w, const IsnEntry* const entry)
     w->source->image, isn_str_slice(entry->type, 1, entry->type.n_bytes));
 }
 
+/// «سامر علي إن»: the name, in a text that writes the preposition «على».
+static bool
+is_ali(const IsnWord* const word)
+{
+  return word->flags & ISN_WORD_YEH && isn_str_is(word->word, "علي");
+}
+
 /// First hit at `token` that is a class of several words, or UINT32_MAX.
 static uint32_t
 class_hit_at(Walk* const w, const uint32_t token)
@@ -444,7 +451,7 @@ class_hit_at(Walk* const w, const uint32_t token)
        ++i) {
     const IsnSpan span = a->hits[i].tokens;
     if (class_of_entry(w, a->hits[i].entry) != ISN_NO_CLASS &&
-        span.end <= w->tokens.end &&
+        span.end <= w->tokens.end && !is_ali(&a->words[token]) &&
         !mention_begins_in(w, span.begin, span.end) &&
         !date_begins_in(w, span.end)) {
       return (uint32_t)i;
