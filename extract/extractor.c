@@ -156,6 +156,7 @@ isn_extractor_new(IsnExtractor** const extractor,
     x->runner.rules = &knowledge->rules;
     x->runner.signs.filter = &knowledge->rules.filter;
     x->runner.signs.kinds = &knowledge->rules.kinds;
+    x->runner.signs.kinds_filter = &knowledge->rules.kinds_filter;
     x->runner.signs.first_kind = isn_classes_kind(&knowledge->image, 0);
     x->runner.annotated.signs = &x->runner.signs;
     st = isn_matcher_new(&x->runner.matcher);

@@ -1,13 +1,21 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/filter.h"
 
+#include <stdlib.h>
+
 #include "extract/rules/symbols.h"
+
+/// A mark and its test.
+typedef struct {
+  uint32_t test;
+  IsnFilterMark mark;
+} TestMark;
 
 /// A filter under way.
 typedef struct {
   IsnFilter* filter;
   IsnArena scratch; // of one rule
-  uint64_t* marks;  // test << 32 | mark
+  TestMark* marks;
   size_t n_marks;
   size_t capacity;
   bool failed;
@@ -31,20 +39,20 @@ set_part(const IsnFilter* const f,
 static void
 add_mark(Builder* const b,
          const uint32_t test,
-         const size_t part_number,
+         const size_t part,
          const size_t rule,
-         const bool is_sure)
+         const uint32_t also)
 {
-  uint64_t* const marks = isn_arena_grow(
+  TestMark* const marks = isn_arena_grow(
     b->filter->arena, b->marks, b->n_marks, &b->capacity, sizeof(*marks));
   if (!marks) {
     b->failed = true;
     return;
   }
   b->marks = marks;
-  b->marks[b->n_marks++] = (uint64_t)test << 32 |
-                           isn_filter_mark(part_number, rule) |
-                           (is_sure ? ISN_FILTER_SURE : 0u);
+  const size_t word = isn_filter_at(b->filter, part, rule / 64);
+  b->marks[b->n_marks++] =
+    (TestMark){ test, { (uint32_t)(word * 64 + rule % 64), also } };
 }
 
 // Lists ---------------------------------------------------------------------
@@ -75,6 +83,61 @@ make_lists(IsnLists* const lists,
   }
   for (size_t i = 0; i < n; ++i) {
     lists->items[at[pairs[i] >> 32]++] = (uint32_t)pairs[i];
+  }
+  return true;
+}
+
+static int
+compare_numbers(const uint32_t x, const uint32_t y)
+{
+  return (x > y) - (x < y);
+}
+
+/// By test and bit, those that need no other test first.
+static int
+compare_marks(const void* const a, const void* const b)
+{
+  const TestMark* const x = a;
+  const TestMark* const y = b;
+  const int by_test = compare_numbers(x->test, y->test);
+  const int by_bit = compare_numbers(x->mark.bit, y->mark.bit);
+  return by_test  ? by_test
+         : by_bit ? by_bit
+                  : compare_numbers(y->mark.also, x->mark.also);
+}
+
+/// The marks by test, each once, and none beside one that needs no other test.
+static bool
+list_marks(Builder* const b)
+{
+  IsnFilter* const f = b->filter;
+  const size_t n_tests = f->tests.tests.n_items;
+  f->first_mark = isn_arena_array(f->arena, n_tests + 2, sizeof(uint32_t));
+  f->marks = isn_arena_array(f->arena, b->n_marks + 1, sizeof(*f->marks));
+  if (!f->first_mark || !f->marks) {
+    return false;
+  }
+  if (b->n_marks) {
+    qsort(b->marks, b->n_marks, sizeof(*b->marks), compare_marks);
+  }
+  uint32_t n = 0;
+  uint32_t test = 0;
+  for (size_t i = 0; i < b->n_marks; ++i) {
+    const TestMark* const m = &b->marks[i];
+    while (test < m->test) {
+      f->first_mark[++test] = n;
+    }
+    const IsnFilterMark* const last =
+      n > f->first_mark[test] ? &f->marks[n - 1] : NULL;
+    const bool is_said =
+      last && last->bit == m->mark.bit &&
+      (last->also == ISN_FILTER_SURE || last->also == m->mark.also);
+    if (!is_said) {
+      f->marks[n++] = m->mark;
+    }
+  }
+  while (test < n_tests) {
+    f->first_mark[++test] = n;
   }
   return true;
 }
@@ -132,22 +195,33 @@ list_atoms(IsnFilter* const f)
 
 // Places --------------------------------------------------------------------
 
+/// What is demanded of one place of a rule's matches.
+typedef struct {
+  bool is_free; ///< Any unit will do
+  bool is_done; ///< The match may have ended before it
+} Place;
+
 /// A walk through a net that believes all tests.
 typedef struct {
   const IsnNet* net;
   uint8_t* seen; // 1: by any arc, 2: without a test too
+  uint8_t* met;  // of one walk behind a test
   uint32_t* stack;
-  uint32_t* next; // nodes before the next unit
+  uint32_t* here; // where a match can be before this unit
+  uint32_t n_here;
+  uint32_t* next; // and before the next
   uint32_t n_next;
 } Tour;
 
 static void
-walk(Tour* const t, const IsnFilterPlace* const place, const uint8_t how)
+walk(Tour* const t, const uint8_t how)
 {
   uint32_t n = 0;
-  for (uint32_t i = 0; i < place->n_nodes; ++i) {
-    t->stack[n++] = place->nodes[i];
-    t->seen[place->nodes[i]] |= how;
+  for (uint32_t i = 0; i < t->n_here; ++i) {
+    if (!(t->seen[t->here[i]] & how)) {
+      t->stack[n++] = t->here[i];
+      t->seen[t->here[i]] |= how;
+    }
   }
   while (n) {
     const uint32_t node = t->stack[--n];
@@ -164,43 +238,51 @@ walk(Tour* const t, const IsnFilterPlace* const place, const uint8_t how)
   }
 }
 
-/// Whether nothing more is asked of the unit behind this node, as far as one
-/// way without branches tells.
-static bool
-leaves_freely(const IsnNet* const net, uint32_t node)
+/// A unit that passes the test is led to `node`: what it must pass to leave or
+/// reach the pattern's end from there, of which one other test is kept.
+static void
+mark_behind(Builder* const b,
+            const Tour* const t,
+            const uint32_t node,
+            const uint32_t test,
+            const size_t k,
+            const size_t rule)
 {
-  for (uint32_t n = 0; n < net->n_nodes; ++n) {
-    const uint32_t first = net->first_arc[node];
-    if (node == net->end) {
-      return true;
-    }
-    uint32_t next = UINT32_MAX;
-    for (uint32_t a = first; a < net->first_arc[node + 1]; ++a) {
-      if (net->arcs[a].label == ISN_ARC_NEXT) {
-        return true;
+  const IsnNet* const net = t->net;
+  uint32_t n = 0;
+  memset(t->met, 0, net->n_nodes);
+  t->stack[n++] = node;
+  t->met[node] = 1;
+  while (n) {
+    const uint32_t at = t->stack[--n];
+    bool leaves = at == net->end;
+    for (uint32_t a = net->first_arc[at]; a < net->first_arc[at + 1]; ++a) {
+      const IsnArc* const arc = &net->arcs[a];
+      const bool is_passed =
+        arc->label == ISN_ARC_FREE || arc->label == test + ISN_ARC_TEST;
+      leaves = leaves || arc->label == ISN_ARC_NEXT;
+      if (is_passed && !t->met[arc->to]) {
+        t->met[arc->to] = 1;
+        t->stack[n++] = arc->to;
+      } else if (!is_passed && arc->label >= ISN_ARC_TEST) {
+        add_mark(b, test, k, rule, arc->label - ISN_ARC_TEST);
       }
-      if (net->arcs[a].label == ISN_ARC_FREE && next == UINT32_MAX) {
-        next = net->arcs[a].to;
-      }
     }
-    if (next == UINT32_MAX) {
-      return false;
+    if (leaves) {
+      add_mark(b, test, k, rule, ISN_FILTER_SURE);
     }
-    node = next;
   }
-  return false;
 }
 
-/// What place `k` demands, and the nodes of the place behind it.
-static void
+/// What place `k` demands, and where a match can be behind it.
+static Place
 find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
 {
   const IsnNet* const net = t->net;
-  IsnFilterPlace* const place = &b->filter->nets[rule].places[k];
   memset(t->seen, 0, net->n_nodes);
-  walk(t, place, 1);
-  walk(t, place, 2);
-  place->is_free = t->seen[net->end] & 2u;
+  walk(t, 1);
+  walk(t, 2);
+  Place place = { .is_free = t->seen[net->end] & 2u };
   t->n_next = 0;
   for (uint32_t node = 0; node < net->n_nodes; ++node) {
     for (uint32_t a = net->first_arc[node];
@@ -209,45 +291,57 @@ find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
       const IsnArc* const arc = &net->arcs[a];
       if (arc->label == ISN_ARC_NEXT) {
         t->next[t->n_next++] = arc->to;
-        place->is_free = place->is_free || t->seen[node] & 2u;
+        place.is_free = place.is_free || t->seen[node] & 2u;
       } else if (arc->label >= ISN_ARC_TEST && t->seen[node] & 2u) {
-        add_mark(
-          b, arc->label - ISN_ARC_TEST, k, rule, leaves_freely(net, arc->to));
+        mark_behind(b, t, arc->to, arc->label - ISN_ARC_TEST, k, rule);
       }
     }
+  }
+  return place;
+}
+
+static void
+set_place(const IsnFilter* const f,
+          const Place* const place,
+          const size_t rule,
+          const size_t k)
+{
+  if (place->is_done) {
+    set_part(f, f->end, k, rule);
+  }
+  if (place->is_done || place->is_free) {
+    set_part(f, f->base, k, rule);
   }
 }
 
 static void
 find_places(Builder* const b, const size_t rule)
 {
-  IsnFilter* const f = b->filter;
-  IsnNet* const net = &f->nets[rule];
+  const IsnFilter* const f = b->filter;
+  const IsnNet* const net = &f->nets[rule];
   const size_t n = net->n_nodes + 1u;
   const size_t n_arcs = net->first_arc[net->n_nodes] + 1u;
-  Tour t = { net,
-             isn_arena_alloc(&b->scratch, n),
-             isn_arena_array(&b->scratch, n, sizeof(*t.stack)),
-             isn_arena_array(&b->scratch, n_arcs, sizeof(*t.next)),
-             0 };
-  if (!t.seen || !t.stack || !t.next) {
+  Tour t = { .net = net,
+             .seen = isn_arena_alloc(&b->scratch, n),
+             .met = isn_arena_alloc(&b->scratch, n),
+             .stack = isn_arena_array(&b->scratch, n, sizeof(*t.stack)),
+             .here = isn_arena_array(&b->scratch, n_arcs, sizeof(*t.here)),
+             .next = isn_arena_array(&b->scratch, n_arcs, sizeof(*t.next)) };
+  if (!t.seen || !t.met || !t.stack || !t.here || !t.next) {
     b->failed = true;
     return;
   }
-  t.next[t.n_next++] = 0; // the pattern's begin
+  t.here[t.n_here++] = 0; // the pattern's begin
   bool is_done = false;
   for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
-    IsnFilterPlace* const place = &net->places[k];
-    place->nodes = isn_arena_array(f->arena, t.n_next + 1u, sizeof(uint32_t));
-    if (!place->nodes) {
-      b->failed = true;
-      return;
-    }
-    place->n_nodes = t.n_next;
-    memcpy(place->nodes, t.next, t.n_next * sizeof(*t.next));
-    place->is_done = is_done;
-    find_place(b, &t, rule, k);
+    Place place = find_place(b, &t, rule, k);
+    place.is_done = is_done;
+    set_place(f, &place, rule, k);
     is_done = is_done || t.seen[net->end];
+    uint32_t* const behind = t.here;
+    t.here = t.next;
+    t.n_here = t.n_next;
+    t.next = behind;
   }
 }
 
@@ -264,26 +358,13 @@ set_unknown(const IsnFilter* const f, const size_t rule)
 }
 
 static void
-set_places(const IsnFilter* const f, const size_t rule)
-{
-  for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
-    const IsnFilterPlace* const place = &f->nets[rule].places[k];
-    if (place->is_done) {
-      set_part(f, f->end, k, rule);
-    }
-    if (place->is_done || place->is_free) {
-      set_part(f, f->base, k, rule);
-    }
-  }
-}
-
-static void
 set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
 {
   const IsnFilter* const f = b->filter;
   for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
     if (j < outline->n_needs) {
-      add_mark(b, outline->needs[j], ISN_FILTER_PLACES + j, rule, true);
+      add_mark(
+        b, outline->needs[j], ISN_FILTER_PLACES + j, rule, ISN_FILTER_SURE);
     } else {
       set_part(f, f->base, ISN_FILTER_PLACES + j, rule);
     }
@@ -312,7 +393,7 @@ set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
   }
   const uint32_t test = isn_test_put(&f->tests, draft);
   if (test != ISN_POOL_NONE) {
-    add_mark(b, test, ISN_FILTER_TRIGGER, rule, true);
+    add_mark(b, test, ISN_FILTER_TRIGGER, rule, ISN_FILTER_SURE);
   }
 }
 
@@ -373,7 +454,6 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
     set_unknown(f, number);
   } else {
     find_places(b, number);
-    set_places(f, number);
     set_needs(b, &outline, number);
   }
   if (outline.is_known && outline.is_at_begin) {
@@ -441,13 +521,8 @@ isn_filter_build(IsnFilter* const filter,
   for (size_t i = 0; i < n; ++i) {
     add_rule(&b, &rules[i], i);
   }
-  const bool is_good = !b.failed &&
-                       make_lists(&filter->test_marks,
-                                  b.marks,
-                                  b.n_marks,
-                                  filter->tests.tests.n_items,
-                                  arena) &&
-                       list_tests(filter) && list_atoms(filter);
+  const bool is_good =
+    !b.failed && list_marks(&b) && list_tests(filter) && list_atoms(filter);
   isn_arena_clear(&b.scratch);
   return is_good ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }

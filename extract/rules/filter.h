@@ -14,7 +14,7 @@
 #define ISN_FILTER_PLACES 4u ///< Units of a match that are looked at
 #define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
 #define ISN_FILTER_GROUPS 8u
-#define ISN_FILTER_SURE (1u << 31) ///< Of a mark: the place asks no more
+#define ISN_FILTER_SURE UINT32_MAX ///< No other test need be passed
 
 /// A row is a cell for each 64 rules, which holds a word of bits for each part,
 /// places and then needs: one line of the processor's cache. Behind the cells
@@ -23,20 +23,11 @@
 #define ISN_FILTER_TRIGGER ISN_FILTER_PARTS
 #define ISN_FILTER_CELL 64u ///< Bytes of a cell
 
-/// What is demanded of one place of one rule's matches.
-typedef struct {
-  uint32_t* nodes; ///< Where in the net a match can be before this unit
-  uint32_t n_nodes;
-  bool is_free; ///< Any unit will do
-  bool is_done; ///< The match may have ended before it
-} IsnFilterPlace;
-
 typedef struct {
   IsnArc* arcs;
   uint32_t* first_arc; ///< By node; one more at the end
   uint32_t n_nodes;
   uint32_t end;
-  IsnFilterPlace places[ISN_FILTER_PLACES];
 } IsnNet;
 
 /// A list of numbers for each number, flat.
@@ -44,6 +35,12 @@ typedef struct {
   uint32_t* begin; ///< One more than there are lists
   uint32_t* items;
 } IsnLists;
+
+/// What a test that a unit passes says of the unit's row.
+typedef struct {
+  uint32_t bit;  ///< Of the row (see isn_filter_at), words times 64
+  uint32_t also; ///< Test that must be passed too, or ISN_FILTER_SURE
+} IsnFilterMark;
 
 /// Const once finished, shared by all workers.
 typedef struct {
@@ -54,12 +51,13 @@ typedef struct {
   IsnNet* nets;
   uint32_t max_nodes; ///< Of a net
   uint32_t max_arcs;
-  uint64_t* base;             ///< Row of a unit that passes no test
-  uint64_t* end;              ///< Row of what lies behind the last unit
-  uint64_t* at_begin;         ///< Rules that match only at the sentence's begin
-  uint64_t* groups;           ///< A row of n_words for each group: its rules
-  IsnLists atom_tests;        ///< Tests by atom
-  IsnLists test_marks;        ///< See isn_filter_mark, by test
+  uint64_t* base;       ///< Row of a unit that passes no test
+  uint64_t* end;        ///< Row of what lies behind the last unit
+  uint64_t* at_begin;   ///< Rules that match only at the sentence's begin
+  uint64_t* groups;     ///< A row of n_words for each group: its rules
+  IsnLists atom_tests;  ///< Tests by atom
+  uint32_t* first_mark; ///< By test; one more at the end
+  IsnFilterMark* marks;
   uint32_t* next_atom;        ///< Of the same number, + 1
   uint32_t class_atoms[2048]; ///< First atom + 1
   uint32_t symbol_atoms[32];
@@ -86,13 +84,6 @@ void
 isn_filter_unpack_tests(const IsnFilter* filter,
                         IsnStr packed,
                         uint64_t* tests);
-
-/// That a test speaks for a part of a rule.
-static inline uint32_t
-isn_filter_mark(const size_t part, const size_t rule)
-{
-  return (uint32_t)(part << 24 | rule);
-}
 
 /// Words of a row.
 static inline size_t

@@ -2,6 +2,7 @@
 #include "extract/rules/kinds.h"
 
 #include "extract/base/utf8.h"
+#include "extract/rules/passes.h"
 #include "extract/rules/symbols.h"
 
 #define MAX_LETTERS 512u // in bytes; what is longer is no word of any kind
@@ -56,9 +57,31 @@ write_subject(IsnWide* const subject,
   return marks;
 }
 
+/// Whether the word that passes them can be of the kind.
+static bool
+can_begin(IsnPasses* const passes, const size_t kind)
+{
+  const size_t at = isn_filter_at(passes->filter, 0, kind / 64);
+  return isn_passes_row(passes)[at] >> kind % 64 & 1u;
+}
+
+static IsnStatus
+try_kind(const IsnKind* const kind,
+         IsnMatcher* const matcher,
+         const IsnWide* const subject,
+         const size_t at)
+{
+  if (subject->failed) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  const IsnStatus st = isn_matcher_try(matcher, kind->regex, at);
+  return st == ISN_ERR_LIMIT ? ISN_END : st;
+}
+
 IsnStatus
 isn_kinds_mark(const IsnKinds* const kinds,
                const uint32_t first,
+               IsnPasses* const passes,
                IsnMatcher* const matcher,
                const IsnStr sign,
                IsnBuffer* const out)
@@ -72,15 +95,22 @@ isn_kinds_mark(const IsnKinds* const kinds,
   const size_t n = n_letters && n_letters <= MAX_LETTERS ? kinds->n : 0;
   size_t next_mark = n ? write_subject(&subject, sign, letters_end) : 0;
   isn_matcher_read(matcher, &subject);
+  if (n && passes) {
+    isn_passes_find(passes, sign);
+  }
   for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
-    st = subject.failed
-           ? ISN_ERR_NO_MEMORY
-           : isn_matcher_try(matcher, kinds->list[i].regex, begin / 2 + 1);
-    st = st == ISN_ERR_LIMIT ? ISN_END : st;
+    if (passes && !can_begin(passes, i)) {
+      continue;
+    }
+    st = try_kind(&kinds->list[i], matcher, &subject, begin / 2 + 1);
     if (st == ISN_SUCCESS) { // a kind can speak of those before it
-      const uint32_t mark = ISN_CLASS_FIRST + first + (uint32_t)i;
+      const uint32_t number = first + (uint32_t)i;
+      const uint32_t mark = ISN_CLASS_FIRST + number;
       isn_buffer_append_char(&marks, mark);
       isn_wide_insert(&subject, next_mark++, (uint16_t)mark);
+      if (passes) {
+        isn_passes_add_class(passes, number);
+      }
     }
   }
   isn_buffer_append(out, isn_str_slice(sign, 0, letters_end));

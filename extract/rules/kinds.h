@@ -14,8 +14,12 @@
 #include "extract/base/buffer.h"
 #include "extract/rules/regex.h"
 
+struct IsnPasses; // passes.h, which knows of patterns and so of kinds
+
 typedef struct {
   IsnStr name;
+  IsnStr pattern;   ///< In the notation of rule files
+  size_t n_defines; ///< Those before it
   IsnRegex* regex;
 } IsnKind;
 
@@ -34,10 +38,12 @@ size_t
 isn_kinds_find(const IsnKinds* kinds, IsnStr name);
 
 /// Append the text of a sign (see symbols.h) with the marks of its kinds, of
-/// which the first is class number `first`.
+/// which the first is class number `first`. `passes`, of a filter of the kinds,
+/// tells which of them are not worth a try; NULL: nothing does.
 IsnStatus
 isn_kinds_mark(const IsnKinds* kinds,
                uint32_t first,
+               struct IsnPasses* passes,
                IsnMatcher* matcher,
                IsnStr sign,
                IsnBuffer* out);

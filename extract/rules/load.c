@@ -151,6 +151,23 @@ load_files(IsnRuleSet* const set,
 _Static_assert((unsigned)ISN_N_TYPES <= ISN_FILTER_GROUPS, "a group a type");
 
 static IsnStatus
+build_kinds_filter(IsnRuleSet* const set, const IsnImage* const image)
+{
+  const IsnKinds* const kinds = &set->kinds;
+  IsnFilterRule* const rules =
+    isn_arena_array(&set->arena, kinds->n + 1, sizeof(*rules));
+  for (size_t i = 0; rules && i < kinds->n; ++i) {
+    const IsnKind* const kind = &kinds->list[i];
+    rules[i] = (IsnFilterRule){
+      { image, set->defines, kind->n_defines, kinds }, kind->pattern, NULL, 0
+    };
+  }
+  return rules
+           ? isn_filter_build(&set->kinds_filter, rules, kinds->n, &set->arena)
+           : ISN_ERR_NO_MEMORY;
+}
+
+static IsnStatus
 build_filter(IsnRuleSet* const set, const IsnImage* const image)
 {
   IsnFilterRule* const rules =
@@ -187,6 +204,9 @@ read_rules(IsnRuleSet* const set,
   }
   if (st == ISN_SUCCESS && set->n_rules) {
     qsort(set->rules, set->n_rules, sizeof(*set->rules), compare_rules);
+  }
+  if (st == ISN_SUCCESS) {
+    st = build_kinds_filter(set, image);
   }
   return st == ISN_SUCCESS ? build_filter(set, image) : st;
 }

@@ -127,6 +127,7 @@ typedef struct {
   size_t defines_capacity;
   IsnKinds kinds;
   IsnFilter filter;
+  IsnFilter kinds_filter; ///< Of `kinds`, by their numbers
   char checksum[24];
   const void* mapped; ///< File that it refers to (store.h), or NULL
   const struct IsnRuleWatch* watch; ///< See run.h; NULL: nobody looks on

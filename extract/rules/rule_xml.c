@@ -249,7 +249,8 @@ read_kind(File* const f, const xmlNode* const node)
   }
   const IsnStatus st = compile_pattern(f, &p, node);
   if (st == ISN_SUCCESS) {
-    list[kinds->n++] = (IsnKind){ p.name, p.regex };
+    list[kinds->n++] =
+      (IsnKind){ p.name, p.pattern, f->set->n_defines, p.regex };
   }
   return st;
 }

@@ -8,6 +8,7 @@
 
 #include "extract/rules/kinds.h"
 #include "extract/rules/nets.h"
+#include "extract/rules/passes.h"
 
 /// What a sign's row has of a word of the trigger part, beyond the base.
 typedef struct {
@@ -42,9 +43,10 @@ typedef struct {
 /// One worker's signs. Zero is valid: signs without rows.
 typedef struct {
   const IsnFilter* filter;
-  const IsnKinds* kinds; ///< NULL: none
-  uint32_t first_kind;   ///< Number of the class that the first kind is
-  IsnMatcher* matcher;   ///< Of kinds
+  const IsnKinds* kinds;         ///< NULL: none
+  uint32_t first_kind;           ///< Number of the class that the first kind is
+  const IsnFilter* kinds_filter; ///< NULL: all kinds are tried
+  IsnMatcher* matcher;           ///< Of kinds
   IsnArena arena;
   IsnPool texts;   ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
@@ -54,12 +56,8 @@ typedef struct {
   IsnRow* rows;     ///< By number in `passed`
   size_t rows_capacity;
   IsnPool cells;    ///< Those of rows, aligned to lines
-  uint64_t* row;    ///< One under way
-  uint64_t* asked;  ///< Bits of it that were worked out
-  uint64_t* tests;  ///< Set of one sign under way
-  uint32_t* stamps; ///< Nodes of a net that were seen, by `stamp`
-  uint32_t stamp;
-  uint32_t* stack;
+  IsnPasses passes; ///< Of one sign under way
+  IsnPasses kinds_passes;
   IsnNets nets;       ///< Their steps are by sets of tests
   IsnFormSign* forms; ///< By hash
 } IsnSigns;

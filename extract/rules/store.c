@@ -253,9 +253,6 @@ keep_lists(Store* const s, IsnLists* const lists, const size_t n_lists)
 static void
 keep_net(Store* const s, IsnNet* const net)
 {
-  for (size_t k = 0; k < ISN_FILTER_PLACES; ++k) {
-    KEEP_ARRAY(s, net->places[k].nodes, net->places[k].n_nodes);
-  }
   if (net->n_nodes) {
     KEEP_ARRAY(s, net->first_arc, net->n_nodes + 1u);
   }
@@ -281,7 +278,10 @@ keep_filter(Store* const s, IsnFilter* const f)
   KEEP_ARRAY(s, f->at_begin, n_row);
   KEEP_ARRAY(s, f->groups, ISN_FILTER_GROUPS * f->n_words + 1);
   keep_lists(s, &f->atom_tests, f->tests.atoms.n_items);
-  keep_lists(s, &f->test_marks, f->tests.tests.n_items);
+  KEEP_ARRAY(s, f->first_mark, f->tests.tests.n_items + 2);
+  if (!s->failed) {
+    KEEP_ARRAY(s, f->marks, f->first_mark[f->tests.tests.n_items] + 1u);
+  }
   KEEP_ARRAY(s, f->next_atom, f->tests.atoms.n_items + 1);
   KEEP_ARRAY(s, f->word_atoms, f->tests.words.n_items + 1);
 }
@@ -298,6 +298,7 @@ keep_kinds(Store* const s, IsnKinds* const kinds)
   kinds->n = s->failed ? 0 : n;
   for (size_t i = 0; i < kinds->n && !s->failed; ++i) {
     keep_str(s, &kinds->list[i].name);
+    keep_str(s, &kinds->list[i].pattern);
     keep_regex(s, &kinds->list[i].regex);
   }
 }
@@ -325,6 +326,7 @@ keep_set(Store* const s, IsnRuleSet* const set)
   }
   if (!s->failed) {
     keep_filter(s, &set->filter);
+    keep_filter(s, &set->kinds_filter);
   }
   for (size_t i = 0; i < set->n_rules && !s->failed; ++i) {
     keep_regex(s, &set->rules[i].regex);
@@ -466,7 +468,7 @@ isn_store_load(IsnRuleSet* const set,
   memset(set, 0, sizeof(*set));
   keep_set(&s, set);
   set->arena = arena;
-  set->filter.arena = &set->arena;
+  set->filter.arena = set->kinds_filter.arena = &set->arena;
   set->mapped = header;
   if (s.failed) {
     isn_rules_clear(set);

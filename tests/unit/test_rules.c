@@ -45,6 +45,8 @@ static IsnSurfaces surfaces;
 static IsnArena arena;
 static IsnBuffer out;
 static IsnKinds kinds;
+static IsnFilter
+  kinds_filter; // as rules are run with, and sentences read without
 
 /// A text as patterns see it.
 typedef struct {
@@ -470,6 +472,7 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
   runner.signs.filter = &set.filter;
   runner.signs.kinds = &kinds;
   runner.signs.first_kind = isn_classes_kind(&image, 0);
+  runner.signs.kinds_filter = kinds.n ? &kinds_filter : NULL;
   runner.annotated.signs = &runner.signs;
   for (size_t i = 0; i < s->doc.n_tokens; ++i) {
     s->analysis.words[i].sign = NULL; // those of other rules
@@ -614,9 +617,18 @@ make_kinds(const KindCase* const list, const size_t n)
                                  &offset));
     CHECK(!isn_regex_new_anchored(
       &regex, isn_buffer_str(&translated), &arena, &message, &offset));
-    kinds.list[kinds.n++] = (IsnKind){ isn_str(list[i].name), regex };
+    kinds.list[kinds.n++] = (IsnKind){
+      .name = isn_str(list[i].name),
+      .pattern = isn_str(list[i].pattern),
+      .regex = regex,
+    };
     isn_buffer_clear(&translated);
   }
+  IsnFilterRule rules[N_OF(places)];
+  for (size_t i = 0; i < n; ++i) {
+    rules[i] = (IsnFilterRule){ scope, kinds.list[i].pattern, NULL, 0 };
+  }
+  CHECK(!isn_filter_build(&kinds_filter, rules, n, &arena));
 }
 
 static void
