@@ -73,9 +73,16 @@ isn_utf8_valid_prefix(const IsnStr s)
 size_t
 isn_utf8_count(const IsnStr s)
 {
-  size_t n = 0;
-  for (size_t i = 0; i < s.n_bytes; ++i) {
-    n += ((unsigned char)s.data[i] & 0xC0u) != 0x80u;
+  const uint64_t ones = 0x0101010101010101u;
+  size_t n_inner = 0; // bytes that continue a code point: 10xxxxxx
+  size_t i = 0;
+  for (; i + sizeof(uint64_t) <= s.n_bytes; i += sizeof(uint64_t)) {
+    uint64_t word;
+    memcpy(&word, s.data + i, sizeof(word));
+    n_inner += ((word >> 7 & ~(word >> 6) & ones) * ones) >> 56;
   }
-  return n;
+  for (; i < s.n_bytes; ++i) {
+    n_inner += ((unsigned char)s.data[i] & 0xC0u) == 0x80u;
+  }
+  return s.n_bytes - n_inner;
 }

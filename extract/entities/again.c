@@ -12,6 +12,7 @@
 typedef struct {
   IsnStr word;
   IsnSpan tokens; // of the name up to the word
+  uint32_t end;   // token behind all of it
   bool is_word;   // «الحدادين»: a name only behind a title
 } ShortName;
 
@@ -71,9 +72,9 @@ is_no_name(const Again* const a, const IsnStr word, const IsnWord* const at)
          isn_str_is(word, "الله") || isn_str_is(word, "الدين");
 }
 
-/// The word before `end` as a short name; its name begins at `begin`.
+/// The word before `end` as a short name; `whole` is all of it.
 static IsnStatus
-add_name(Again* const a, const uint32_t begin, const uint32_t end)
+add_name(Again* const a, const IsnSpan whole, const uint32_t end)
 {
   const IsnWord* const word = &a->analysis->words[end - 1];
   if (is_no_name(a, word->word, word)) {
@@ -87,7 +88,8 @@ add_name(Again* const a, const uint32_t begin, const uint32_t end)
   a->names = names;
   a->names[a->n_names++] = (ShortName){
     word->word,
-    { begin, end },
+    { whole.begin, end },
+    whole.end,
     has_any(word, a->words_too) ||
       (word->flags & ISN_WORD_KNOWN && !has_any(word, a->names_too)),
   };
@@ -110,10 +112,10 @@ collect(Again* const a)
     const IsnWord* const words = a->analysis->words;
     const bool is_full = m->tokens.end > begin + 1;
     if (is_full || !(words[begin].flags & ISN_WORD_KNOWN)) {
-      ISN_TRY(st, add_name(a, begin, m->tokens.end));
+      ISN_TRY(st, add_name(a, m->tokens, m->tokens.end));
     }
     if (is_full && isn_word_has_class(&words[begin], a->given)) {
-      ISN_TRY(st, add_name(a, begin, begin + 1));
+      ISN_TRY(st, add_name(a, m->tokens, begin + 1));
     }
   }
   if (a->n_names) {
@@ -286,6 +288,22 @@ find_begin(const Again* const a, const ShortName* const name, uint32_t token)
   return token;
 }
 
+/// Where the name ends of which `name` is the beginning at `token`: all of
+/// «عباس شجرة» again, though no rule would take its second word for a name.
+static uint32_t
+find_end(const Again* const a, const ShortName* const name, const uint32_t token)
+{
+  const IsnWord* const words = a->analysis->words;
+  uint32_t end = token + 1;
+  for (uint32_t i = name->tokens.end; i < name->end; ++i, ++end) {
+    if (end >= a->doc->n_tokens || words[end].n_proclitics ||
+        !isn_str_equal(words[i].word, words[end].word)) {
+      return token + 1;
+    }
+  }
+  return end;
+}
+
 static IsnStatus
 add(Again* const a, const IsnSpan tokens)
 {
@@ -348,7 +366,7 @@ scan(Again* const a)
         word->word.n_bytes < MIN_BYTES) {
       continue;
     }
-    const ShortName wanted = { word->word, { 0, 0 }, false };
+    const ShortName wanted = { .word = word->word };
     const ShortName* const name =
       bsearch(&wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
     if (!name || (name->is_word && !is_titled(a, t))) {
@@ -356,8 +374,12 @@ scan(Again* const a)
     }
     const uint32_t begin = find_begin(a, name, t);
     if (name->is_word || begin < t || is_place_of_name(a, t)) {
-      const IsnSpan tokens = { begin < covered ? t : begin, t + 1 };
-      ISN_TRY(st, add(a, tokens));
+      uint32_t end = find_end(a, name, t);
+      if (next < n_before && doc->mentions[next].tokens.begin < end) {
+        end = t + 1;
+      }
+      ISN_TRY(st, add(a, (IsnSpan){ begin < covered ? t : begin, end }));
+      covered = end;
     }
   }
   if (doc->n_mentions > n_before) {

@@ -167,10 +167,9 @@ find_established(const IsnLinker* const l, const uint32_t last)
            : last;
 }
 
-/// Whether `entity` is named once before the mention under way, by its number
-/// or time: «الورشة الأولى», «اجتماع ثان», «الدورة السابقة».
-static bool
-is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
+/// The only mention of `entity` before the one under way, or NULL.
+static const IsnMention*
+find_only(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
   const IsnMention* only = NULL;
@@ -181,18 +180,66 @@ is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
     }
     if (m->entity == entity) {
       if (only) {
-        return false;
+        return NULL;
       }
       only = m;
     }
   }
-  if (!only) {
-    return false;
+  return only;
+}
+
+/// «اجتماع المجلس المقبل»: whether the word behind says that it is not the one
+/// that the text tells of.
+static bool
+is_of_other_time(const IsnLinker* const l, const IsnMention* const mention)
+{
+  const uint32_t behind = mention->tokens.end;
+  const IsnWord* const word =
+    behind < l->doc->n_tokens ? &l->analysis->words[behind] : NULL;
+  return word && word->flags & ISN_WORD_ARTICLE &&
+         isn_str_starts(word->word, ISN_STR("ال")) &&
+         isn_similar_is_of_other_time(
+           isn_str_slice(word->word, 4, word->word.n_bytes));
+}
+
+/// Whether `entity` is named once before the mention under way, by its number
+/// or time: «الورشة الأولى», «اجتماع ثان», «الدورة السابقة».
+static bool
+is_named_in_passing(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* const only = find_only(l, entity);
+  if (!only || is_of_other_time(l, only)) {
+    return only;
   }
   IsnName name;
   isn_name_read(&name, doc, l->analysis, only->type, only->tokens);
   return name.ordinal ||
          (name.n == 2 && isn_similar_is_of_other_time(name.words[1]));
+}
+
+/// The meeting of this noun before `last`, which only was named as one of
+/// another time: «افتتح اجتماع الخبراء … قبل اجتماع الوزراء المقبل، وأشاد
+/// الاجتماع».
+static uint32_t
+find_of_this_time(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnMention* const only = find_only(l, last);
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; only && is_of_other_time(l, only) && i < ISN_MAX_LOOKED_AT;
+       ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_MEETING, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    if (node->entity != last && !is_named_in_passing(l, node->entity)) {
+      return node->entity;
+    }
+  }
+  return last;
 }
 
 /// The meeting that the text has called by this noun alone before, if `last`
@@ -203,8 +250,9 @@ find_told_of(const IsnLinker* const l, const uint32_t last)
   const IsnStr noun = l->analysis->words[l->mention->tokens.begin].word;
   uint32_t called = ISN_NO_ENTITY;
   const size_t n_calls = count_before(l, ISN_NO_ENTITY, &noun, &called);
-  return n_calls && called != last && is_named_in_passing(l, last) ? called
-                                                                   : last;
+  return n_calls && called != last && is_named_in_passing(l, last)
+           ? called
+           : find_of_this_time(l, last);
 }
 
 /// Whether what is pointed to may be meant: «هذه الطبعة» is of a festival or
@@ -250,6 +298,44 @@ is_where_from(const IsnLinker* const l, const size_t i)
   const uint32_t at = m->tokens.begin;
   return i && at && isn_str_is(l->analysis->words[at - 1].word, "من") &&
          m[-1].type == ISN_TYPE_PERSON && m[-1].tokens.end + 1 == at;
+}
+
+/// «ينظم الصندوق العربي بالتعاون مع صندوق الأوبك»: whether mention `m` is only
+/// with whom somebody does something.
+static bool
+is_partner(const IsnLinker* const l, const IsnMention* const m)
+{
+  static const char* const deeds[] = { "التعاون",  "بالتعاون", "الشراكة",
+                                       "الشراكه",  "بالشراكه", "بالتنسيق",
+                                       "بالاشتراك", "بتعاون",  "بشراكه" };
+  const uint32_t at = m->tokens.begin;
+  const IsnWord* const words = l->analysis->words;
+  return at >= 2 && isn_str_is(words[at - 1].word, "مع") &&
+         (ISN_IS_ONE_OF(words[at - 2].word, deeds) ||
+          ISN_IS_ONE_OF(words[at - 2].whole, deeds));
+}
+
+/// The body of this noun before `last`, if that was only named as a partner of
+/// it, once: «بمقر الصندوق».
+static uint32_t
+find_leading(const IsnLinker* const l, const uint32_t last)
+{
+  const IsnMention* const only = find_only(l, last);
+  if (!only || !is_partner(l, only)) {
+    return last;
+  }
+  uint32_t leading = last;
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->tokens.begin >= only->tokens.begin) {
+      break;
+    }
+    if (m->type == ISN_TYPE_ORGANIZATION && m->entity != ISN_NO_ENTITY &&
+        label_begins(l, m->entity, l->name.words[0])) {
+      leading = m->entity;
+    }
+  }
+  return leading;
 }
 
 /// Where the letterhead, the headline and the first sentence of the body end.
@@ -363,7 +449,7 @@ isn_antecedent_find(const IsnLinker* const l)
   found = found != ISN_NO_ENTITY ? found : of_kind;
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_ORGANIZATION &&
       l->name.n == 1 && !l->name.is_pointed) {
-    found = find_established(l, find_opening(l, found));
+    found = find_established(l, find_opening(l, find_leading(l, found)));
   }
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
       l->name.is_definite && !l->name.is_pointed) {

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/forms.h"
 
+#include <string.h>
+
 /// How many names of one word are looked at.
 #define MAX_LOOKED_AT 64
 
@@ -31,16 +33,38 @@ has_sort_before(const IsnName* const whole, const IsnName* const own)
          IS_ONE_OF(whole->words[0], sorts) && isn_name_ends(whole, own);
 }
 
-/// «المديرية العامة للشرطة الوطنية», «الشرطة الوطنية».
+/// Whether `whole` ends in «لمكافحة المخدرات», of which the first word may keep
+/// its preposition.
+static bool
+ends_for(const IsnName* const whole, const IsnName* const purpose)
+{
+  IsnName name = *whole;
+  IsnStr* const first = &name.words[whole->n - purpose->n];
+  if (isn_str_starts(*first, ISN_STR("ل"))) {
+    *first = isn_str_slice(*first, strlen("ل"), first->n_bytes);
+  }
+  return isn_name_ends(&name, purpose);
+}
+
+/// «المديرية العامة للشرطة الوطنية», «الشرطة الوطنية»; «مديرية الأمن العام»,
+/// «الأمن العام»; «المديرية العامة لمكافحة المخدرات», «مكافحة المخدرات».
 static bool
 directs(const IsnName* const whole, const IsnName* const force)
 {
-  static const char* const heads[] = { "مديريه", "اداره", "قياده" };
-  static const char* const forces[] = { "شرطه", "درك", "امن", "جمارك" };
-  return force->is_definite && force->n >= MIN_OWN_WORDS &&
-         whole->n == force->n + 2 && IS_ONE_OF(whole->words[0], heads) &&
-         isn_str_is(whole->words[1], "عامه") &&
-         IS_ONE_OF(force->words[0], forces) && isn_name_ends(whole, force);
+  static const char* const heads[] = {
+    "مديريه", "اداره", "قياده", "جهاز", "مصلحه"
+  };
+  static const char* const forces[] = { "شرطه", "درك",   "امن",
+                                        "جمارك", "دفاع", "حمايه" };
+  const bool is_general =
+    whole->n == force->n + 2 && isn_str_is(whole->words[1], "عامه");
+  const bool is_force =
+    (force->is_definite && IS_ONE_OF(force->words[0], forces)) ||
+    isn_str_is(force->words[0], "مكافحه");
+  return is_force && force->n >= MIN_OWN_WORDS &&
+         (is_general || whole->n == force->n + 1) &&
+         IS_ONE_OF(whole->words[0], heads) &&
+         (isn_name_ends(whole, force) || ends_for(whole, force));
 }
 
 /// Whether the word of the mention under way that its name's word `i` comes
@@ -78,6 +102,9 @@ static bool
 is_form(const IsnLinker* const l, const IsnName* const before)
 {
   const IsnName* const name = &l->name;
+  if (l->entry) {
+    return directs(name, before);
+  }
   return has_sort_before(name, before) || has_sort_before(before, name) ||
          directs(name, before) || directs(before, name) ||
          goes_on(l, name, before) || goes_on(l, before, name);

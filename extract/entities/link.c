@@ -205,6 +205,22 @@ find_unnamed(const IsnLinker* const l, const size_t number)
   return found;
 }
 
+/// «اجتماع الدورة الثالثة للمجلس»: the session in it is the meeting.
+static uint32_t
+find_around(const IsnLinker* const l, const size_t number)
+{
+  const IsnSpan tokens = l->mention->tokens;
+  for (size_t i = number; i-- > 0 && number - i <= 2;) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->type == ISN_TYPE_MEETING && l->mention->type == m->type &&
+        m->tokens.begin + 1 == tokens.begin && m->tokens.end == tokens.end &&
+        isn_str_is(l->analysis->words[m->tokens.begin].word, "اجتماع")) {
+      return m->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -223,6 +239,7 @@ link_names(IsnLinker* const l, const bool late)
     }
     if (comes_late(l) == late) {
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
+      known = known != ISN_NO_ENTITY ? known : find_around(l, i);
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);

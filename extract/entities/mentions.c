@@ -3,6 +3,7 @@
 
 #include "extract/entities/again.h"
 #include "extract/entities/bodies.h"
+#include "extract/entities/codename.h"
 #include "extract/entities/order.h"
 
 #include <stdlib.h>
@@ -39,6 +40,7 @@ typedef struct {
   uint32_t body_class;
   uint32_t venue_class;
   uint32_t office_class;
+  uint32_t title_class; ///< «الدكتور»: whom it addresses has the name
   uint32_t meeting_class;
   uint32_t demonstrative_class;
   uint64_t version; // of the mentions: changes with them
@@ -201,7 +203,8 @@ is_in_house(const Pass* const p, const uint32_t token)
 }
 
 /// «دار الثقافة "زدور بلقاسم"»: what looks like somebody's name in a quotation
-/// of a few words, close behind a word for a building or a body, is its name.
+/// of a few words, close behind a word for a building or a body, is its name;
+/// in «رئيس الهيئة الدكتور "سمير الكيلاني"» it is his.
 static bool
 is_name_of_house(const Pass* const p, const IsnSpan tokens)
 {
@@ -218,7 +221,8 @@ is_name_of_house(const Pass* const p, const IsnSpan tokens)
          !(words[end].flags & ISN_WORD_CLOSE)) {
     ++end;
   }
-  if (begin < 2 || end == n || end - begin > MAX_WORDS) {
+  if (begin < 2 || end == n || end - begin > MAX_WORDS ||
+      has_class(p, begin - 2, p->title_class)) {
     return false;
   }
   for (uint32_t t = begin - 2; begin - t <= MAX_BACK + 1; --t) {
@@ -570,12 +574,14 @@ isn_mentions_find(IsnRunner* const runner,
   p.body_class = isn_image_find_class(runner->image, ISN_STR("org-head"));
   p.venue_class = isn_image_find_class(runner->image, ISN_STR("venue"));
   p.office_class = isn_image_find_class(runner->image, ISN_STR("office"));
+  p.title_class = isn_image_find_class(runner->image, ISN_STR("title-stop"));
   p.meeting_class =
     isn_image_find_class(runner->image, ISN_STR("meeting-noun"));
   p.demonstrative_class =
     isn_image_find_class(runner->image, ISN_STR("demonstrative"));
   doc->n_mentions = 0;
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
+  isn_codename_drop(doc, analysis);
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
   return isn_bodies_find(doc, analysis);
 }

@@ -6,6 +6,7 @@
 #include "extract/entities/family.h"
 #include "extract/entities/forms.h"
 #include "extract/entities/person.h"
+#include "extract/entities/session.h"
 #include "extract/entities/similar.h"
 
 #include <string.h>
@@ -204,13 +205,18 @@ isn_named_find(const IsnLinker* const l)
         ? isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1])
         : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   }
+  if (found == ISN_NO_ENTITY) {
+    found = isn_session_find(l);
+  }
   if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
     found = find_shorter(l);
     found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
   }
   if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
-    // «الأمانة العامة» of the letterhead, listed with the league's name
+    // «الأمانة العامة» of the letterhead, listed with the league's name; «مدير
+    // الأمن العام» before «مديرية الأمن العام»
     found = find_shorter(l);
+    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
     found = found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes
               ? ISN_NO_ENTITY
               : found;

@@ -27,6 +27,14 @@ is_title(const IsnStr word)
   return ISN_IS_ONE_OF(word, titles);
 }
 
+/// Names that too many bear to tell one of them by.
+static bool
+is_everybodys(const IsnStr word)
+{
+  static const char* const names[] = { "محمد", "احمد", "علي", "حسن", "حسين" };
+  return ISN_IS_ONE_OF(word, names);
+}
+
 bool
 isn_person_is_first_name(const IsnDocument* const doc,
                          const IsnAnalysis* const analysis,
@@ -38,10 +46,16 @@ isn_person_is_first_name(const IsnDocument* const doc,
   const bool is_servant = name->n == 2 && isn_str_is(name->words[0], "عبد");
   const bool is_titled =
     name->n == 1 && tokens.begin && is_title(words[tokens.begin - 1].word);
+  // «وتقول رحمة» after «رحمة خالد»
+  const bool is_alone = name->n == 1 &&
+                        isn_str_is(mention->rule, "name-again") &&
+                        !is_everybodys(name->words[0]);
   // A name that goes on in words that no rule took is not this one
+  static const char* const functions[] = { "الذي", "التي", "اليوم", "الان" };
   const bool goes_on = tokens.end < doc->n_tokens &&
                        doc->tokens[tokens.end].kind == ISN_KIND_WORD &&
+                       !ISN_IS_ONE_OF(words[tokens.end].word, functions) &&
                        (words[tokens.end].flags & ISN_WORD_ARTICLE ||
                         !(words[tokens.end].flags & ISN_WORD_KNOWN));
-  return (is_servant || is_titled) && !goes_on && !name->ordinal;
+  return (is_servant || is_titled || is_alone) && !goes_on && !name->ordinal;
 }

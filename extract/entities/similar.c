@@ -11,15 +11,27 @@
 /// of the first one with a full stop.
 #define MAX_HEADLINES 8u
 
+/// Whether the sentence of tokens [begin, end) ends in a full stop; the two
+/// dots of a headline («برئاسة مصر.. اجتماع وزراء النقل») are none.
+static bool
+ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  size_t n_dots = 0;
+  for (uint32_t t = tokens.end; t > tokens.begin; --t) {
+    const IsnSpan bytes = doc->tokens[t - 1].bytes;
+    if (!isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), ".")) {
+      break;
+    }
+    ++n_dots;
+  }
+  return n_dots == 1;
+}
+
 static size_t
 count_headlines(const IsnDocument* const doc)
 {
   for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
-    const IsnSpan tokens = doc->sentences[i].tokens;
-    const IsnSpan last = tokens.end > tokens.begin
-                           ? doc->tokens[tokens.end - 1].bytes
-                           : (IsnSpan){ 0, 0 };
-    if (isn_str_is(isn_str_slice(doc->text, last.begin, last.end), ".")) {
+    if (ends_in_stop(doc, doc->sentences[i].tokens)) {
       return i ? i : 1;
     }
   }
@@ -67,6 +79,17 @@ isn_similar_is_of_other_time(const IsnStr word)
   return ISN_IS_ONE_OF(word, words);
 }
 
+/// «التمرين الأمني» after «التمرين التعبوي المشترك»: what any exercise is.
+static bool
+is_any_exercise(const IsnName* const name)
+{
+  static const char* const sorts[] = { "امني",   "مشترك", "تعبوي", "ميداني",
+                                       "عسكري", "سنوي",  "بحري",  "تدريبي" };
+  return name->n == 2 && (name->is_definite || name->is_pointed) &&
+         !name->ordinal && isn_str_is(name->words[0], "تمرين") &&
+         ISN_IS_ONE_OF(name->words[1], sorts);
+}
+
 static bool
 same_event(const IsnName* const a, const IsnName* const b)
 {
@@ -81,7 +104,7 @@ same_event(const IsnName* const a, const IsnName* const b)
   if (b->n == 1 && !b->ordinal) {
     return b->is_definite || b->is_pointed;
   }
-  if (a->ordinal && a->ordinal == b->ordinal) {
+  if ((a->ordinal && a->ordinal == b->ordinal) || is_any_exercise(b)) {
     return true;
   }
   if (b->ordinal && !a->ordinal && !b->is_definite && !b->is_pointed) {

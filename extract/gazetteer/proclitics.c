@@ -140,10 +140,14 @@ isn_proclitics_readings(const IsnImage* const image,
   return n;
 }
 
-/// Whether folding drops the code point (diacritics, tatweel, controls).
+/// Whether the code point is none of the word's: folding drops it (diacritics,
+/// tatweel, controls), or it is the blank behind a «و» that stands apart.
 static bool
 is_dropped(const char* const data, const size_t begin, const size_t end)
 {
+  if (data[begin] == ' ') {
+    return true;
+  }
   char out[ISN_FOLD_CAPACITY(4)];
   return !isn_normal_fold(
     (IsnStr){ data + begin, end - begin }, ISN_FOLD_FULL, out);

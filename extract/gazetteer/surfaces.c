@@ -5,6 +5,8 @@
 #include "extract/gazetteer/splits.h"
 #include "extract/tokenize/normal.h"
 
+#include <string.h>
+
 #define MAX_SURFACES 40000u
 #define MAX_BYTES ((size_t)10 << 20)
 #define FIRST_SLOTS ((size_t)4096)
@@ -144,7 +146,8 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
     }
   }
   // The first word of a name is not taken apart
-  const uint8_t n_tried = image->words[s->word].state ? 1 : s->n_forms;
+  const bool is_taken_apart = s->is_joined || !image->words[s->word].state;
+  const uint8_t n_tried = is_taken_apart ? s->n_forms : 1;
   for (uint8_t i = 0; i < n_tried && !s->is_known; ++i) {
     IsnReading reading = s->forms[i].reading;
     if (reading.shares_lam) { // only what follows can tell
@@ -165,6 +168,42 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
   }
 }
 
+/// Behind the blank of «و الإحسان», where «و» is written apart; else 0.
+static size_t
+behind_blank(const IsnStr written)
+{
+  const char* const blank = memchr(written.data, ' ', written.n_bytes);
+  return blank ? (size_t)(blank - written.data) + 1 : 0;
+}
+
+/// The normal form of a word; of «و الإحسان» that of «والإحسان».
+static IsnStr
+normal_form(IsnArena* const arena, const IsnStr written)
+{
+  const size_t behind = behind_blank(written);
+  if (!behind) {
+    return isn_normal_copy(arena, written, ISN_FOLD_FULL);
+  }
+  const IsnStr rest = isn_str_slice(written, behind, written.n_bytes);
+  const IsnStr joined =
+    isn_arena_print(arena, "و%.*s", (int)rest.n_bytes, rest.data);
+  return joined.data ? isn_normal_copy(arena, joined, ISN_FOLD_FULL) : joined;
+}
+
+/// Of the readings of «و جدة» those of «و» and «جدة»; how many, none if what
+/// stands behind it is too short for a word.
+static size_t
+keep_apart(IsnReading* const readings, const size_t n)
+{
+  size_t n_kept = 0;
+  for (size_t i = 0; i < n; ++i) {
+    if (readings[i].n_proclitics && !memcmp(readings[i].proclitics, "و", 2)) {
+      readings[n_kept++] = readings[i];
+    }
+  }
+  return n_kept;
+}
+
 static IsnSurface*
 work_out(IsnSurfaces* const surfaces,
          const IsnImage* const image,
@@ -172,12 +211,15 @@ work_out(IsnSurfaces* const surfaces,
 {
   IsnArena* const arena = &surfaces->arena;
   IsnReading readings[ISN_MAX_READINGS];
-  const IsnStr whole = isn_normal_copy(arena, written, ISN_FOLD_FULL);
+  const IsnStr whole = normal_form(arena, written);
   if (!whole.data) {
     return NULL;
   }
   const uint32_t word = isn_image_find_word(image, whole);
-  const size_t n = isn_proclitics_readings(image, whole, word, readings);
+  size_t n = isn_proclitics_readings(image, whole, word, readings);
+  const size_t n_apart = behind_blank(written) ? keep_apart(readings, n) : 0;
+  const bool is_joined = n_apart != 0;
+  n = is_joined ? n_apart : n;
   IsnSurface* const s =
     isn_arena_alloc(arena, sizeof(*s) + (n + 1) * sizeof(s->forms[0]));
   if (!s) {
@@ -191,6 +233,7 @@ work_out(IsnSurfaces* const surfaces,
   s->whole = whole;
   s->word = word;
   s->n_forms = (uint8_t)n;
+  s->is_joined = is_joined;
   s->ends_in_ta = isn_str_ends(written, ISN_STR("ة"));
   s->ends_in_yeh = isn_str_ends(written, ISN_STR("ي"));
   s->ends_in_maqsura = isn_str_ends(written, ISN_STR("ى"));

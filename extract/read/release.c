@@ -53,31 +53,60 @@ push(Parts* const p, const IsnReleasePart part)
   return parts;
 }
 
+/// The line without the blanks around it.
+static IsnStr
+trim(IsnStr line)
+{
+  while (line.n_bytes) {
+    size_t n = 0;
+    if (!isn_fold_is_blank(isn_utf8_next(line.data, &n))) {
+      break;
+    }
+    line = isn_str_slice(line, n, line.n_bytes);
+  }
+  while (line.n_bytes) {
+    size_t last = line.n_bytes - 1;
+    while (last && ((unsigned char)line.data[last] & 0xC0u) == 0x80u) {
+      --last;
+    }
+    size_t at = last;
+    if (!isn_fold_is_blank(isn_utf8_next(line.data, &at))) {
+      break;
+    }
+    line.n_bytes = last;
+  }
+  return line;
+}
+
 /// One part for each line that is not blank, without the blanks around it.
 static bool
 split_lines(Parts* const p)
 {
-  IsnReleasePart line = { ISN_PART_BODY, { 0, 0 }, { 0, 0 } };
-  bool is_in_line = false;
+  const IsnStr text = p->text;
+  size_t counted = 0; // bytes of which the code points are counted
   uint32_t n_chars = 0;
-  for (size_t at = 0; at < p->text.n_bytes; ++n_chars) {
-    const uint32_t begin = (uint32_t)at;
-    const uint32_t c = isn_utf8_next(p->text.data, &at);
-    if (c == '\n' && is_in_line && !push(p, line)) {
+  for (size_t begin = 0; begin < text.n_bytes;) {
+    const char* const feed =
+      memchr(text.data + begin, '\n', text.n_bytes - begin);
+    const size_t end = feed ? (size_t)(feed - text.data) : text.n_bytes;
+    const IsnStr line = trim(isn_str_slice(text, begin, end));
+    begin = end + 1;
+    if (!line.n_bytes) {
+      continue;
+    }
+    const size_t at = (size_t)(line.data - text.data);
+    IsnReleasePart part = { .kind = ISN_PART_BODY };
+    part.bytes = (IsnSpan){ (uint32_t)at, (uint32_t)(at + line.n_bytes) };
+    n_chars += (uint32_t)isn_utf8_count(isn_str_slice(text, counted, at));
+    part.chars.begin = n_chars;
+    n_chars += (uint32_t)isn_utf8_count(line);
+    part.chars.end = n_chars;
+    counted = part.bytes.end;
+    if (!push(p, part)) {
       return false;
     }
-    is_in_line = is_in_line && c != '\n';
-    if (c != '\n' && !isn_fold_is_blank(c)) {
-      if (!is_in_line) {
-        line.chars.begin = n_chars;
-        line.bytes.begin = begin;
-        is_in_line = true;
-      }
-      line.chars.end = n_chars + 1;
-      line.bytes.end = (uint32_t)at;
-    }
   }
-  return !is_in_line || push(p, line);
+  return true;
 }
 
 /// «… بقيمة 46 مليون د.ك.»: letters with a stop behind each.
@@ -435,27 +464,43 @@ isn_release_parts(const IsnStr text,
 // What it tells of the document
 // ------------------------------------------------
 
+/// Letters by script, as far as telling Arabic from the rest takes.
+typedef struct {
+  size_t n_arabic;
+  size_t n_persian; // or Urdu
+  size_t n_other;
+} Letters;
+
+static void
+count_letter(Letters* const n, const uint32_t c)
+{
+  n->n_arabic += (c >= 0x620 && c <= 0x64A && c != 0x640) ||
+                 (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+  n->n_persian += c >= 0x671 && c <= 0x6D3;
+  n->n_other += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                (c >= 0xC0 && c < 0x600) || (c >= 0x900 && c < 0x2000) ||
+                (c >= 0x3040 && c < 0xD800);
+}
+
 /// Most letters are Arabic, and not those of Persian or Urdu.
 static bool
 is_arabic(const IsnStr text)
 {
-  size_t n_arabic = 0;
-  size_t n_persian = 0;
-  size_t n_other = 0;
+  Letters n = { 0, 0, 0 };
   const size_t n_bytes =
     text.n_bytes < LANGUAGE_SAMPLE ? text.n_bytes : LANGUAGE_SAMPLE;
   for (size_t at = 0; at < n_bytes;) {
-    const uint32_t c = isn_utf8_next(text.data, &at);
-    const bool is_letter_of_arabic = (c >= 0x620 && c <= 0x64A && c != 0x640) ||
-                                     (c >= 0xFB50 && c <= 0xFDFF) ||
-                                     (c >= 0xFE70 && c <= 0xFEFC);
-    n_arabic += is_letter_of_arabic;
-    n_persian += c >= 0x671 && c <= 0x6D3;
-    n_other += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= 0xC0 && c < 0x600) || (c >= 0x900 && c < 0x2000) ||
-               (c >= 0x3040 && c < 0xD800);
+    const unsigned char first = (unsigned char)text.data[at];
+    if (first == 0xD8) { // U+0600 to U+063F, most of what there is
+      n.n_arabic += (unsigned char)text.data[at + 1] >= 0xA0;
+      at += 2;
+    } else if (first == ' ') {
+      ++at;
+    } else {
+      count_letter(&n, isn_utf8_next(text.data, &at));
+    }
   }
-  return n_arabic > n_other && n_persian * 20 <= n_arabic;
+  return n.n_arabic > n.n_other && n.n_persian * 20 <= n.n_arabic;
 }
 
 static const IsnReleasePart*

@@ -3,6 +3,7 @@
 
 #include "extract/relations/borders.h"
 #include "extract/relations/colours.h"
+#include "extract/rules/vocabulary.h"
 
 static void
 note_verb(IsnWalk* const w, const uint32_t parts)
@@ -98,6 +99,56 @@ prepare(IsnClauses* const clauses,
   return ISN_SUCCESS;
 }
 
+/// How far behind «أوقفت» its object may stand.
+#define MAX_TO_OBJECT 7u
+
+/// «أوقفت الشرطة 30 شخصا»: whom one stops is arrested, and nothing is undone.
+static bool
+stops_people(const IsnClauses* const clauses,
+             const IsnAnnotationSource* const source,
+             const IsnAnnotated* const annotated,
+             const size_t verb)
+{
+  const uint32_t people[] = {
+    isn_classes_find(source->image, ISN_STR("people-noun")),
+    isn_classes_find(source->image, ISN_STR("suspect-noun")),
+  };
+  for (size_t i = verb + 1;
+       i < annotated->n_units && i - verb <= MAX_TO_OBJECT;
+       ++i) {
+    const IsnUnit* const unit = &annotated->units[i];
+    if (unit->kind != ISN_UNIT_WORD) {
+      continue;
+    }
+    const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
+    for (size_t k = 0; k < sizeof(people) / sizeof(people[0]); ++k) {
+      if (isn_word_has_class(word, people[k])) {
+        return true;
+      }
+    }
+    if (clauses->units[i].parts & (ISN_PART_MASDAR | ISN_PART_STOP)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// Take from verbs of stopping what they do to others, where they arrest.
+static void
+settle_arrests(IsnClauses* const clauses,
+               const IsnAnnotationSource* const source,
+               const IsnAnnotated* const annotated)
+{
+  for (size_t i = 0; i < annotated->n_units; ++i) {
+    const uint32_t parts = clauses->units[i].parts;
+    if (parts & ISN_PART_STOPPER && parts & ISN_PART_FINITE &&
+        stops_people(clauses, source, annotated, i)) {
+      clauses->units[i].parts = parts & ~(uint32_t)ISN_PART_STOPPER;
+      clauses->own[i] = ISN_MOOD_SURE;
+    }
+  }
+}
+
 IsnStatus
 isn_clauses_read(IsnClauses* const clauses,
                  const IsnAnnotationSource* const source,
@@ -112,6 +163,7 @@ isn_clauses_read(IsnClauses* const clauses,
   }
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, prepare(clauses, source, annotated));
+  settle_arrests(clauses, source, annotated);
   IsnWalk walk = { .source = source,
                    .annotated = annotated,
                    .units = clauses->units,

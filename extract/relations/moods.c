@@ -229,6 +229,52 @@ is_bracketed(const IsnDocument* const doc, const IsnSpan tokens)
          doc->text.data[behind.begin] == ')';
 }
 
+/// «بدعوة من الوزارة»: at whose invitation, no verb («دعوه»), and what follows
+/// is no mere wish.
+static bool
+is_invitation(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnWord* const words = source->analysis->words;
+  return (isn_str_is(words[token].whole, "بدعوه") ||
+          isn_str_is(words[token].whole, "لدعوه")) &&
+         token + 1 < source->doc->n_tokens &&
+         isn_str_is(words[token + 1].word, "من");
+}
+
+/// Whether class number `c` of the word is one that it only looks like:
+/// «بحثا علميا» is no dual of «بحث», «للمعارض» are no opponents where fairs can
+/// stand.
+static bool
+is_lookalike(const IsnImage* const image,
+             const IsnWord* const word,
+             const size_t c)
+{
+  static const uint32_t finite = ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT;
+  static const uint32_t participle =
+    ISN_FEAT_ACTIVE_PART | ISN_FEAT_PASSIVE_PART;
+  const bool is_dual_verb =
+    word->classes[c] & finite && word->classes[c] & ISN_FEAT_DUAL;
+  const bool is_participle = word->classes[c] & participle &&
+                             !(word->classes[c] & ISN_FEAT_PLURAL) &&
+                             word->flags & ISN_WORD_ARTICLE;
+  if (!is_dual_verb && !is_participle) {
+    return false;
+  }
+  for (size_t other = 0; other < word->n_classes; ++other) {
+    const uint32_t marks = word->classes[other];
+    if (other == c || marks >> 16 == word->classes[c] >> 16 ||
+        !(marks & ISN_FEAT_NOUN)) {
+      continue;
+    }
+    if (is_dual_verb || (marks & ISN_FEAT_PLURAL &&
+                         marks >> 16 == isn_image_find_class(
+                                          image, ISN_STR("meeting-noun")))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 IsnRole
 isn_moods_role(const IsnMoodClasses* const classes,
                const IsnAnnotationSource* const source,
@@ -257,9 +303,15 @@ isn_moods_role(const IsnMoodClasses* const classes,
     settle_closed(&role);
     return role;
   }
+  if (is_invitation(source, unit->tokens.begin)) {
+    role.parts |= ISN_PART_NOUN;
+    return role;
+  }
   for (size_t c = 0; c < word->n_classes; ++c) {
-    add_class(classes, word->classes[c] >> 16, &role);
-    add_features(word, word->classes[c], &role);
+    if (!is_lookalike(source->image, word, c)) {
+      add_class(classes, word->classes[c] >> 16, &role);
+      add_features(word, word->classes[c], &role);
+    }
   }
   if (word->flags & ISN_WORD_ARTICLE) {
     role.parts |= ISN_PART_NOUN;

@@ -151,6 +151,61 @@ add_turn(IsnSpeakers* const speakers,
   return ISN_SUCCESS;
 }
 
+/// The last turn before `token`, or NULL if it is too long ago.
+static const IsnTurn*
+last_turn(const IsnSpeakers* const speakers, const uint32_t token)
+{
+  const size_t n = turns_before(speakers, token);
+  const IsnTurn* const last = n ? &speakers->turns[n - 1] : NULL;
+  return last && token - last->token <= MAX_TOKENS_BACK ? last : NULL;
+}
+
+uint32_t
+isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
+{
+  const IsnTurn* const turn = last_turn(speakers, token);
+  return turn ? turn->entity : ISN_NO_ENTITY;
+}
+
+/// Whether words close to `token` and before `end` tell of a statement: «أوضح
+/// المجلس، في بيان».
+static bool
+has_statement(const IsnAnnotationSource* const source,
+              const uint32_t token,
+              const uint32_t end)
+{
+  enum { MAX_BACK = 8, MAX_ON = 16 };
+  static const char* const statements[] = { "بيان",   "بيانا", "بيانها", "بيانه",
+                                            "بلاغ",   "بلاغا", "بلاغها", "بلاغه",
+                                            "البيان", "البلاغ" };
+  for (uint32_t t = token > MAX_BACK ? token - MAX_BACK : 0;
+       t < end && t < token + MAX_ON;
+       ++t) {
+    if (ISN_IS_ONE_OF(source->analysis->words[t].word, statements)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «وأضاف البيان»: the body that made a statement last, or ISN_NO_ENTITY.
+static uint32_t
+body_of_statement(const IsnSpeakers* const speakers,
+                  const IsnAnnotationSource* const source,
+                  const uint32_t token)
+{
+  static const char* const statements[] = { "البيان", "البلاغ" };
+  const IsnTurn* const last = last_turn(speakers, token);
+  const bool is_body =
+    last && last->entity != ISN_NO_ENTITY &&
+    source->doc->entities[last->entity].type == ISN_TYPE_ORGANIZATION;
+  return is_body &&
+             ISN_IS_ONE_OF(source->analysis->words[token].word, statements) &&
+             has_statement(source, last->token, token)
+           ? last->entity
+           : ISN_NO_ENTITY;
+}
+
 IsnStatus
 isn_speakers_note(IsnSpeakers* const speakers,
                   const IsnAnnotationSource* const source,
@@ -167,13 +222,19 @@ isn_speakers_note(IsnSpeakers* const speakers,
       continue;
     }
     const IsnUnit* const unit = &match->annotated->units[units.begin];
+    const uint32_t token = unit->tokens.begin;
+    const uint32_t body = body_of_statement(speakers, source, token);
     const uint32_t entity = unit->kind == ISN_UNIT_MENTION
                               ? source->doc->mentions[unit->index].entity
+                            : body != ISN_NO_ENTITY
+                              ? body
                               : holder_of(speakers, source, match, units);
-    ISN_TRY(
-      st,
-      add_turn(
-        speakers, source->doc->arena, unit->tokens.begin, entity, gender));
+    ISN_TRY(st,
+            add_turn(speakers,
+                     source->doc->arena,
+                     token,
+                     entity,
+                     body != ISN_NO_ENTITY ? ISN_GENDER_UNKNOWN : gender));
   }
   if (isn_match_units(match, &match->rule->excellency, 0, &units, &at_word)) {
     const uint32_t token = match->annotated->units[units.begin].tokens.begin;
@@ -186,22 +247,6 @@ isn_speakers_note(IsnSpeakers* const speakers,
                ISN_GENDER_UNKNOWN));
   }
   return st;
-}
-
-/// The last turn before `token`, or NULL if it is too long ago.
-static const IsnTurn*
-last_turn(const IsnSpeakers* const speakers, const uint32_t token)
-{
-  const size_t n = turns_before(speakers, token);
-  const IsnTurn* const last = n ? &speakers->turns[n - 1] : NULL;
-  return last && token - last->token <= MAX_TOKENS_BACK ? last : NULL;
-}
-
-uint32_t
-isn_speakers_find(const IsnSpeakers* const speakers, const uint32_t token)
-{
-  const IsnTurn* const turn = last_turn(speakers, token);
-  return turn ? turn->entity : ISN_NO_ENTITY;
 }
 
 /// Where the sentence of a match begins.

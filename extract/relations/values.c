@@ -69,6 +69,14 @@ begins_clause(const IsnAnnotationSource* const source, const uint32_t token)
   return is_finite && !is_noun;
 }
 
+/// «حول تطبيق المعايير»: what a lecture or a paper is called begins so.
+static bool
+begins_title(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnStr word = source->analysis->words[token].whole;
+  return isn_str_is(word, "حول") || isn_str_is(word, "بشان");
+}
+
 /// Whether the words of a quotation can be what somebody said: a few of them,
 /// if nothing announces them, are a name or words held at arm's length
 /// («بالجهد ’الجبّار‘»).
@@ -83,7 +91,7 @@ is_speech(const IsnAnnotationSource* const source,
     n_words += !is_mark(source->doc, t);
   }
   if (n_words > 3 || !unit || !n_words) {
-    return n_words > 3;
+    return n_words > 3 && !begins_title(source, tokens.begin);
   }
   const IsnSpan before = match->annotated->units[unit - 1].tokens;
   return (n_words > 1 && begins_clause(source, tokens.begin)) ||

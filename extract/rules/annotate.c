@@ -362,11 +362,46 @@ quote_end(const Walk* const w, const uint32_t token)
   return end > close ? end : 0;
 }
 
-/// The organization that fills the quotation [token, end), as in «رئيس «تيار
-/// الأفق»», or ISN_NO_MENTION; once it is linked, so that rules of names still
-/// see the quotation.
+/// «بعنوان «مؤتمر السلام»»: a word before a quotation that makes a title or a
+/// slogan of it.
+static bool
+is_titled(const Walk* const w, const uint32_t token)
+{
+  static const char* const namers[] = { "عنوان", "شعار", "اسم",    "تسميه",
+                                        "مسمي",  "لقب",  "بعنوان", "بشعار",
+                                        "باسم",  "وسم" };
+  if (token == w->tokens.begin) {
+    return true;
+  }
+  const IsnWord* const before = &w->source->analysis->words[token - 1];
+  if (w->source->doc->tokens[token - 1].kind != ISN_KIND_WORD) {
+    return true;
+  }
+  for (size_t i = 0; i < sizeof(namers) / sizeof(namers[0]); ++i) {
+    if (isn_str_is(before->word, namers[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a mention that fills a quotation is what the quotation stands for:
+/// «رئيس «تيار الأفق»», «فعاليات «ملتقى الزيتون العربي»».
+static bool
+is_quoted_name(const Walk* const w,
+               const IsnMention* const m,
+               const uint32_t token)
+{
+  return m->type == ISN_TYPE_ORGANIZATION ||
+         ((m->type == ISN_TYPE_MEETING || m->type == ISN_TYPE_PERSON) &&
+          !m->is_anaphor && m->tokens.end > m->tokens.begin + 1 &&
+          !is_titled(w, token));
+}
+
+/// The mention that fills the quotation [token, end), or ISN_NO_MENTION; once
+/// it is linked, so that rules of names still see the quotation.
 static uint32_t
-quoted_body(const Walk* const w, const uint32_t token, const uint32_t end)
+quoted_name(const Walk* const w, const uint32_t token, const uint32_t end)
 {
   const IsnWord* const words = w->source->analysis->words;
   const IsnDocument* const doc = w->source->doc;
@@ -383,9 +418,9 @@ quoted_body(const Walk* const w, const uint32_t token, const uint32_t end)
     if (m->tokens.begin > inner.begin) {
       break;
     }
-    if (m->type == ISN_TYPE_ORGANIZATION && m->entity != ISN_NO_ENTITY &&
-        m->tokens.end == inner.end && m->tokens.begin == inner.begin &&
-        i != w->except) {
+    if (m->entity != ISN_NO_ENTITY && m->tokens.end == inner.end &&
+        m->tokens.begin == inner.begin && i != w->except &&
+        is_quoted_name(w, m, token)) {
       return (uint32_t)i;
     }
   }
@@ -616,7 +651,7 @@ put_next(Walk* const w, uint32_t* const token)
     return put_mention(w, mention, behind, token);
   }
   const uint32_t end = quote_end(w, *token);
-  const uint32_t body = end ? quoted_body(w, *token, end) : ISN_NO_MENTION;
+  const uint32_t body = end ? quoted_name(w, *token, end) : ISN_NO_MENTION;
   if (body != ISN_NO_MENTION) {
     return put_mention(w, body, end, token);
   }

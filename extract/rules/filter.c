@@ -371,6 +371,18 @@ set_needs(Builder* const b, const IsnOutline* const outline, const size_t rule)
   }
 }
 
+/// Which rules need nothing: all their needs hold of any unit.
+static void
+find_needless(const IsnFilter* const f)
+{
+  for (size_t w = 0; w < f->n_words; ++w) {
+    f->needless[w] = ~(uint64_t)0;
+    for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
+      f->needless[w] &= f->base[isn_filter_at(f, ISN_FILTER_PLACES + j, w)];
+    }
+  }
+}
+
 /// The words that a rule's author says it cannot do without.
 static void
 set_trigger(Builder* const b, const IsnNeed* const trigger, const size_t rule)
@@ -513,14 +525,17 @@ isn_filter_build(IsnFilter* const filter,
   filter->at_begin = isn_arena_array(arena, n_row, sizeof(uint64_t));
   filter->groups = isn_arena_array(
     arena, ISN_FILTER_GROUPS * filter->n_words + 1, sizeof(uint64_t));
+  filter->needless =
+    isn_arena_array(arena, filter->n_words + 1, sizeof(uint64_t));
   if (!filter->nets || !filter->base || !filter->end || !filter->at_begin ||
-      !filter->groups) {
+      !filter->groups || !filter->needless) {
     return ISN_ERR_NO_MEMORY;
   }
   Builder b = { .filter = filter };
   for (size_t i = 0; i < n; ++i) {
     add_rule(&b, &rules[i], i);
   }
+  find_needless(filter);
   const bool is_good =
     !b.failed && list_marks(&b) && list_tests(filter) && list_atoms(filter);
   isn_arena_clear(&b.scratch);

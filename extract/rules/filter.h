@@ -53,6 +53,7 @@ typedef struct {
   uint32_t max_arcs;
   uint64_t* base;       ///< Row of a unit that passes no test
   uint64_t* end;        ///< Row of what lies behind the last unit
+  uint64_t* needless;   ///< Rules that need nothing, n_words
   uint64_t* at_begin;   ///< Rules that match only at the sentence's begin
   uint64_t* groups;     ///< A row of n_words for each group: its rules
   IsnLists atom_tests;  ///< Tests by atom

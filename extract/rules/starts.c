@@ -86,6 +86,15 @@ choose_rules(Search* const s,
   }
 }
 
+/// What place `k` of a match that begins at unit `u` has for cell `w`.
+static uint64_t
+place(const Search* const s, const size_t u, const size_t w, const size_t k)
+{
+  const IsnAnnotated* const a = s->annotated;
+  return u + k < a->n_units ? a->units[u + k].cells[w][k]
+                            : s->filter->end[w * ISN_FILTER_PARTS + k];
+}
+
 /// Of the rules in `starts`, of cell `w`, those for which the units behind `u`
 /// are what the places of a match demand.
 static uint64_t
@@ -94,13 +103,10 @@ and_places(const Search* const s,
            const size_t w,
            uint64_t starts)
 {
-  const IsnAnnotated* const a = s->annotated;
-  for (size_t k = 1; k < ISN_FILTER_PLACES && starts; ++k) {
-    const uint64_t* const cell = u + k < a->n_units
-                                   ? a->units[u + k].cells[w]
-                                   : s->filter->end + w * ISN_FILTER_PARTS;
-    starts &= cell[k];
-  }
+  _Static_assert(ISN_FILTER_PLACES == 4, "one AND each");
+  starts &= starts ? place(s, u, w, 1) : 0;
+  starts &= starts ? place(s, u, w, 2) : 0;
+  starts &= starts ? place(s, u, w, 3) : 0;
   return starts;
 }
 
@@ -128,19 +134,6 @@ find_needs(const Search* const s, const size_t u, const size_t w)
   return needs;
 }
 
-/// The rules of cell `w` that need nothing.
-static uint64_t
-needless(const Search* const s, const size_t w)
-{
-  const uint64_t* const needs =
-    s->filter->base + w * ISN_FILTER_PARTS + ISN_FILTER_PLACES;
-  uint64_t bits = ~(uint64_t)0;
-  for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-    bits &= needs[j];
-  }
-  return bits;
-}
-
 /// The rules of cell `w` that can begin at unit `u` with what stands from there
 /// on.
 static uint64_t
@@ -150,7 +143,7 @@ find_in_cell(const Search* const s, const size_t u, const size_t w)
   uint64_t starts = a->units[u].cells[w][0] & s->rules[w];
   starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
   starts = and_places(s, u, w, starts);
-  if (starts & ~needless(s, w)) {
+  if (starts & ~s->filter->needless[w]) {
     const uint64_t* const needs = find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       starts &= needs[j];

@@ -276,6 +276,7 @@ keep_filter(Store* const s, IsnFilter* const f)
   KEEP_ARRAY(s, f->base, n_row);
   KEEP_ARRAY(s, f->end, n_row);
   KEEP_ARRAY(s, f->at_begin, n_row);
+  KEEP_ARRAY(s, f->needless, f->n_words + 1);
   KEEP_ARRAY(s, f->groups, ISN_FILTER_GROUPS * f->n_words + 1);
   keep_lists(s, &f->atom_tests, f->tests.atoms.n_items);
   KEEP_ARRAY(s, f->first_mark, f->tests.tests.n_items + 2);

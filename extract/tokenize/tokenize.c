@@ -218,6 +218,31 @@ kind_of(const UChar* const units, const size_t n)
   return kind;
 }
 
+/// «و» in its own and its presentation forms, in UTF-8.
+static bool
+is_and(const IsnStr word)
+{
+  return isn_str_is(word, "و") || isn_str_is(word, "ﻭ") ||
+         isn_str_is(word, "ﻮ");
+}
+
+/// «العدل و الإحسان»: whether the word [begin, end) and a «و» that is written
+/// apart from it, a blank before it on the same line, are one token.
+static bool
+follows_and(const IsnDocument* const doc, const Cursor begin, const Cursor end)
+{
+  static const uint32_t min_letters = 3; // «و م ع» is an agency
+  if (!doc->n_tokens || end.n_chars - begin.n_chars < min_letters) {
+    return false;
+  }
+  const IsnToken* const last = &doc->tokens[doc->n_tokens - 1];
+  const IsnStr between =
+    isn_str_slice(doc->text, last->bytes.end, begin.n_bytes);
+  return last->kind == ISN_KIND_WORD && isn_str_is(between, " ") &&
+         is_and(
+           isn_str_slice(doc->text, last->bytes.begin, last->bytes.end));
+}
+
 static IsnStatus
 add_token(IsnDocument* const doc,
           size_t* const capacity,
@@ -259,7 +284,14 @@ add_stretch(IsnDocument* const doc,
     const size_t piece = is_abbreviation(at, n) ? n : piece_end(at, n);
     length = piece > length ? piece : length;
     advance(cursor, units, begin.n_u16 + length);
-    ISN_TRY(st, add_token(doc, capacity, begin, *cursor, kind_of(at, length)));
+    const IsnTokenKind kind = kind_of(at, length);
+    if (kind == ISN_KIND_WORD && follows_and(doc, begin, *cursor)) {
+      IsnToken* const last = &doc->tokens[doc->n_tokens - 1];
+      last->chars.end = cursor->n_chars;
+      last->bytes.end = cursor->n_bytes;
+    } else {
+      ISN_TRY(st, add_token(doc, capacity, begin, *cursor, kind));
+    }
   }
   return st;
 }

@@ -1,6 +1,22 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/values/ordinals.h"
 
+/// «ال(16)», «الـ (120)»: the number in brackets behind the article.
+static uint32_t
+read_bracketed(const IsnScan* const scan,
+               const uint32_t at,
+               int64_t* const value)
+{
+  const IsnCell* const cell = isn_scan_cell(scan, at + 2);
+  if (!isn_scan_cell(scan, at)->is_article ||
+      isn_scan_mark(scan, at + 1) != '(' || !cell->n_digits || cell->era ||
+      !cell->value || isn_scan_mark(scan, at + 3) != ')') {
+    return at;
+  }
+  *value = cell->value;
+  return at + 4;
+}
+
 /// «الـ39», «ال81», «الـ 39».
 static uint32_t
 read_digits(const IsnScan* const scan, const uint32_t at, int64_t* const value)
@@ -116,6 +132,9 @@ isn_ordinal_read(const IsnScan* const scan,
                  int64_t* const value)
 {
   uint32_t end = read_digits(scan, at, value);
+  if (end == at) {
+    end = read_bracketed(scan, at, value);
+  }
   if (end == at) {
     end = read_hundreds(scan, at, value);
   }

@@ -126,8 +126,8 @@ fill_text(IsnCell* const cell,
   IsnStr rest = s;
   for (unsigned i = 0; i < 2 && !has_article; ++i) {
     rest = take_proclitic(rest, &letter, &has_article);
-    if (!rest.data) {
-      return;
+    if (!rest.data || (i && letter == 0x0648)) {
+      return; // «بوخمسين» is somebody's name: nothing comes before «و»
     }
     cell->has_and |= !i && letter == 0x0648 && !cell->has_clitic;
     if (fill_word(cell, index, rest)) {

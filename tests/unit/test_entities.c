@@ -76,6 +76,8 @@ static const struct {
   { "entity", "acronym", "Organization", "غرينبيس" },
   { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
   { "entity", "initiative", "Initiative", "مبادرة {Quote}" },
+  { "entity", "operation", "Operation", "عملية {Quote}" },
+  { "entity", "force", "Organization", "(?:مديرية )?الدفاع المدني" },
   { "anaphor", "meeting-again", "Meeting", "(?:{this} )?{meet.def}" },
   { "anaphor", "body-again", "Organization", "(?:{this} )?{head.def}" },
   { "anaphor", "initiative-again", "Initiative", "(?:{this} )?المبادرة" },
@@ -345,6 +347,19 @@ forms_are_linked(void)
     { "الأمانة العامة ثم الأمانة العامة للمعهد",
       "أمانة المعهد=org:secretariat (الأمانة العامة, الأمانة العامة للمعهد) "
       "2" },
+    { "مدير الدفاع المدني ثم مديرية الدفاع المدني",
+      "الدفاع المدني (مديرية الدفاع المدني) 2" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+code_names_are_of_nobody(void)
+{
+  static const Case cases[] = {
+    { "عملية «محمد شتوك»", "عملية «محمد شتوك» 1" },
+    { "عملية أطلق عليها اسم «محمد شتوك»", "" },
+    { "قال «محمد شتوك»", "محمد شتوك 1" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -660,6 +675,7 @@ main(void)
   RUN(gazetteer_names_are_linked);
   RUN(divisions_are_linked);
   RUN(epithets_are_linked);
+  RUN(code_names_are_of_nobody);
   RUN(forms_are_linked);
   RUN(bodies_are_linked);
   RUN(clubs_are_told_apart);

@@ -360,6 +360,23 @@ write_segments(const IsnStr text)
 
 /// Where nothing is Arabic, words are those of UAX #29.
 static void
+an_and_apart_is_no_word(void)
+{
+  static const Case cases[] = {
+    { "العدل و الإحسان", "w:العدل w:و الإحسان" },
+    { "ﻭ ﺍﻟﺨﻄﺎﺏ", "w:ﻭ ﺍﻟﺨﻄﺎﺏ" },
+    { "و م ع", "w:و w:م w:ع" },
+    { "و في", "w:و w:في" },
+    { "3 و 5", "n:3 w:و n:5" },
+    { "قال و  ثم", "w:قال w:و w:ثم" },
+    { "قال و\nالعدل", "w:قال w:و w:العدل" },
+    { "و «العدل»", "w:و p:« w:العدل p:»" },
+    { "هو الذي", "w:هو w:الذي" },
+  };
+  CHECK_CASES(cases, write_tokens);
+}
+
+static void
 words_without_arabic_are_those_of_icu(void)
 {
   static const char* const pieces[] = { "a", "B", "é",  "0", "7", ".",
@@ -613,6 +630,7 @@ main(void)
   RUN(words_are_cut);
   RUN(numbers_and_latin_are_cut);
   RUN(signs_are_cut);
+  RUN(an_and_apart_is_no_word);
   RUN(words_without_arabic_are_those_of_icu);
   RUN(offsets_lie_in_any_text);
   RUN(sentences_end);

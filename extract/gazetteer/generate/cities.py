@@ -21,6 +21,7 @@ SHARED_SCRIPT = {"IR", "AF", "PK"}
 LEAST_POPULATION = 15_000  # outside the Arab countries
 WELL_KNOWN = 250_000  # a city so large needs no context, though its name is a word
 SURE = 1_000_000  # a city outside the Arab countries so large is no person
+SPELLED_SO = {"جدة"}  # «جده» is somebody's grandfather
 JUNK = re.compile(r"مطار|محافظة|ولاية|منطقة|بلدية|إقليم|اقليم|مقاطعة|قضاء|ناحية|جزيرة .* وجزر|شارع|مديرية|استان|شهرستان|بخش|دهستان|جماعة|مدینة|عاصمة |إمارة|شعبية|محمية")
 MEANING = ["Cities and towns: in the Arab countries all that GeoNames names in Arabic, elsewhere those of",
            f"  {LEAST_POPULATION:,} inhabitants and more, and capitals. The key is city: and the GeoNames id.",
@@ -139,6 +140,8 @@ def mark_doubtful(rows, capitals, never):
         if row["id"] not in known:
             row["features"] += ["common=" + n for n in risky]
         elif row["id"] in capitals and row["name"] in words and len(fold(row["name"])) < 6:
+            row["features"].append("strict")
+        elif row["name"] in SPELLED_SO:
             row["features"].append("strict")
 
 

@@ -1,0 +1,74 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/codename.h"
+
+/// Words of a code name, its marks among them.
+#define MAX_WORDS 7u
+
+/// How far before the quotation the noun stands that it is the name of, and how
+/// far where «باسم» stands between.
+#define MAX_BACK 4u
+#define MAX_BACK_CALLED 9u
+
+/// The quotation of a few words around the tokens, with its marks; empty if
+/// there is none.
+static IsnSpan
+quotation_around(const IsnDocument* const doc,
+                 const IsnWord* const words,
+                 IsnSpan tokens)
+{
+  while (tokens.begin && tokens.end - tokens.begin < MAX_WORDS &&
+         !(words[tokens.begin].flags & ISN_WORD_OPEN)) {
+    --tokens.begin;
+  }
+  while (tokens.end < doc->n_tokens && tokens.end - tokens.begin < MAX_WORDS &&
+         !(words[tokens.end - 1].flags & ISN_WORD_CLOSE)) {
+    ++tokens.end;
+  }
+  return words[tokens.begin].flags & ISN_WORD_OPEN &&
+             words[tokens.end - 1].flags & ISN_WORD_CLOSE
+           ? tokens
+           : (IsnSpan){ 0, 0 };
+}
+
+/// Whether the words before the quotation say that it is a code name:
+/// «التمرين المشترك «…»», «عملية أطلق عليها اسم «…»».
+static bool
+names_operation(const IsnWord* const words, const uint32_t open)
+{
+  static const char* const nouns[] = {
+    "تمرين", "تمرينا", "مناورات", "مناوره", "عمليه", "حمله", "تدريبات",
+    "التمرين", "المناورات", "المناوره", "العمليه", "الحمله",
+  };
+  static const char* const called[] = { "اسم", "باسم" };
+  const uint32_t back = open && ISN_IS_ONE_OF(words[open - 1].word, called)
+                          ? MAX_BACK_CALLED
+                          : MAX_BACK;
+  for (uint32_t t = open; t && open - t < back; --t) {
+    if (ISN_IS_ONE_OF(words[t - 1].word, nouns)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void
+isn_codename_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  const IsnWord* const words = analysis->words;
+  size_t n = 0;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    const bool is_thing = m->type == ISN_TYPE_PERSON ||
+                          m->type == ISN_TYPE_PLACE ||
+                          m->type == ISN_TYPE_ORGANIZATION;
+    const IsnSpan quotation = is_thing
+                                ? quotation_around(doc, words, m->tokens)
+                                : (IsnSpan){ 0, 0 };
+    if (quotation.begin < quotation.end &&
+        names_operation(words, quotation.begin)) {
+      continue;
+    }
+    doc->mentions[n++] = *m;
+  }
+  doc->n_mentions = n;
+}

@@ -1,0 +1,128 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/session.h"
+
+/// Lower numbers are too common to tell meetings by: «الدورة الثانية للقمة»
+/// and «القمة الثانية».
+#define MIN_TELLING_ORDINAL 5
+
+/// Nouns by which a council's sitting is told of.
+static bool
+is_sitting(const IsnStr noun)
+{
+  static const char* const nouns[] = { "دوره", "اجتماع", "اجتماعات", "موتمر",
+                                       "قمه" };
+  return ISN_IS_ONE_OF(noun, nouns);
+}
+
+/// Adjectives that tell no sitting of a body from another.
+static bool
+is_usual(const IsnStr word)
+{
+  static const char* const words[] = { "عادي",   "عاديه",  "اعتيادي",
+                                       "اعتياديه", "سنوي", "سنويه",
+                                       "دوري",   "دوريه" };
+  return ISN_IS_ONE_OF(word, words);
+}
+
+/// Without what ties a word to the one before: «للقمة».
+static IsnStr
+untied(const IsnStr word)
+{
+  return isn_str_starts(word, ISN_STR("لل")) && word.n_bytes > 8
+           ? isn_str_slice(word, 4, word.n_bytes)
+           : word;
+}
+
+/// The first word behind the noun and its usual adjectives.
+static size_t
+body_of(const IsnName* const name)
+{
+  size_t i = 1;
+  while (i < name->n && is_usual(name->words[i])) {
+    ++i;
+  }
+  return i;
+}
+
+/// Whether both are of the same body, by the words behind noun and adjectives.
+static bool
+have_same_body(const IsnName* const a, const IsnName* const b)
+{
+  size_t i = body_of(a);
+  size_t j = body_of(b);
+  if (a->n < i + 2 || a->n - i != b->n - j) {
+    return false; // «اجتماع المجلس»: of whichever council
+  }
+  for (; i < a->n; ++i, ++j) {
+    if (!isn_str_equal(untied(a->words[i]), untied(b->words[j]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool
+has_word(const IsnName* const name, const IsnStr word)
+{
+  for (size_t i = 1; i < name->n; ++i) {
+    if (isn_str_equal(untied(name->words[i]), word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «الدورة السادسة للقمة» and «القمة السادسة»: one number, and the noun of one
+/// among the words of the other.
+static bool
+have_telling_number(const IsnName* const a, const IsnName* const b)
+{
+  return a->ordinal >= MIN_TELLING_ORDINAL && a->ordinal == b->ordinal &&
+         (has_word(a, b->words[0]) || has_word(b, a->words[0]));
+}
+
+/// Whether what follows says that another one is meant: «اجتماع المجلس المقبل».
+static bool
+is_of_other_time(const IsnLinker* const l)
+{
+  static const char* const words[] = { "السابق", "السابقه", "الماضي",
+                                       "الماضيه", "المقبل", "المقبله",
+                                       "القادم", "القادمه", "المقرر",
+                                       "المقرره", "المزمع", "المزمعه" };
+  const uint32_t behind = l->mention->tokens.end;
+  return behind < l->doc->n_tokens &&
+         ISN_IS_ONE_OF(l->analysis->words[behind].word, words);
+}
+
+uint32_t
+isn_session_find(const IsnLinker* const l)
+{
+  const IsnName* const name = &l->name;
+  if (l->mention->type != ISN_TYPE_MEETING || name->n < 2 ||
+      !is_sitting(name->words[0]) || is_of_other_time(l)) {
+    return ISN_NO_ENTITY;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node =
+      isn_index_next(&l->index,
+                     isn_index_hash(ISN_TYPE_MEETING, ISN_BY_TYPE, ISN_STR("")),
+                     node);
+    if (!node) {
+      break;
+    }
+    const IsnName* const other = node->name;
+    if (!is_sitting(other->words[0]) ||
+        !(have_same_body(name, other) || have_telling_number(name, other))) {
+      continue;
+    }
+    const bool is_other =
+      name->ordinal && other->ordinal && name->ordinal != other->ordinal;
+    if (is_other || (found != ISN_NO_ENTITY && found != node->entity)) {
+      return ISN_NO_ENTITY; // one of several
+    }
+    found = node->entity;
+  }
+  return found;
+}
