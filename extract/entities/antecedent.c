@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/antecedent.h"
 
+#include "extract/beside.h"
 #include "extract/entities/generic.h"
 #include "extract/entities/similar.h"
 #include "extract/gazetteer/source.h"
@@ -31,6 +32,24 @@ label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
   return begins;
 }
 
+/// «وجرى خلال اللقاء، بحث الأوضاع», «وبحث الجانبان أيضا»: whether «بحث» only
+/// goes on with a meeting that has been told of.
+static bool
+goes_on(const IsnLinker* const l, const IsnSpan sentence, const uint32_t token)
+{
+  static const char* const before[] = { "جري", "جرت", "تم", "خلال", "شهد" };
+  static const char* const again[] = { "الجانبان", "الطرفان",   "الوزيران",
+                                       "الرييسان", "اللقاء",    "الاجتماع",
+                                       "الجانب",   "المجتمعون", "الجلسه" };
+  for (uint32_t t = sentence.begin; t < token; ++t) {
+    if (ISN_IS_ONE_OF(l->analysis->words[t].word, before)) {
+      return true;
+    }
+  }
+  return token + 1 < sentence.end &&
+         ISN_IS_ONE_OF(l->analysis->words[token + 1].word, again);
+}
+
 /// Whether the word at `token` says that somebody meets somebody; «بحث الوزير
 /// مع السفير» only where a paragraph begins.
 static bool
@@ -48,7 +67,7 @@ tells_of_meeting(const IsnLinker* const l, const uint32_t token)
     return ISN_IS_ONE_OF(word, verbs);
   }
   const size_t s = isn_document_sentence_at(doc, token);
-  if (s >= doc->n_sentences) {
+  if (s >= doc->n_sentences || goes_on(l, doc->sentences[s].tokens, token)) {
     return false;
   }
   const uint32_t begin = doc->sentences[s].tokens.begin;
@@ -69,6 +88,83 @@ isn_antecedent_has_met(const IsnLinker* const l,
     }
   }
   return false;
+}
+
+/// From where on somebody may be said to meet before «اللقاء», given the last
+/// mention of another meeting (or NULL): behind it; but what happens «على هامش
+/// القمة» is told before it, in its sentence or, of «وجاء ذلك على هامش القمة»,
+/// in the one before.
+static uint32_t
+told_from(const IsnLinker* const l, const IsnMention* const other)
+{
+  if (!other || !isn_beside_is(l->doc, l->analysis, other->tokens.begin)) {
+    return other ? other->tokens.end : 0;
+  }
+  const size_t s = isn_document_sentence_at(l->doc, other->tokens.begin);
+  return l->doc->sentences[s ? s - 1 : 0].tokens.begin;
+}
+
+/// Whether a word of the entity's name begins with `stem`.
+static bool
+has_word(const IsnLinker* const l, const uint32_t entity, const IsnStr stem)
+{
+  const IsnStr label = isn_normal_copy(
+    l->doc->arena, l->doc->entities[entity].label, ISN_FOLD_FULL);
+  bool is_start = true;
+  for (size_t i = 0; i < label.n_bytes; ++i) {
+    if (is_start &&
+        isn_str_starts(isn_str_slice(label, i, label.n_bytes), stem)) {
+      return true;
+    }
+    is_start = label.data[i] == ' ';
+  }
+  return false;
+}
+
+/// The only agreement so far that the noun can mean: «القرض» of «اتفاقية قرض»,
+/// «الاتفاقية» of «اتفاقيتين», «الاتفاقيات» of «ثلاث اتفاقيات».
+static uint32_t
+find_paper(const IsnLinker* const l)
+{
+  static const struct {
+    const char* noun;    // normal form
+    const char* stem;    // of a word of the agreement's name
+    const char* another; // the same in the plural, or NULL
+  } papers[] = {
+    { "قرض", "قرض", "قروض" },        { "منحه", "منحه", "منح" },
+    { "اتفاقيه", "اتفاقي", NULL },   { "اتفاق", "اتفاق", NULL },
+    { "اتفاقيات", "اتفاق", NULL },   { "اتفاقات", "اتفاق", NULL },
+    { "اتفاقيتين", "اتفاقي", NULL }, { "اتفاقيتان", "اتفاقي", NULL },
+    { "مذكرات", "مذكر", NULL },      { "مذكرتين", "مذكر", NULL },
+  };
+  size_t p = 0;
+  while (p < sizeof(papers) / sizeof(papers[0]) &&
+         !isn_str_is(l->name.words[0], papers[p].noun)) {
+    ++p;
+  }
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; p < sizeof(papers) / sizeof(papers[0]) && l->name.n == 1 &&
+                  i < ISN_MAX_LOOKED_AT;
+       ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_AGREEMENT, ISN_BY_TYPE, ISN_STR("")),
+      node);
+    if (!node) {
+      break;
+    }
+    if (!has_word(l, node->entity, isn_str(papers[p].stem)) &&
+        !(papers[p].another &&
+          has_word(l, node->entity, isn_str(papers[p].another)))) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY && node->entity != found) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  return found;
 }
 
 /// The only meeting so far that another noun can tell of again: «اللقاء» of
@@ -102,16 +198,16 @@ find_told_otherwise(const IsnLinker* const l)
     }
     found = node->entity;
   }
-  uint32_t last = 0;
+  const IsnMention* last = NULL;
   for (size_t i = isn_linker_first_near(l);
        found != ISN_NO_ENTITY && i < l->n_before;
        ++i) {
     const IsnMention* const m = &l->doc->mentions[i];
     if (m->entity == found && m->tokens.end <= l->mention->tokens.begin) {
-      last = m->tokens.end;
+      last = m;
     }
   }
-  return isn_antecedent_has_met(l, last, l->mention->tokens.begin)
+  return isn_antecedent_has_met(l, told_from(l, last), l->mention->tokens.begin)
            ? ISN_NO_ENTITY
            : found;
 }
@@ -454,6 +550,9 @@ isn_antecedent_find(const IsnLinker* const l)
   if (found != ISN_NO_ENTITY && type == ISN_TYPE_MEETING && l->name.n == 1 &&
       l->name.is_definite && !l->name.is_pointed) {
     found = find_told_of(l, found);
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_AGREEMENT) {
+    return find_paper(l);
   }
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }

@@ -319,10 +319,7 @@ static bool
 is_told_by_verb(const IsnLinker* const l, const bool last)
 {
   static const char* const nouns[] = {
-    "لقاء",
-    "مباحثات",
-    "محادثات",
-    "مقابله",
+    "لقاء", "مباحثات", "محادثات", "مقابله", "استقبال",
   };
   if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
       !(l->name.is_definite || l->name.is_pointed)) {

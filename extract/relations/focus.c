@@ -2,6 +2,7 @@
 #include "extract/relations/focus.h"
 
 #include "extract/analysis.h"
+#include "extract/beside.h"
 #include "extract/lexicon/lexicon.h"
 
 /// News says what it reports in its headline and first sentences.
@@ -68,12 +69,7 @@ weigh(const IsnDocument* const doc, const uint32_t lead_end)
 static bool
 is_beside(const IsnDocument* const doc, const uint32_t token)
 {
-  for (uint32_t t = token; doc->analysis && t > 0 && token - t < 3; --t) {
-    if (isn_str_is(doc->analysis->words[t - 1].word, "هامش")) {
-      return true;
-    }
-  }
-  return false;
+  return isn_beside_is(doc, doc->analysis, token);
 }
 
 /// «قررت اللجنة، في اجتماعها الثالث، رفع»: a sitting that is named only with
@@ -298,8 +294,26 @@ isn_focus_last(const IsnDocument* const doc,
   return ISN_NO_ENTITY;
 }
 
+/// Whether a mention is nothing but a definite noun of `nouns`: «اللقاء», «هذه
+/// العملية».
+static bool
+is_noun_alone(const IsnDocument* const doc,
+              const IsnMention* const m,
+              const char* const* const nouns,
+              const size_t n_nouns)
+{
+  const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
+  bool is_noun = false;
+  for (size_t k = 0; k < n_nouns; ++k) {
+    is_noun |= isn_str_is(word, nouns[k]);
+  }
+  return is_noun && m->tokens.end <= m->tokens.begin + 2 &&
+         first_mention(doc, m->entity) == m->tokens.begin;
+}
+
 /// The first thing of `type` named behind `token`, if there for the first time
-/// and by nothing but a definite noun of `nouns`.
+/// and by nothing but a definite noun of `nouns`. What is named beside it («على
+/// هامش القمة») is none of them.
 static uint32_t
 taken_up(const IsnDocument* const doc,
          const uint32_t token,
@@ -317,16 +331,12 @@ taken_up(const IsnDocument* const doc,
     if (m->type != type || m->entity == ISN_NO_ENTITY) {
       continue;
     }
-    // «هذه العملية» is two words
-    const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
-    bool is_noun = false;
-    for (size_t k = 0; k < n_nouns; ++k) {
-      is_noun |= isn_str_is(word, nouns[k]);
+    if (is_noun_alone(doc, m, nouns, n_nouns)) {
+      return m->entity;
     }
-    return is_noun && m->tokens.end <= m->tokens.begin + 2 &&
-               first_mention(doc, m->entity) == m->tokens.begin
-             ? m->entity
-             : ISN_NO_ENTITY;
+    if (!is_beside(doc, m->tokens.begin)) {
+      break;
+    }
   }
   return ISN_NO_ENTITY;
 }
@@ -335,7 +345,7 @@ uint32_t
 isn_focus_met(const IsnDocument* const doc, const uint32_t token)
 {
   static const char* const nouns[] = {
-    "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع",
+    "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع", "الاستقبال",
   };
   return taken_up(
     doc, token, ISN_TYPE_MEETING, nouns, sizeof(nouns) / sizeof(nouns[0]));

@@ -16,6 +16,7 @@
 #include "extract/relations/referents.h"
 #include "extract/relations/sides.h"
 #include "extract/relations/speakers.h"
+#include "extract/relations/titles.h"
 #include "extract/relations/units.h"
 #include "extract/relations/values.h"
 
@@ -32,6 +33,7 @@ typedef struct {
   IsnList list;
   IsnSpan list_rules; // the first and behind the last of those that read lists
   uint32_t self;      // entity a `within` rule looks into
+  bool is_quoted;     // what the rules look at is what somebody said
   bool* fired;        // rules that matched, for those that count once
 } Relations;
 
@@ -260,7 +262,8 @@ add_fact(Relations* const r,
          const IsnModality modality)
 {
   const IsnPropertyInfo* const info = isn_property_info(rule_fact->property);
-  if (isn_agreement_fails(&r->source, match, rule_fact)) {
+  if (isn_agreement_fails(&r->source, match, rule_fact) ||
+      isn_title_fails(&r->source, match)) {
     return ISN_SUCCESS;
   }
   IsnFact fact = draft(r, match, rule_fact, modality);
@@ -274,6 +277,9 @@ add_fact(Relations* const r,
     return ISN_SUCCESS;
   }
   resolve(r, match, &rule_fact->subject, info->subjects, &subjects);
+  if (rule_fact->property == ISN_PROP_FUNDS) {
+    isn_side_replace_boards(r->doc, &subjects);
+  }
   if (info->value == ISN_VALUE_ENTITY) {
     resolve(r, match, &rule_fact->object, info->objects, &objects);
     return add_entity_facts(r, &fact, &subjects, &objects, evidence);
@@ -310,6 +316,22 @@ quotes_no_speech(const Relations* const r, const IsnMatch* const match)
   return false;
 }
 
+/// «قالت الوزارة: «وقع الوزير سمير الكيلاني الاتفاقية»»: who holds which post,
+/// signs and comes, in a statement, is told as by the text; nothing else that
+/// is said is.
+static bool
+may_be_quoted(const IsnRule* const rule)
+{
+  bool may = rule->n_facts && !rule->is_default;
+  for (size_t i = 0; i < rule->n_facts; ++i) {
+    const IsnProperty property = rule->facts[i].property;
+    may =
+      may && (property == ISN_PROP_POSITION || property == ISN_PROP_WORKS_FOR ||
+              property == ISN_PROP_SIGNS || property == ISN_PROP_ATTENDS);
+  }
+  return may;
+}
+
 static IsnStatus
 found(void* const handle, const IsnMatch* const match)
 {
@@ -319,6 +341,9 @@ found(void* const handle, const IsnMatch* const match)
   if ((match->rule->once && r->fired[number]) ||
       (match->rule->in_lead &&
        first_token(match) >= isn_focus_lead_end(r->doc))) {
+    return st;
+  }
+  if (r->is_quoted && !may_be_quoted(match->rule)) {
     return st;
   }
   if (match->rule->listed.n_groups) {
@@ -335,7 +360,7 @@ found(void* const handle, const IsnMatch* const match)
   for (size_t i = 0; i < match->rule->n_facts; ++i) {
     ISN_TRY(st, add_fact(r, match, &match->rule->facts[i], modality));
   }
-  if (modality == ISN_ASSERTED) {
+  if (modality == ISN_ASSERTED && !r->is_quoted) {
     ISN_TRY(st, isn_speakers_note(&r->speakers, &r->source, match));
     ISN_TRY(st, isn_accounts_note(&r->accounts, &r->source, match));
   }
@@ -451,8 +476,9 @@ isn_relations_find(IsnRunner* const runner,
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));
   for (size_t i = 0; i < n; ++i) {
     const uint8_t flags = analysis->words[stretches[i].begin].flags;
-    if (!(flags & ISN_WORD_QUOTED)) {
-      ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
+    r.is_quoted = (flags & ISN_WORD_QUOTED) != 0;
+    ISN_TRY(st, run_range(&r, stretches[i], ISN_NO_MENTION, ISN_TYPE_NONE));
+    if (!r.is_quoted) {
       ISN_TRY(st, read_inner_list(&r, stretches[i]));
     }
   }

@@ -49,3 +49,42 @@ isn_side_add_group(const IsnAnnotationSource* const source,
     }
   }
 }
+
+/// The organization that a mention of `board` holds, or ISN_NO_ENTITY.
+static uint32_t
+owner_of(const IsnDocument* const doc, const uint32_t board)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    for (size_t j = i + 1; m->entity == board && j < doc->n_mentions &&
+                           doc->mentions[j].tokens.begin < m->tokens.end;
+         ++j) {
+      const IsnMention* const inner = &doc->mentions[j];
+      if (inner->type == ISN_TYPE_ORGANIZATION && inner->entity != board &&
+          inner->tokens.end <= m->tokens.end) {
+        return inner->entity;
+      }
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+void
+isn_side_replace_boards(const IsnDocument* const doc, IsnSide* const side)
+{
+  static const char* const boards[] = {
+    "مجلس إدارة", "مجلس ادارة", "مجلس محافظي", "مجلس المديرين", "مجلس المحافظين"
+  };
+  for (size_t i = 0; i < side->n; ++i) {
+    const IsnStr label = doc->entities[side->list[i]].label;
+    for (size_t b = 0; b < sizeof(boards) / sizeof(boards[0]); ++b) {
+      const uint32_t owner = isn_str_starts(label, isn_str(boards[b]))
+                               ? owner_of(doc, side->list[i])
+                               : ISN_NO_ENTITY;
+      if (owner != ISN_NO_ENTITY) {
+        side->list[i] = owner;
+        break;
+      }
+    }
+  }
+}

@@ -29,4 +29,9 @@ isn_side_add_group(const IsnAnnotationSource* source,
                    IsnTypeSet types,
                    IsnSide* side);
 
+/// «وافق مجلس إدارة البنك على قرض»: put the body in the place of its board,
+/// where a mention of the board names the body.
+void
+isn_side_replace_boards(const IsnDocument* doc, IsnSide* side);
+
 #endif

@@ -273,6 +273,26 @@ is_agency(const IsnAnnotationSource* const source,
   return true;
 }
 
+/// Whether a body lends and gives money: a bank, a fund, a foundation, by what
+/// a list calls it or by the mention's head («صندوق», «مصرف»).
+static bool
+is_lender(const IsnAnnotationSource* const source,
+          const IsnMention* const mention,
+          const IsnStr kind)
+{
+  static const char* const kinds[] = { "bank", "fund", "foundation" };
+  for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); ++k) {
+    if (isn_str_is(kind, kinds[k])) {
+      return true;
+    }
+  }
+  const uint32_t number =
+    isn_image_find_class(source->image, ISN_STR("lender-head"));
+  return !kind.n_bytes &&
+         isn_word_has_class(&source->analysis->words[mention->tokens.begin],
+                            number);
+}
+
 static IsnSymbol
 mention_symbol(const IsnAnnotationSource* const source,
                const IsnMention* const mention)
@@ -292,6 +312,10 @@ mention_symbol(const IsnAnnotationSource* const source,
                         : mention->kind;
   if (mention->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry")) {
     return ISN_SYMBOL_MINISTRY;
+  }
+  if (mention->type == ISN_TYPE_ORGANIZATION &&
+      is_lender(source, mention, kind)) {
+    return ISN_SYMBOL_LENDER;
   }
   if (mention->type == ISN_TYPE_ORGANIZATION && is_agency(source, mention)) {
     return ISN_SYMBOL_AGENCY;

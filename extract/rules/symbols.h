@@ -14,9 +14,10 @@
 
 typedef enum {
   ISN_SYMBOL_PERSON,
-  ISN_SYMBOL_ORGANIZATION, ///< That is none of the next two
+  ISN_SYMBOL_ORGANIZATION, ///< That is none of the next three
   ISN_SYMBOL_MINISTRY,
   ISN_SYMBOL_AGENCY, ///< A unit or an authority by its head, of no other body
+  ISN_SYMBOL_LENDER, ///< A bank, a fund or a foundation: it lends and gives
   ISN_SYMBOL_PLACE,  ///< A place that is none of the next three
   ISN_SYMBOL_COUNTRY,
   ISN_SYMBOL_CITY,

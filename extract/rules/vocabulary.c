@@ -13,9 +13,11 @@ isn_symbols_find(const IsnStr name)
     uint32_t set;
   } symbols[] = {
     { "Person", BIT(PERSON) },
-    { "Organization", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) },
+    { "Organization",
+      BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) | BIT(LENDER) },
     { "Ministry", BIT(MINISTRY) },
     { "Agency", BIT(AGENCY) },
+    { "Lender", BIT(LENDER) },
     { "Place", BIT(PLACE) | BIT(COUNTRY) | BIT(CITY) | BIT(REGION) },
     { "Country", BIT(COUNTRY) },
     { "City", BIT(CITY) },
@@ -26,7 +28,9 @@ isn_symbols_find(const IsnStr name)
     { "Agreement", BIT(AGREEMENT) },
     { "Event", BIT(MEETING) | BIT(OPERATION) },
     { "Undertaking", BIT(MEETING) | BIT(OPERATION) | BIT(INITIATIVE) },
-    { "Body", BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) | BIT(COUNTRY) },
+    { "Body",
+      BIT(ORGANIZATION) | BIT(MINISTRY) | BIT(AGENCY) | BIT(LENDER) |
+        BIT(COUNTRY) },
     { "Number", BIT(NUMBER) },
     { "Ordinal", BIT(ORDINAL) },
     { "Date", BIT(DATE) },

@@ -181,7 +181,7 @@ static const char*
 readable(const Sentence* const s)
 {
   static const char* const symbols[ISN_N_SYMBOLS] = {
-    "Person",     "Organization", "Ministry", "Agency",  "Place",
+    "Person",     "Organization", "Ministry", "Agency",  "Lender",  "Place",
     "Country",    "City",         "Region",   "Meeting", "Operation",
     "Initiative", "Agreement",    "Number",   "Ordinal", "Date",
     "Duration",   "Money",        "Quote"
@@ -257,7 +257,9 @@ types_of_mentions_have_symbols(void)
     const char* annotated;
   } cases[] = {
     { ISN_TYPE_PERSON, "", " ‹Person› " },
-    { ISN_TYPE_ORGANIZATION, "bank", " ‹Organization› " },
+    { ISN_TYPE_ORGANIZATION, "union", " ‹Organization› " },
+    { ISN_TYPE_ORGANIZATION, "bank", " ‹Lender› " },
+    { ISN_TYPE_ORGANIZATION, "fund", " ‹Lender› " },
     { ISN_TYPE_ORGANIZATION, "ministry", " ‹Ministry› " },
     { ISN_TYPE_PLACE, "", " ‹Place› " },
     { ISN_TYPE_PLACE, "Country", " ‹Country› " },
