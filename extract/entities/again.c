@@ -291,7 +291,9 @@ find_begin(const Again* const a, const ShortName* const name, uint32_t token)
 /// Where the name ends of which `name` is the beginning at `token`: all of
 /// «عباس شجرة» again, though no rule would take its second word for a name.
 static uint32_t
-find_end(const Again* const a, const ShortName* const name, const uint32_t token)
+find_end(const Again* const a,
+         const ShortName* const name,
+         const uint32_t token)
 {
   const IsnWord* const words = a->analysis->words;
   uint32_t end = token + 1;

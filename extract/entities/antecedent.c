@@ -50,6 +50,18 @@ goes_on(const IsnLinker* const l, const IsnSpan sentence, const uint32_t token)
          ISN_IS_ONE_OF(l->analysis->words[token + 1].word, again);
 }
 
+/// «ناقش الوزير مع السفير»: whether «مع» follows in the sentence.
+static bool
+has_with(const IsnLinker* const l, const IsnSpan sentence, const uint32_t token)
+{
+  for (uint32_t t = token + 1; t < sentence.end; ++t) {
+    if (isn_str_is(l->analysis->words[t].word, "مع")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether the word at `token` says that somebody meets somebody; «بحث الوزير
 /// مع السفير» only where a paragraph begins.
 static bool
@@ -61,13 +73,17 @@ tells_of_meeting(const IsnLinker* const l, const uint32_t token)
     "اجتمعا", "تباحث",   "تباحثت",  "تباحثا", "تحادث",  "تحادثت", "تحادثا",
   };
   static const char* const discussing[] = { "بحث", "بحثت", "يبحث", "تبحث" };
+  static const char* const going_over[] = { "ناقش",    "ناقشت", "استعرض",
+                                            "استعرضت", "تدارس", "تدارست" };
   const IsnDocument* const doc = l->doc;
   const IsnStr word = l->analysis->words[token].word;
-  if (!ISN_IS_ONE_OF(word, discussing)) {
+  const bool is_going_over = ISN_IS_ONE_OF(word, going_over);
+  if (!is_going_over && !ISN_IS_ONE_OF(word, discussing)) {
     return ISN_IS_ONE_OF(word, verbs);
   }
   const size_t s = isn_document_sentence_at(doc, token);
-  if (s >= doc->n_sentences || goes_on(l, doc->sentences[s].tokens, token)) {
+  if (s >= doc->n_sentences || goes_on(l, doc->sentences[s].tokens, token) ||
+      (is_going_over && !has_with(l, doc->sentences[s].tokens, token))) {
     return false;
   }
   const uint32_t begin = doc->sentences[s].tokens.begin;
@@ -401,9 +417,9 @@ is_where_from(const IsnLinker* const l, const size_t i)
 static bool
 is_partner(const IsnLinker* const l, const IsnMention* const m)
 {
-  static const char* const deeds[] = { "التعاون",  "بالتعاون", "الشراكة",
-                                       "الشراكه",  "بالشراكه", "بالتنسيق",
-                                       "بالاشتراك", "بتعاون",  "بشراكه" };
+  static const char* const deeds[] = { "التعاون",   "بالتعاون", "الشراكة",
+                                       "الشراكه",   "بالشراكه", "بالتنسيق",
+                                       "بالاشتراك", "بتعاون",   "بشراكه" };
   const uint32_t at = m->tokens.begin;
   const IsnWord* const words = l->analysis->words;
   return at >= 2 && isn_str_is(words[at - 1].word, "مع") &&

@@ -30,25 +30,37 @@ quotation_around(const IsnDocument* const doc,
            : (IsnSpan){ 0, 0 };
 }
 
+static bool
+is_called(const IsnWord* const words, const uint32_t open)
+{
+  static const char* const called[] = { "اسم", "باسم" };
+  return open && ISN_IS_ONE_OF(words[open - 1].word, called);
+}
+
 /// Whether the words before the quotation say that it is a code name:
 /// «التمرين المشترك «…»», «عملية أطلق عليها اسم «…»».
 static bool
 names_operation(const IsnWord* const words, const uint32_t open)
 {
   static const char* const nouns[] = {
-    "تمرين", "تمرينا", "مناورات", "مناوره", "عمليه", "حمله", "تدريبات",
-    "التمرين", "المناورات", "المناوره", "العمليه", "الحمله",
+    "تمرين",   "تمرينا",  "مناورات",   "مناوره",   "عمليه",   "حمله",
+    "تدريبات", "التمرين", "المناورات", "المناوره", "العمليه", "الحمله",
   };
-  static const char* const called[] = { "اسم", "باسم" };
-  const uint32_t back = open && ISN_IS_ONE_OF(words[open - 1].word, called)
-                          ? MAX_BACK_CALLED
-                          : MAX_BACK;
+  const uint32_t back = is_called(words, open) ? MAX_BACK_CALLED : MAX_BACK;
   for (uint32_t t = open; t && open - t < back; --t) {
     if (ISN_IS_ONE_OF(words[t - 1].word, nouns)) {
       return true;
     }
   }
   return false;
+}
+
+/// «حملة «اليونيسف»»: what fills the quotation may be whose it is.
+static bool
+fills(const IsnWord* const words, const IsnMention* const m, const IsnSpan all)
+{
+  return !is_called(words, all.begin) && m->tokens.begin == all.begin + 1 &&
+         m->tokens.end + 1 == all.end;
 }
 
 void
@@ -61,10 +73,9 @@ isn_codename_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
     const bool is_thing = m->type == ISN_TYPE_PERSON ||
                           m->type == ISN_TYPE_PLACE ||
                           m->type == ISN_TYPE_ORGANIZATION;
-    const IsnSpan quotation = is_thing
-                                ? quotation_around(doc, words, m->tokens)
-                                : (IsnSpan){ 0, 0 };
-    if (quotation.begin < quotation.end &&
+    const IsnSpan quotation =
+      is_thing ? quotation_around(doc, words, m->tokens) : (IsnSpan){ 0, 0 };
+    if (quotation.begin < quotation.end && !fills(words, m, quotation) &&
         names_operation(words, quotation.begin)) {
       continue;
     }

@@ -54,7 +54,7 @@ directs(const IsnName* const whole, const IsnName* const force)
   static const char* const heads[] = {
     "مديريه", "اداره", "قياده", "جهاز", "مصلحه"
   };
-  static const char* const forces[] = { "شرطه", "درك",   "امن",
+  static const char* const forces[] = { "شرطه",  "درك",  "امن",
                                         "جمارك", "دفاع", "حمايه" };
   const bool is_general =
     whole->n == force->n + 2 && isn_str_is(whole->words[1], "عامه");

@@ -3,6 +3,7 @@
 
 #include "extract/entities/again.h"
 #include "extract/entities/bodies.h"
+#include "extract/entities/capitals.h"
 #include "extract/entities/codename.h"
 #include "extract/entities/order.h"
 
@@ -581,6 +582,7 @@ isn_mentions_find(IsnRunner* const runner,
     isn_image_find_class(runner->image, ISN_STR("demonstrative"));
   doc->n_mentions = 0;
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
+  isn_capitals_drop(doc, analysis);
   isn_codename_drop(doc, analysis);
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
   return isn_bodies_find(doc, analysis);

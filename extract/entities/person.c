@@ -48,7 +48,7 @@ isn_person_is_first_name(const IsnDocument* const doc,
     name->n == 1 && tokens.begin && is_title(words[tokens.begin - 1].word);
   // «وتقول رحمة» after «رحمة خالد»
   const bool is_alone = name->n == 1 &&
-                        isn_str_is(mention->rule, "name-again") &&
+                        words[tokens.begin].flags & ISN_WORD_KNOWN &&
                         !is_everybodys(name->words[0]);
   // A name that goes on in words that no rule took is not this one
   static const char* const functions[] = { "الذي", "التي", "اليوم", "الان" };

@@ -9,8 +9,9 @@
 static bool
 is_sitting(const IsnStr noun)
 {
-  static const char* const nouns[] = { "دوره", "اجتماع", "اجتماعات", "موتمر",
-                                       "قمه" };
+  static const char* const nouns[] = {
+    "دوره", "اجتماع", "اجتماعات", "موتمر", "قمه"
+  };
   return ISN_IS_ONE_OF(noun, nouns);
 }
 
@@ -18,9 +19,8 @@ is_sitting(const IsnStr noun)
 static bool
 is_usual(const IsnStr word)
 {
-  static const char* const words[] = { "عادي",   "عاديه",  "اعتيادي",
-                                       "اعتياديه", "سنوي", "سنويه",
-                                       "دوري",   "دوريه" };
+  static const char* const words[] = { "عادي", "عاديه", "اعتيادي", "اعتياديه",
+                                       "سنوي", "سنويه", "دوري",    "دوريه" };
   return ISN_IS_ONE_OF(word, words);
 }
 
@@ -85,10 +85,10 @@ have_telling_number(const IsnName* const a, const IsnName* const b)
 static bool
 is_of_other_time(const IsnLinker* const l)
 {
-  static const char* const words[] = { "السابق", "السابقه", "الماضي",
-                                       "الماضيه", "المقبل", "المقبله",
-                                       "القادم", "القادمه", "المقرر",
-                                       "المقرره", "المزمع", "المزمعه" };
+  static const char* const words[] = {
+    "السابق", "السابقه", "الماضي", "الماضيه", "المقبل", "المقبله",
+    "القادم", "القادمه", "المقرر", "المقرره", "المزمع", "المزمعه"
+  };
   const uint32_t behind = l->mention->tokens.end;
   return behind < l->doc->n_tokens &&
          ISN_IS_ONE_OF(l->analysis->words[behind].word, words);

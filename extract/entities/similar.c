@@ -38,6 +38,29 @@ count_headlines(const IsnDocument* const doc)
   return 1;
 }
 
+bool
+isn_similar_is_of_other_time(const IsnStr word)
+{
+  static const char* const words[] = {
+    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
+    "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
+  };
+  return ISN_IS_ONE_OF(word, words);
+}
+
+/// «اجتماع المجلس المقبل»: whether the word behind the mention under way says
+/// that it is another one.
+static bool
+is_other_behind(const IsnLinker* const l)
+{
+  const uint32_t behind = l->mention->tokens.end;
+  const IsnStr word = behind < l->doc->n_tokens
+                        ? l->analysis->words[behind].word
+                        : (IsnStr){ NULL, 0 };
+  return isn_str_starts(word, ISN_STR("ال")) &&
+         isn_similar_is_of_other_time(isn_str_slice(word, 4, word.n_bytes));
+}
+
 /// «ورشة عمل إقليمية» of the headline is told in full in the body.
 static bool
 is_told_again(const IsnLinker* const l, const uint32_t entity)
@@ -45,6 +68,9 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   const IsnDocument* const doc = l->doc;
   if (doc->n_sentences < 2 || (!isn_linker_is_event(l->mention->type) &&
                                l->mention->type != ISN_TYPE_INITIATIVE)) {
+    return false;
+  }
+  if (is_other_behind(l)) {
     return false;
   }
   const size_t n_headlines = count_headlines(doc);
@@ -69,21 +95,11 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   return true;
 }
 
-bool
-isn_similar_is_of_other_time(const IsnStr word)
-{
-  static const char* const words[] = {
-    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
-    "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
-  };
-  return ISN_IS_ONE_OF(word, words);
-}
-
 /// «التمرين الأمني» after «التمرين التعبوي المشترك»: what any exercise is.
 static bool
 is_any_exercise(const IsnName* const name)
 {
-  static const char* const sorts[] = { "امني",   "مشترك", "تعبوي", "ميداني",
+  static const char* const sorts[] = { "امني",  "مشترك", "تعبوي", "ميداني",
                                        "عسكري", "سنوي",  "بحري",  "تدريبي" };
   return name->n == 2 && (name->is_definite || name->is_pointed) &&
          !name->ordinal && isn_str_is(name->words[0], "تمرين") &&

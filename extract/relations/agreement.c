@@ -134,6 +134,38 @@ subject_gender(const IsnWord* const word)
   return gender;
 }
 
+static bool
+is_relative(const IsnAnnotationSource* const source, const IsnUnit* const unit)
+{
+  const IsnStr word = source->analysis->words[unit->tokens.begin].word;
+  return isn_str_is(word, "الذي") || isn_str_is(word, "التي");
+}
+
+/// «من أكبر المشاريع التنموية التي تمولها»: whether the relative pronoun at
+/// unit `u`, or before its verb there, tells of several projects.
+static bool
+is_behind_projects(const IsnAnnotationSource* const source,
+                   const IsnUnit* const units,
+                   const uint32_t first,
+                   uint32_t u)
+{
+  const uint32_t number =
+    isn_image_find_class(source->image, ISN_STR("initiative-noun"));
+  u -= u > first && !is_relative(source, &units[u]) &&
+       is_relative(source, &units[u - 1]);
+  for (uint32_t n = 1; n <= 2 && u >= first + n; ++n) {
+    const IsnWord* const word =
+      &source->analysis->words[units[u - n].tokens.begin];
+    for (size_t c = 0; c < word->n_classes; ++c) {
+      if (word->classes[c] >> 16 == number &&
+          word->classes[c] & ISN_FEAT_PLURAL) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// «المجمع الذي يتخذ من سنغافورة مقرا»: whether the relative pronoun at unit
 /// `u` speaks of a mention right before it, not of the thing in front.
 static bool
@@ -143,8 +175,10 @@ is_of_another(const IsnAnnotationSource* const source,
               uint32_t u)
 {
   const IsnUnit* const units = match->annotated->units;
-  const IsnStr word = source->analysis->words[units[u].tokens.begin].word;
-  if (!isn_str_is(word, "الذي") && !isn_str_is(word, "التي")) {
+  if (is_behind_projects(source, units, first, u)) {
+    return true;
+  }
+  if (!is_relative(source, &units[u])) {
     return false;
   }
   while (u > first && source->doc->tokens[units[u - 1].tokens.begin].kind ==

@@ -113,8 +113,7 @@ stops_people(const IsnClauses* const clauses,
     isn_classes_find(source->image, ISN_STR("people-noun")),
     isn_classes_find(source->image, ISN_STR("suspect-noun")),
   };
-  for (size_t i = verb + 1;
-       i < annotated->n_units && i - verb <= MAX_TO_OBJECT;
+  for (size_t i = verb + 1; i < annotated->n_units && i - verb <= MAX_TO_OBJECT;
        ++i) {
     const IsnUnit* const unit = &annotated->units[i];
     if (unit->kind != ISN_UNIT_WORD) {

@@ -229,16 +229,30 @@ is_bracketed(const IsnDocument* const doc, const IsnSpan tokens)
          doc->text.data[behind.begin] == ')';
 }
 
-/// «بدعوة من الوزارة»: at whose invitation, no verb («دعوه»), and what follows
-/// is no mere wish.
+/// How far behind «بدعوة» it may be told what to: «بدعوة من الوزير إلى عقد …».
+#define MAX_WORDS_OF_INVITATION 10u
+
+/// «بدعوة من الوزارة، »: at whose invitation, no verb («دعوه»), and what
+/// follows is no mere wish.
 static bool
 is_invitation(const IsnAnnotationSource* const source, const uint32_t token)
 {
+  const IsnDocument* const doc = source->doc;
   const IsnWord* const words = source->analysis->words;
-  return (isn_str_is(words[token].whole, "بدعوه") ||
-          isn_str_is(words[token].whole, "لدعوه")) &&
-         token + 1 < source->doc->n_tokens &&
-         isn_str_is(words[token + 1].word, "من");
+  if (!(isn_str_is(words[token].whole, "بدعوه") ||
+        isn_str_is(words[token].whole, "لدعوه")) ||
+      token + 1 >= doc->n_tokens || !isn_str_is(words[token + 1].word, "من")) {
+    return false;
+  }
+  for (uint32_t t = token + 2;
+       t < doc->n_tokens && t < token + MAX_WORDS_OF_INVITATION &&
+       doc->tokens[t].kind == ISN_KIND_WORD;
+       ++t) {
+    if (isn_str_is(words[t].word, "الي")) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// Whether class number `c` of the word is one that it only looks like:
@@ -266,9 +280,9 @@ is_lookalike(const IsnImage* const image,
         !(marks & ISN_FEAT_NOUN)) {
       continue;
     }
-    if (is_dual_verb || (marks & ISN_FEAT_PLURAL &&
-                         marks >> 16 == isn_image_find_class(
-                                          image, ISN_STR("meeting-noun")))) {
+    if (is_dual_verb ||
+        (marks & ISN_FEAT_PLURAL &&
+         marks >> 16 == isn_image_find_class(image, ISN_STR("meeting-noun")))) {
       return true;
     }
   }

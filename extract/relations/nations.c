@@ -71,12 +71,20 @@ nation_of(const Nations* const l, const IsnStr adjective)
   if (stem.n_bytes < MIN_STEM || isn_str_is(stem, "عرب")) {
     return ISN_NO_ENTITY;
   }
+  uint32_t found = ISN_NO_ENTITY;
   for (size_t i = 0; i < l->n; ++i) {
-    if (isn_str_equal(l->nations[i].stem, stem)) {
-      return l->nations[i].entity;
+    if (!isn_str_equal(l->nations[i].stem, stem)) {
+      continue;
     }
+    // «الغينية» is of Guinea rather than of Guinea-Bissau
+    const uint32_t entity = l->nations[i].entity;
+    const IsnStr label = l->source->doc->entities[entity].label;
+    if (!memchr(label.data, ' ', label.n_bytes)) {
+      return entity;
+    }
+    found = found == ISN_NO_ENTITY ? entity : found;
   }
-  return ISN_NO_ENTITY;
+  return found;
 }
 
 /// The country that an adjective in the mention tells, or ISN_NO_ENTITY.

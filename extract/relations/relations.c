@@ -3,6 +3,7 @@
 
 #include "extract/relations/accounts.h"
 #include "extract/relations/agreement.h"
+#include "extract/relations/excellency.h"
 #include "extract/relations/facts.h"
 #include "extract/relations/focus.h"
 #include "extract/relations/grants.h"
@@ -74,6 +75,10 @@ resolve(const Relations* const r,
       if (!side->n && isn_str_is(ref->name, "speaker")) {
         isn_side_add(side,
                      isn_speakers_holder(&r->speakers, &r->source, match));
+      }
+      if (!side->n && isn_str_is(ref->name, "excellency")) {
+        const uint32_t speaker = isn_speakers_find(&r->speakers, last);
+        isn_side_add(side, isn_excellency_find(&r->source, match, speaker));
       }
       break;
     case ISN_REF_SELF:

@@ -2,6 +2,7 @@
 #include "extract/relations/speakers.h"
 
 #include "extract/lexicon/lexicon.h"
+#include "extract/relations/excellency.h"
 #include "extract/relations/focus.h"
 #include "extract/tokenize/marks.h"
 
@@ -175,9 +176,10 @@ has_statement(const IsnAnnotationSource* const source,
               const uint32_t end)
 {
   enum { MAX_BACK = 8, MAX_ON = 16 };
-  static const char* const statements[] = { "بيان",   "بيانا", "بيانها", "بيانه",
-                                            "بلاغ",   "بلاغا", "بلاغها", "بلاغه",
-                                            "البيان", "البلاغ" };
+  static const char* const statements[] = { "بيان",   "بيانا", "بيانها",
+                                            "بيانه",  "بلاغ",  "بلاغا",
+                                            "بلاغها", "بلاغه", "البيان",
+                                            "البلاغ" };
   for (uint32_t t = token > MAX_BACK ? token - MAX_BACK : 0;
        t < end && t < token + MAX_ON;
        ++t) {
@@ -194,16 +196,24 @@ body_of_statement(const IsnSpeakers* const speakers,
                   const IsnAnnotationSource* const source,
                   const uint32_t token)
 {
+  enum { MAX_TURNS_BACK = 4 };
   static const char* const statements[] = { "البيان", "البلاغ" };
-  const IsnTurn* const last = last_turn(speakers, token);
-  const bool is_body =
-    last && last->entity != ISN_NO_ENTITY &&
-    source->doc->entities[last->entity].type == ISN_TYPE_ORGANIZATION;
-  return is_body &&
-             ISN_IS_ONE_OF(source->analysis->words[token].word, statements) &&
-             has_statement(source, last->token, token)
-           ? last->entity
-           : ISN_NO_ENTITY;
+  const size_t n = turns_before(speakers, token);
+  if (!ISN_IS_ONE_OF(source->analysis->words[token].word, statements)) {
+    return ISN_NO_ENTITY;
+  }
+  for (size_t i = n; i > 0 && n - i < MAX_TURNS_BACK; --i) {
+    const IsnTurn* const turn = &speakers->turns[i - 1];
+    if (turn->entity == ISN_NO_ENTITY ||
+        token - turn->token > MAX_TOKENS_BACK) {
+      break;
+    }
+    if (source->doc->entities[turn->entity].type == ISN_TYPE_ORGANIZATION &&
+        has_statement(source, turn->token, token)) {
+      return turn->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
 }
 
 IsnStatus
@@ -224,10 +234,9 @@ isn_speakers_note(IsnSpeakers* const speakers,
     const IsnUnit* const unit = &match->annotated->units[units.begin];
     const uint32_t token = unit->tokens.begin;
     const uint32_t body = body_of_statement(speakers, source, token);
-    const uint32_t entity = unit->kind == ISN_UNIT_MENTION
-                              ? source->doc->mentions[unit->index].entity
-                            : body != ISN_NO_ENTITY
-                              ? body
+    const uint32_t entity =
+      unit->kind == ISN_UNIT_MENTION ? source->doc->mentions[unit->index].entity
+      : body != ISN_NO_ENTITY        ? body
                               : holder_of(speakers, source, match, units);
     ISN_TRY(st,
             add_turn(speakers,
@@ -238,13 +247,13 @@ isn_speakers_note(IsnSpeakers* const speakers,
   }
   if (isn_match_units(match, &match->rule->excellency, 0, &units, &at_word)) {
     const uint32_t token = match->annotated->units[units.begin].tokens.begin;
-    ISN_TRY(
-      st,
-      add_turn(speakers,
-               source->doc->arena,
-               token,
-               isn_focus_last(source->doc, ISN_TYPES(ISN_TYPE_PERSON), token),
-               ISN_GENDER_UNKNOWN));
+    ISN_TRY(st,
+            add_turn(speakers,
+                     source->doc->arena,
+                     token,
+                     isn_excellency_find(
+                       source, match, isn_speakers_find(speakers, token)),
+                     ISN_GENDER_UNKNOWN));
   }
   return st;
 }

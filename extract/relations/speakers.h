@@ -6,7 +6,8 @@
 /// given before («وأضاف الوزير»; a group "body" names its organization), or
 /// words for somebody whom the text does not name («قال مصدر»): then nobody
 /// has the word, rather than the one who had it before. A group "excellency"
-/// («وقال معاليه») stands for the person named last.
+/// («وقال معاليه») stands for the person whom the text called so («معالي»), or
+/// the one named last.
 #ifndef ISN_RELATIONS_SPEAKERS_H
 #define ISN_RELATIONS_SPEAKERS_H
 

@@ -90,8 +90,11 @@ is_speech(const IsnAnnotationSource* const source,
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     n_words += !is_mark(source->doc, t);
   }
+  if (n_words && begins_title(source, tokens.begin)) {
+    return false;
+  }
   if (n_words > 3 || !unit || !n_words) {
-    return n_words > 3 && !begins_title(source, tokens.begin);
+    return n_words > 3;
   }
   const IsnSpan before = match->annotated->units[unit - 1].tokens;
   return (n_words > 1 && begins_clause(source, tokens.begin)) ||

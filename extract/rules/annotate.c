@@ -410,16 +410,16 @@ is_titled(const Walk* const w, const uint32_t token)
 }
 
 /// Whether a mention that fills a quotation is what the quotation stands for:
-/// «رئيس «تيار الأفق»», «فعاليات «ملتقى الزيتون العربي»».
+/// «رئيس «تيار الأفق»», «يقول "سمير الكيلاني"», «فعاليات «ملتقى الزيتون
+/// العربي»».
 static bool
 is_quoted_name(const Walk* const w,
                const IsnMention* const m,
                const uint32_t token)
 {
-  return m->type == ISN_TYPE_ORGANIZATION ||
-         ((m->type == ISN_TYPE_MEETING || m->type == ISN_TYPE_PERSON) &&
-          !m->is_anaphor && m->tokens.end > m->tokens.begin + 1 &&
-          !is_titled(w, token));
+  return m->type == ISN_TYPE_ORGANIZATION || m->type == ISN_TYPE_PERSON ||
+         (m->type == ISN_TYPE_MEETING && !m->is_anaphor &&
+          m->tokens.end > m->tokens.begin + 1 && !is_titled(w, token));
 }
 
 /// The mention that fills the quotation [token, end), or ISN_NO_MENTION; once

@@ -7,6 +7,13 @@
 /// More digits number no line: «2019. ثم» ends a sentence.
 #define MAX_LINE_DIGITS 2u
 
+static bool
+is_comma(const IsnDocument* const doc, const size_t i)
+{
+  const IsnSpan bytes = doc->tokens[i].bytes;
+  return isn_str_is(isn_str_slice(doc->text, bytes.begin, bytes.end), "،");
+}
+
 /// Titles that are abbreviated with a full stop, beside single letters.
 static bool
 is_abbreviated(const IsnDocument* const doc, const size_t i)
@@ -26,7 +33,8 @@ is_abbreviated(const IsnDocument* const doc, const size_t i)
       return true;
     }
   }
-  return false;
+  // «، ود. سامر»: and a doctor; «بكل ود.» ends a sentence
+  return isn_str_is(word, "ود") && i && is_comma(doc, i - 1);
 }
 
 /// «1. نعم»: whether token `i` is the number of a line, with its stop behind

@@ -75,6 +75,11 @@ static const struct {
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
   { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
+  { "entity",
+    "meeting-of",
+    "Meeting",
+    "(?&lt;mention>{meet}(?: {Ordinal}| {nisba}){0,2}"
+    " (?:لـ)?{Organization:nested})" },
   { "entity", "initiative", "Initiative", "مبادرة {Quote}" },
   { "entity", "operation", "Operation", "عملية {Quote}" },
   { "entity", "force", "Organization", "(?:مديرية )?الدفاع المدني" },
@@ -288,6 +293,11 @@ persons_are_linked(void)
     // Two surnames, called by the first
     { "حضر يورغن شتوك صليبا. حضرت السيدة شتوك", "يورغن شتوك صليبا (شتوك) 2" },
     { "حضر يورغن شتوك صليبا. قال شتوك", "يورغن شتوك صليبا 1; شتوك 1" },
+    // By the first name alone, if one only has it and not everybody
+    { "حضر يورغن شتوك. ثم قال يورغن", "يورغن شتوك (يورغن) 2" },
+    { "حضر يورغن شتوك ويورغن صليبا. ثم قال يورغن",
+      "يورغن شتوك 1; يورغن صليبا 1; يورغن 1" },
+    { "حضر محمد شتوك. ثم قال محمد", "محمد شتوك 1; محمد 1" },
     // No ending is taken off a name
     { "حضر يورغن صليبا. قال صليبا", "يورغن صليبا (صليبا) 2" },
   };
@@ -357,7 +367,7 @@ static void
 code_names_are_of_nobody(void)
 {
   static const Case cases[] = {
-    { "عملية «محمد شتوك»", "عملية «محمد شتوك» 1" },
+    { "عملية «درع محمد شتوك»", "عملية «درع محمد شتوك» 1" },
     { "عملية أطلق عليها اسم «محمد شتوك»", "" },
     { "قال «محمد شتوك»", "محمد شتوك 1" },
   };
@@ -443,9 +453,51 @@ meetings_are_linked(void)
 }
 
 static void
+sittings_of_bodies_are_linked(void)
+{
+  static const Case cases[] = {
+    { "ذهب. ثم. الاجتماع السابع للمعهد الدولي. ثم مؤتمر المعهد الدولي",
+      "الاجتماع السابع للمعهد الدولي (مؤتمر المعهد الدولي) 2; "
+      "المعهد الدولي=org:institute 2" },
+    { "ذهب. ثم. الاجتماع السابع للمعهد الدولي. ثم مؤتمر المعهد الدولي المقبل",
+      "الاجتماع السابع للمعهد الدولي 1; المعهد الدولي=org:institute 2; "
+      "مؤتمر المعهد الدولي 1" },
+    // One of several, or of what is no name of a body
+    { "ذهب. ثم. الاجتماع السابع للمعهد الدولي والاجتماع الثامن للمعهد الدولي. "
+      "ثم مؤتمر المعهد الدولي",
+      "الاجتماع السابع للمعهد الدولي 1; المعهد الدولي=org:institute 3; "
+      "الاجتماع الثامن للمعهد الدولي 1; مؤتمر المعهد الدولي 1" },
+    { "ذهب. ثم. الاجتماع السابع للإنتربول. ثم مؤتمر الإنتربول",
+      "الاجتماع السابع للإنتربول 1; الإنتربول=org:interpol 2; "
+      "مؤتمر الإنتربول 1" },
+    // What comes next is only named
+    { "ذهب. ثم. الاجتماع الدولي. قبل اجتماع عربي. ثم الاجتماع",
+      "الاجتماع الدولي 1; اجتماع عربي (الاجتماع) 2" },
+    { "ذهب. ثم. الاجتماع الدولي. قبل الاجتماع العربي المقبل. ثم الاجتماع",
+      "الاجتماع الدولي (الاجتماع) 2; الاجتماع العربي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+partners_are_not_taken_up(void)
+{
+  static const Case cases[] = {
+    { "نظمته منظمة الصحة مع منظمة العمل. ثم المنظمة",
+      "منظمة الصحة 1; منظمة العمل (المنظمة) 2" },
+    { "نظمته منظمة الصحة بالتعاون مع منظمة العمل. ثم المنظمة",
+      "منظمة الصحة (المنظمة) 2; منظمة العمل 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
 events_of_headlines_are_told_again(void)
 {
   static const Case cases[] = {
+    // Two dots end no sentence
+    { "برئاسة فرنسا.. اجتماع إقليمي\nعقد الاجتماع الدولي اليوم.",
+      "فرنسا=fr 1; اجتماع إقليمي (الاجتماع الدولي) 2" },
     { "اجتماع إقليمي\nعقد الاجتماع الدولي اليوم.",
       "اجتماع إقليمي (الاجتماع الدولي) 2" },
     { "اجتماع إقليمي\nالاجتماع الدولي. الاجتماع العربي",
@@ -680,6 +732,8 @@ main(void)
   RUN(bodies_are_linked);
   RUN(clubs_are_told_apart);
   RUN(meetings_are_linked);
+  RUN(sittings_of_bodies_are_linked);
+  RUN(partners_are_not_taken_up);
   RUN(events_of_headlines_are_told_again);
   RUN(initiatives_are_linked);
   RUN(anaphors_without_noun_are_dropped);
