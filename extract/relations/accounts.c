@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/accounts.h"
 
+#include "extract/analysis.h"
+#include "extract/lexicon/lexicon.h"
 #include "extract/tokenize/marks.h"
 
 #include <stdio.h>
@@ -192,6 +194,34 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
+/// «بطولة العالم», «محادثات هاتفية»: who comments on a contest or a call does
+/// not speak at it.
+static bool
+is_without_floor(const IsnDocument* const doc, const uint32_t entity)
+{
+  static const char* const contests[] = { "بطوله",    "البطوله", "كاس",
+                                          "دوري",     "الدوري",  "مونديال",
+                                          "المونديال", "العاب",   "الالعاب" };
+  for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].entity != entity) {
+      continue;
+    }
+    const IsnSpan tokens = doc->mentions[i].tokens;
+    const IsnWord* const words = doc->analysis->words;
+    for (size_t k = 0; k < sizeof(contests) / sizeof(contests[0]); ++k) {
+      if (isn_str_is(words[tokens.begin].word, contests[k])) {
+        return true;
+      }
+    }
+    return tokens.begin + 1 < tokens.end &&
+           (isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
+            isn_str_is(words[tokens.begin + 1].word, "الهاتفيه") ||
+            isn_str_is(words[tokens.begin + 1].word, "العاب") ||
+            isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
+  }
+  return false;
+}
+
 uint32_t
 isn_accounts_find(const IsnAccounts* const accounts,
                   const IsnDocument* const doc,
@@ -210,5 +240,8 @@ isn_accounts_find(const IsnAccounts* const accounts,
   const uint32_t entity = found                                 ? found->entity
                           : focus->is_account_early && is_known ? focus->account
                                                                 : ISN_NO_ENTITY;
-  return is_unheld(accounts, entity) ? ISN_NO_ENTITY : entity;
+  return is_unheld(accounts, entity) ||
+             (entity != ISN_NO_ENTITY && is_without_floor(doc, entity))
+           ? ISN_NO_ENTITY
+           : entity;
 }
