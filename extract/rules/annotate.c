@@ -665,6 +665,20 @@ put_word(Walk* const w, uint32_t* const token)
   return put_unit(w, ISN_UNIT_WORD, begin, begin + 1, 0, word->sign);
 }
 
+/// «"كلام" ، قال ، "كلام"»: where one mark is missing, the pairs may be taken
+/// the other way round; no quotation begins with a comma.
+static bool
+is_between_quotes(const Walk* const w, const uint32_t token)
+{
+  const IsnDocument* const doc = w->source->doc;
+  if (token + 1 >= doc->n_tokens) {
+    return false;
+  }
+  const IsnSpan bytes = doc->tokens[token + 1].bytes;
+  const IsnStr word = isn_str_slice(doc->text, bytes.begin, bytes.end);
+  return isn_str_is(word, ",") || isn_str_is(word, "،");
+}
+
 static IsnStatus
 put_next(Walk* const w, uint32_t* const token)
 {
@@ -674,7 +688,8 @@ put_next(Walk* const w, uint32_t* const token)
     const uint32_t behind = w->source->doc->mentions[mention].tokens.end;
     return put_mention(w, mention, behind, token);
   }
-  const uint32_t end = quote_end(w, *token);
+  const uint32_t end =
+    is_between_quotes(w, *token) ? 0 : quote_end(w, *token);
   const uint32_t body = end ? quoted_name(w, *token, end) : ISN_NO_MENTION;
   if (body != ISN_NO_MENTION) {
     return put_mention(w, body, end, token);
