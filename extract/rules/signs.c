@@ -3,25 +3,39 @@
 
 #define MAX_SIGNS 60000u
 #define MAX_BYTES ((size_t)20 << 20)
-#define N_FORMS 131072u // a power of two; 2 MiB
+#define N_FORMS 65536u // a power of two; 1 MiB
+#define N_CELLS 256u    // that memory is taken for at once
+
+/// All signs are gone; what their memory was is kept for those to come.
+static void
+forget(IsnSigns* const signs)
+{
+  isn_arena_reset(&signs->arena);
+  *signs = (IsnSigns){ .filter = signs->filter,
+                       .kinds = signs->kinds,
+                       .kinds_filter = signs->kinds_filter,
+                       .first_kind = signs->first_kind,
+                       .matcher = signs->matcher,
+                       .packed = signs->packed,
+                       .arena = signs->arena };
+}
 
 void
 isn_signs_clear(IsnSigns* const signs)
 {
-  isn_arena_clear(&signs->arena);
   isn_matcher_free(signs->matcher);
   isn_buffer_clear(&signs->packed);
-  *signs = (IsnSigns){ .filter = signs->filter,
-                       .kinds = signs->kinds,
-                       .kinds_filter = signs->kinds_filter,
-                       .first_kind = signs->first_kind };
+  signs->matcher = NULL;
+  signs->packed = (IsnBuffer){ 0 };
+  forget(signs);
+  isn_arena_clear(&signs->arena);
 }
 
 void
 isn_signs_trim(IsnSigns* const signs)
 {
   if (signs->texts.n_items > MAX_SIGNS || signs->arena.n_total > MAX_BYTES) {
-    isn_signs_clear(signs);
+    forget(signs);
   }
 }
 
@@ -67,6 +81,26 @@ list_triggers(IsnSigns* const signs, IsnRow* const row)
   return list;
 }
 
+/// Memory for one more cell, aligned to its size; NULL if there is none.
+static char*
+next_cell(IsnSigns* const signs)
+{
+  if (!signs->n_free_cells) {
+    char* const bytes =
+      isn_arena_take(&signs->arena, (N_CELLS + 1u) * ISN_FILTER_CELL);
+    if (!bytes) {
+      return NULL;
+    }
+    const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
+    signs->free_cells = bytes + (over ? ISN_FILTER_CELL - over : 0);
+    signs->n_free_cells = N_CELLS;
+  }
+  char* const cell = signs->free_cells;
+  signs->free_cells += ISN_FILTER_CELL;
+  --signs->n_free_cells;
+  return cell;
+}
+
 /// The one place of all cells with these bits; NULL without memory.
 static const uint64_t*
 share_cell(IsnSigns* const signs, const uint64_t* const bits)
@@ -76,12 +110,10 @@ share_cell(IsnSigns* const signs, const uint64_t* const bits)
   if (there != ISN_POOL_NONE) {
     return (const uint64_t*)(const void*)signs->cells.items[there].data;
   }
-  char* const bytes = isn_arena_take(&signs->arena, 2 * ISN_FILTER_CELL);
-  if (!bytes) {
+  char* const cell = next_cell(signs);
+  if (!cell) {
     return NULL;
   }
-  const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
-  char* const cell = bytes + (over ? ISN_FILTER_CELL - over : 0);
   memcpy(cell, bits, ISN_FILTER_CELL);
   const uint32_t number =
     isn_pool_put_kept(&signs->cells, (IsnStr){ cell, ISN_FILTER_CELL });

@@ -55,6 +55,8 @@ typedef struct {
   IsnBuffer packed; ///< One under way
   IsnRow* rows;     ///< By number in `passed`
   size_t rows_capacity;
+  char* free_cells; ///< Memory for cells to come
+  size_t n_free_cells;
   IsnPool cells;    ///< Those of rows, aligned to lines
   IsnPasses passes; ///< Of one sign under way
   IsnPasses kinds_passes;
