@@ -133,6 +133,23 @@ is_among(const IsnStr word, const char* const* const list, const size_t n)
 #define IS_AMONG(word, list)                                                   \
   is_among(word, list, sizeof(list) / sizeof((list)[0]))
 
+/// «المجلس الوطني الفلسطيني» met in Tunis: does the name tell another nation?
+static bool
+is_of_other(const Nations* const l,
+            const IsnMention* const m,
+            const uint32_t country)
+{
+  const IsnWord* const words = l->source->analysis->words;
+  for (uint32_t t = m->tokens.begin + 1; t < m->tokens.end; ++t) {
+    if (!words[t].n_proclitics &&
+        isn_word_has_class(&words[t], l->nationality) &&
+        nation_of(l, words[t].word) != country) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «المجلس الأعلى للبيئة في مملكة البحرين»: the country that mention number `i`
 /// names, right behind a body whose name tells that it is a state's, or
 /// ISN_NO_ENTITY.
@@ -170,7 +187,7 @@ state_behind(const Nations* const l, const IsnDocument* const doc, size_t i)
     if (e != ISN_NO_ENTITY && doc->mentions[i].tokens.begin + 1 >= t &&
         doc->mentions[i].tokens.begin >= m->tokens.end &&
         isn_str_is(doc->entities[e].kind, "Country")) {
-      return e;
+      return is_of_other(l, m, e) ? ISN_NO_ENTITY : e;
     }
   }
   return ISN_NO_ENTITY;
