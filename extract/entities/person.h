@@ -10,8 +10,8 @@ bool
 isn_person_same(const IsnName* a, const IsnName* b);
 
 /// Whether the mention calls somebody by a first name only: behind a title
-/// («الدكتورة هدى»), by one that is always written out («عبد السلام»), or by one
-/// that stands alone and is not everybody's («تقول رحمة», but not «محمد»).
+/// («الدكتورة هدى»), by one that is always written out («عبد السلام»), or by
+/// one that stands alone and is not everybody's («تقول رحمة», but not «محمد»).
 bool
 isn_person_is_first_name(const IsnDocument* doc,
                          const IsnAnalysis* analysis,

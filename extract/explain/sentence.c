@@ -104,10 +104,10 @@ const char*
 isn_symbol_name(const uint32_t symbol)
 {
   static const char* const names[ISN_N_SYMBOLS] = {
-    "Person",     "Organization", "Ministry", "Agency",  "Lender",  "Place",
-    "Country",    "City",         "Region",   "Meeting", "Operation",
-    "Initiative", "Agreement",    "Number",   "Ordinal", "Date",
-    "Duration",   "Money",        "Quote",
+    "Person",    "Organization", "Ministry",  "Agency", "Lender",
+    "Place",     "Country",      "City",      "Region", "Meeting",
+    "Operation", "Initiative",   "Agreement", "Number", "Ordinal",
+    "Date",      "Duration",     "Money",     "Quote",
   };
   return symbol < ISN_N_SYMBOLS ? names[symbol] : "?";
 }

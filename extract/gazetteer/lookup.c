@@ -237,10 +237,10 @@ look_at(Lookup* const l, const size_t i, size_t* const next)
   const IsnReading* const reading = &surface->forms[best.form].reading;
   const bool is_and =
     reading->n_letters == 1 && isn_str_starts(surface->whole, ISN_STR("و"));
-  const bool is_plain_word = best.end == i + 1 && reading->n_proclitics &&
-                             ((surface->listed < best.form && !is_and) ||
-                              (!surface->is_joined &&
-                               surface->forms[0].flags & ISN_IMAGE_STRONG));
+  const bool is_plain_word =
+    best.end == i + 1 && reading->n_proclitics &&
+    ((surface->listed < best.form && !is_and) ||
+     (!surface->is_joined && surface->forms[0].flags & ISN_IMAGE_STRONG));
   if (!best.end || is_plain_word) {
     const bool is_last =
       i + 1 == l->doc->n_tokens || isn_marks_paragraph_ends(l->doc, i);

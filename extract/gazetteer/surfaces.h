@@ -25,17 +25,17 @@ typedef struct {
 } IsnSurfaceForm;
 
 typedef struct {
-  IsnStr written;       ///< As the text has it
-  uint64_t serial;      ///< Never given twice by one IsnSurfaces
-  IsnStr whole;         ///< Normal form
-  uint32_t word;        ///< Of the whole in the image; 0: not there
-  uint8_t n_forms;      ///< That names are looked for with, whole first if it is one
-  uint8_t plain;        ///< The form where it begins no name; can be one more
-  uint8_t listed;       ///< The first form that is an ordinary word; none: 8
-  bool is_known;        ///< As it is read plainly, lexicon or lists know it
-  bool is_joined;       ///< «و الإحسان»: none of the forms is the whole
-  bool shares_lam;      ///< One of the forms does
-  bool ends_in_ta;      ///< ة
+  IsnStr written;  ///< As the text has it
+  uint64_t serial; ///< Never given twice by one IsnSurfaces
+  IsnStr whole;    ///< Normal form
+  uint32_t word;   ///< Of the whole in the image; 0: not there
+  uint8_t n_forms; ///< That names are looked for with, whole first if it is one
+  uint8_t plain;   ///< The form where it begins no name; can be one more
+  uint8_t listed;  ///< The first form that is an ordinary word; none: 8
+  bool is_known;   ///< As it is read plainly, lexicon or lists know it
+  bool is_joined;  ///< «و الإحسان»: none of the forms is the whole
+  bool shares_lam; ///< One of the forms does
+  bool ends_in_ta; ///< ة
   bool ends_in_yeh;     ///< ي
   bool ends_in_maqsura; ///< ى
   IsnSurfaceForm forms[];

@@ -199,8 +199,8 @@ still_holds(const IsnAccountTurn* const turn,
 static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
-  static const char* const contests[] = { "بطوله",    "البطوله", "كاس",
-                                          "دوري",     "الدوري",  "مونديال",
+  static const char* const contests[] = { "بطوله",     "البطوله", "كاس",
+                                          "دوري",      "الدوري",  "مونديال",
                                           "المونديال", "العاب",   "الالعاب" };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {

@@ -688,8 +688,7 @@ put_next(Walk* const w, uint32_t* const token)
     const uint32_t behind = w->source->doc->mentions[mention].tokens.end;
     return put_mention(w, mention, behind, token);
   }
-  const uint32_t end =
-    is_between_quotes(w, *token) ? 0 : quote_end(w, *token);
+  const uint32_t end = is_between_quotes(w, *token) ? 0 : quote_end(w, *token);
   const uint32_t body = end ? quoted_name(w, *token, end) : ISN_NO_MENTION;
   if (body != ISN_NO_MENTION) {
     return put_mention(w, body, end, token);

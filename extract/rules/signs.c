@@ -4,7 +4,7 @@
 #define MAX_SIGNS 60000u
 #define MAX_BYTES ((size_t)20 << 20)
 #define N_FORMS 65536u // a power of two; 1 MiB
-#define N_CELLS 256u    // that memory is taken for at once
+#define N_CELLS 256u   // that memory is taken for at once
 
 /// All signs are gone; what their memory was is kept for those to come.
 static void

@@ -239,8 +239,7 @@ follows_and(const IsnDocument* const doc, const Cursor begin, const Cursor end)
   const IsnStr between =
     isn_str_slice(doc->text, last->bytes.end, begin.n_bytes);
   return last->kind == ISN_KIND_WORD && isn_str_is(between, " ") &&
-         is_and(
-           isn_str_slice(doc->text, last->bytes.begin, last->bytes.end));
+         is_and(isn_str_slice(doc->text, last->bytes.begin, last->bytes.end));
 }
 
 static IsnStatus

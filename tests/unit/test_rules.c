@@ -181,10 +181,10 @@ static const char*
 readable(const Sentence* const s)
 {
   static const char* const symbols[ISN_N_SYMBOLS] = {
-    "Person",     "Organization", "Ministry", "Agency",  "Lender",  "Place",
-    "Country",    "City",         "Region",   "Meeting", "Operation",
-    "Initiative", "Agreement",    "Number",   "Ordinal", "Date",
-    "Duration",   "Money",        "Quote"
+    "Person",    "Organization", "Ministry",  "Agency", "Lender",
+    "Place",     "Country",      "City",      "Region", "Meeting",
+    "Operation", "Initiative",   "Agreement", "Number", "Ordinal",
+    "Date",      "Duration",     "Money",     "Quote"
   };
   isn_buffer_empty(&out);
   for (size_t at = 0; at < s->annotated.text.n; ++at) {
