@@ -477,37 +477,24 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
 
 // Sets of tests, packed -----------------------------------------------------
 
-/// Bytes of a step from one test to the next: seven bits each, the lowest
-/// first, and one that says whether more follow (LEB128).
-enum { STEP_BYTES = 5 };
-
-static char*
-put_step(char* to, uint32_t step)
-{
-  for (; step >= 0x80; step >>= 7) {
-    *to++ = (char)(0x80u | (step & 0x7Fu));
-  }
-  *to++ = (char)step;
-  return to;
-}
+/// A word of a set that is not zero, and its number before it.
+enum { PACKED_WORD = sizeof(uint16_t) + sizeof(uint64_t) };
 
 void
 isn_filter_pack_tests(const IsnFilter* const filter,
                       const uint64_t* const tests,
                       IsnBuffer* const out)
 {
-  uint32_t last = 0;
-  for (size_t w = 0; w < isn_filter_test_words(filter); ++w) {
-    char* const begin =
-      tests[w] ? isn_buffer_reserve(out, (size_t)64 * STEP_BYTES) : NULL;
-    char* to = begin;
-    for (uint64_t bits = tests[w]; begin && bits; bits &= bits - 1) {
-      const uint32_t test =
-        (uint32_t)(w * 64) + (uint32_t)__builtin_ctzll(bits);
-      to = put_step(to, test - last);
-      last = test;
+  const size_t n = isn_filter_test_words(filter);
+  char* to = isn_buffer_reserve(out, n * PACKED_WORD);
+  for (size_t w = 0; to && w < n; ++w) {
+    if (tests[w]) {
+      const uint16_t number = (uint16_t)w;
+      memcpy(to, &number, sizeof(number));
+      memcpy(to + sizeof(number), &tests[w], sizeof(tests[w]));
+      to += PACKED_WORD;
+      out->n_bytes += PACKED_WORD;
     }
-    out->n_bytes += begin ? (size_t)(to - begin) : 0;
   }
 }
 
@@ -516,19 +503,11 @@ isn_filter_unpack_tests(const IsnFilter* const filter,
                         const IsnStr packed,
                         uint64_t* const tests)
 {
-  uint32_t test = 0;
   memset(tests, 0, isn_filter_test_words(filter) * sizeof(*tests));
-  for (size_t at = 0; at < packed.n_bytes;) {
-    uint32_t step = 0;
-    unsigned char byte = 0;
-    unsigned shift = 0;
-    do {
-      byte = (unsigned char)packed.data[at++];
-      step |= (uint32_t)(byte & 0x7Fu) << shift;
-      shift += 7;
-    } while (byte & 0x80u);
-    test += step;
-    set_bit(tests, test);
+  for (size_t at = 0; at < packed.n_bytes; at += PACKED_WORD) {
+    uint16_t number = 0;
+    memcpy(&number, packed.data + at, sizeof(number));
+    memcpy(&tests[number], packed.data + at + sizeof(number), sizeof(tests[0]));
   }
 }
 

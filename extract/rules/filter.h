@@ -73,8 +73,8 @@ isn_filter_test_words(const IsnFilter* const f)
   return (f->tests.tests.n_items + 63) / 64 + 1;
 }
 
-/// Append a set of tests, given as bits, in fewer bytes: the steps from each to
-/// the next.
+/// Append a set of tests, given as bits, in fewer bytes: only the words that
+/// are not zero.
 void
 isn_filter_pack_tests(const IsnFilter* filter,
                       const uint64_t* tests,

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#define LOG_LINES 14u // of the processor's cache: 1 MiB
+#define LOG_LINES 15u // of the processor's cache: 2 MiB
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
