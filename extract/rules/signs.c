@@ -2,7 +2,7 @@
 #include "extract/rules/signs.h"
 
 #define MAX_SIGNS 60000u
-#define MAX_BYTES ((size_t)20 << 20)
+#define MAX_BYTES ((size_t)26 << 20)
 #define N_FORMS 65536u // a power of two; 1 MiB
 #define N_CELLS 256u   // that memory is taken for at once
 
