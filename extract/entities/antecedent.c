@@ -137,50 +137,54 @@ has_word(const IsnLinker* const l, const uint32_t entity, const IsnStr stem)
   return false;
 }
 
-/// The only agreement so far that the noun can mean: «القرض» of «اتفاقية قرض»,
-/// «الاتفاقية» of «اتفاقيتين», «الاتفاقيات» of «ثلاث اتفاقيات».
-static uint32_t
-find_paper(const IsnLinker* const l)
+/// A noun of an agreement, and what its name then has.
+typedef struct {
+  const char* noun;    // normal form
+  const char* stem;    // of a word of the agreement's name
+  const char* another; // the same in the plural, or NULL
+} Paper;
+
+/// The agreements that a noun can mean, or NULL.
+static const Paper*
+paper_of(const IsnStr noun)
 {
-  static const struct {
-    const char* noun;    // normal form
-    const char* stem;    // of a word of the agreement's name
-    const char* another; // the same in the plural, or NULL
-  } papers[] = {
+  static const Paper papers[] = {
     { "قرض", "قرض", "قروض" },        { "منحه", "منحه", "منح" },
     { "اتفاقيه", "اتفاقي", NULL },   { "اتفاق", "اتفاق", NULL },
     { "اتفاقيات", "اتفاق", NULL },   { "اتفاقات", "اتفاق", NULL },
     { "اتفاقيتين", "اتفاقي", NULL }, { "اتفاقيتان", "اتفاقي", NULL },
     { "مذكرات", "مذكر", NULL },      { "مذكرتين", "مذكر", NULL },
   };
-  size_t p = 0;
-  while (p < sizeof(papers) / sizeof(papers[0]) &&
-         !isn_str_is(l->name.words[0], papers[p].noun)) {
-    ++p;
+  for (size_t p = 0; p < sizeof(papers) / sizeof(papers[0]); ++p) {
+    if (isn_str_is(noun, papers[p].noun)) {
+      return &papers[p];
+    }
   }
-  uint32_t found = ISN_NO_ENTITY;
-  const IsnIndexNode* node = NULL;
-  for (int i = 0; p < sizeof(papers) / sizeof(papers[0]) && l->name.n == 1 &&
-                  i < ISN_MAX_LOOKED_AT;
-       ++i) {
-    node = isn_index_next(
-      &l->index,
-      isn_index_hash(ISN_TYPE_AGREEMENT, ISN_BY_TYPE, ISN_STR("")),
-      node);
-    if (!node) {
-      break;
-    }
-    if (!has_word(l, node->entity, isn_str(papers[p].stem)) &&
-        !(papers[p].another &&
-          has_word(l, node->entity, isn_str(papers[p].another)))) {
-      continue;
-    }
-    if (found != ISN_NO_ENTITY && node->entity != found) {
-      return ISN_NO_ENTITY;
-    }
-    found = node->entity;
-  }
-  return found;
+  return NULL;
+}
+
+static bool
+is_paper(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const Paper* const paper = paper_of(l->name.words[0]);
+  return has_word(l, node->entity, isn_str(paper->stem)) ||
+         (paper->another && has_word(l, node->entity, isn_str(paper->another)));
+}
+
+/// The only agreement so far that the noun can mean: «القرض» of «اتفاقية قرض»,
+/// «الاتفاقية» of «اتفاقيتين», «الاتفاقيات» of «ثلاث اتفاقيات».
+static uint32_t
+find_paper(const IsnLinker* const l)
+{
+  return l->name.n == 1 && paper_of(l->name.words[0])
+           ? isn_linker_find_only(l, ISN_TYPE_AGREEMENT, is_paper)
+           : ISN_NO_ENTITY;
+}
+
+static bool
+is_met_in(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  return isn_generic_meets(node->name->words[0], l->name.words[0]);
 }
 
 /// The only meeting so far that another noun can tell of again: «اللقاء» of
@@ -196,24 +200,7 @@ find_told_otherwise(const IsnLinker* const l)
       l->name.n != 1 || is_numbered) {
     return ISN_NO_ENTITY;
   }
-  uint32_t found = ISN_NO_ENTITY;
-  const IsnIndexNode* node = NULL;
-  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
-    node =
-      isn_index_next(&l->index,
-                     isn_index_hash(ISN_TYPE_MEETING, ISN_BY_TYPE, ISN_STR("")),
-                     node);
-    if (!node) {
-      break;
-    }
-    if (!isn_generic_meets(node->name->words[0], l->name.words[0])) {
-      continue;
-    }
-    if (found != ISN_NO_ENTITY && node->entity != found) {
-      return ISN_NO_ENTITY;
-    }
-    found = node->entity;
-  }
+  const uint32_t found = isn_linker_find_only(l, ISN_TYPE_MEETING, is_met_in);
   const IsnMention* last = NULL;
   for (size_t i = isn_linker_first_near(l);
        found != ISN_NO_ENTITY && i < l->n_before;

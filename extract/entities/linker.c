@@ -293,6 +293,30 @@ isn_linker_index_name(IsnLinker* const l, const uint32_t entity)
   return is_good;
 }
 
+uint32_t
+isn_linker_find_only(const IsnLinker* const l,
+                     const IsnType type,
+                     const IsnLinkerFits fits)
+{
+  const uint64_t hash = isn_index_hash(type, ISN_BY_TYPE, ISN_STR(""));
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    if (!fits(l, node)) {
+      continue;
+    }
+    if (found != ISN_NO_ENTITY && found != node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    found = node->entity;
+  }
+  return found;
+}
+
 /// Acronym beside a name: it names the entity too.
 IsnStatus
 isn_linker_index_alias(IsnLinker* const l, const uint32_t entity)

@@ -31,6 +31,14 @@ typedef struct {
   const IsnEntry* entry; // gazetteer entry of it, or NULL
 } IsnLinker;
 
+/// Whether an entity, by one of its names, is what is looked for.
+typedef bool (*IsnLinkerFits)(const IsnLinker* l, const IsnIndexNode* node);
+
+/// The only recent entity of the type that fits, or ISN_NO_ENTITY if there are
+/// none or several.
+uint32_t
+isn_linker_find_only(const IsnLinker* l, IsnType type, IsnLinkerFits fits);
+
 /// The gazetteer's entry that a mention names, or NULL.
 const IsnEntry*
 isn_linker_entry(const IsnAnalysis* a, const IsnMention* mention);

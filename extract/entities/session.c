@@ -94,35 +94,32 @@ is_of_other_time(const IsnLinker* const l)
          ISN_IS_ONE_OF(l->analysis->words[behind].word, words);
 }
 
+static bool
+is_same_sitting(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const IsnName* const other = node->name;
+  return is_sitting(other->words[0]) && (have_same_body(&l->name, other) ||
+                                         have_telling_number(&l->name, other));
+}
+
+static bool
+is_of_other_number(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const int64_t ordinal = node->name->ordinal;
+  return l->name.ordinal && ordinal && l->name.ordinal != ordinal &&
+         is_same_sitting(l, node);
+}
+
 uint32_t
 isn_session_find(const IsnLinker* const l)
 {
-  const IsnName* const name = &l->name;
-  if (l->mention->type != ISN_TYPE_MEETING || name->n < 2 ||
-      !is_sitting(name->words[0]) || is_of_other_time(l)) {
+  const IsnType type = l->mention->type;
+  if (type != ISN_TYPE_MEETING || l->name.n < 2 ||
+      !is_sitting(l->name.words[0]) || is_of_other_time(l)) {
     return ISN_NO_ENTITY;
   }
-  uint32_t found = ISN_NO_ENTITY;
-  const IsnIndexNode* node = NULL;
-  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
-    node =
-      isn_index_next(&l->index,
-                     isn_index_hash(ISN_TYPE_MEETING, ISN_BY_TYPE, ISN_STR("")),
-                     node);
-    if (!node) {
-      break;
-    }
-    const IsnName* const other = node->name;
-    if (!is_sitting(other->words[0]) ||
-        !(have_same_body(name, other) || have_telling_number(name, other))) {
-      continue;
-    }
-    const bool is_other =
-      name->ordinal && other->ordinal && name->ordinal != other->ordinal;
-    if (is_other || (found != ISN_NO_ENTITY && found != node->entity)) {
-      return ISN_NO_ENTITY; // one of several
-    }
-    found = node->entity;
-  }
-  return found;
+  const uint32_t found = isn_linker_find_only(l, type, is_same_sitting);
+  const bool is_other =
+    isn_linker_find_only(l, type, is_of_other_number) != ISN_NO_ENTITY;
+  return is_other ? ISN_NO_ENTITY : found;
 }
