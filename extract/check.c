@@ -199,6 +199,27 @@ check_literals(const IsnKnowledge* const knowledge,
   isn_surfaces_clear(&surfaces);
 }
 
+/// Warn of the rules asked for that no net can speak of (see outline.h).
+static void
+check_nets(const IsnRuleSet* const set,
+           const char* const* const files,
+           const size_t n_files,
+           const IsnSink* const sink)
+{
+  for (size_t i = 0; i < set->n_rules; ++i) {
+    const IsnRule* const rule = &set->rules[i];
+    const IsnPlace place = { rule->file.data, rule->line, 0 };
+    if (!set->filter.nets[i].n_nodes && is_asked_for(rule, files, n_files)) {
+      isn_warning(sink,
+                  &place,
+                  "rule %s: it is tried at every word, for its pattern holds "
+                  "what only PCRE2 understands («(?i)», a back reference); "
+                  "write it without",
+                  rule->name.data);
+    }
+  }
+}
+
 static IsnStatus
 check_rules(Check* const c,
             const IsnKnowledge* const knowledge,
@@ -215,6 +236,7 @@ check_rules(Check* const c,
     }
   }
   check_literals(knowledge, files, n_files, c->sink);
+  check_nets(&knowledge->rules, files, n_files, c->sink);
   isn_extractor_free(c->extractor);
   isn_arena_clear(&c->arena);
   return st;

@@ -542,12 +542,35 @@ read_definitions(Maker* const m, const IsnStr text)
   }
 }
 
+/// «(?(name)then|else)»: whichever, and nothing where no «else» is written.
+static bool
+branches(Maker* const m, const IsnStr group, IsnStr* const body)
+{
+  const char* const close = memchr(group.data, ')', group.n_bytes);
+  if (!close) {
+    return false;
+  }
+  const size_t begin = (size_t)(close - group.data) + 1;
+  *body = isn_str_slice(group, begin, group.n_bytes);
+  for (size_t at = 0; at < body->n_bytes;) {
+    if (body->data[at] == '|') {
+      return true;
+    }
+    at = isn_pattern_skip(*body, at);
+  }
+  *body = isn_arena_print(m->arena, "%.*s|", (int)body->n_bytes, body->data);
+  return body->data;
+}
+
 /// What a group that opens at `p` holds; false if it is none that takes text.
 static bool
 group_body(Maker* const m, const Place* const p, const size_t end, IsnStr* body)
 {
   const IsnStr all = isn_str_slice(p->text, p->at, end - 1);
   size_t skip = 1;
+  if (looks_at(p, "(?(")) {
+    return branches(m, all, body);
+  }
   if (looks_at(p, "(?:") || looks_at(p, "(?>")) {
     skip = 3;
   } else if (looks_at(p, "(?<")) {
