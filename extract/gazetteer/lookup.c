@@ -37,9 +37,16 @@ written(const Lookup* const l, const size_t i)
 static IsnStatus
 find_surfaces(Lookup* const l)
 {
-  for (size_t i = 0; i < l->doc->n_tokens; ++i) {
-    l->words[i] = isn_surfaces_get(l->surfaces, l->image, written(l, i));
-    if (!l->words[i]) {
+  IsnStr words[ISN_SURFACES_BLOCK];
+  const size_t n = l->doc->n_tokens;
+  for (size_t begin = 0; begin < n; begin += ISN_SURFACES_BLOCK) {
+    size_t n_words = 0;
+    while (n_words < ISN_SURFACES_BLOCK && begin + n_words < n) {
+      words[n_words] = written(l, begin + n_words);
+      ++n_words;
+    }
+    if (!isn_surfaces_get_block(
+          l->surfaces, l->image, words, n_words, l->words + begin)) {
       return ISN_ERR_NO_MEMORY;
     }
   }

@@ -286,16 +286,17 @@ grow(IsnSurfaces* const surfaces)
   return true;
 }
 
-const IsnSurface*
-isn_surfaces_get(IsnSurfaces* const surfaces,
-                 const IsnImage* const image,
-                 const IsnStr written)
+/// The word with this hash, worked out if it is new.
+static const IsnSurface*
+get(IsnSurfaces* const surfaces,
+    const IsnImage* const image,
+    const IsnStr written,
+    const uint64_t hash)
 {
   surfaces->arena.is_hot = true;
   if (surfaces->n * 2 >= surfaces->n_slots && !grow(surfaces)) {
     return NULL;
   }
-  const uint64_t hash = isn_pool_hash(written);
   IsnSurfaceSlot* const slot = find_slot(surfaces, written, hash);
   if (!slot->surface) {
     IsnSurface* const made = work_out(surfaces, image, written);
@@ -306,4 +307,59 @@ isn_surfaces_get(IsnSurfaces* const surfaces,
     ++surfaces->n;
   }
   return slot->surface;
+}
+
+const IsnSurface*
+isn_surfaces_get(IsnSurfaces* const surfaces,
+                 const IsnImage* const image,
+                 const IsnStr written)
+{
+  return get(surfaces, image, written, isn_pool_hash(written));
+}
+
+/// Have what will be looked at brought from memory: each step for all words,
+/// since the next begins with what it brought.
+static void
+fetch_block(const IsnSurfaces* const surfaces,
+            const uint64_t* const hashes,
+            const size_t n)
+{
+  const IsnSurface* kept[ISN_SURFACES_BLOCK];
+  const size_t mask = surfaces->n_slots - 1;
+  for (size_t i = 0; i < n; ++i) {
+    __builtin_prefetch(&surfaces->slots[(size_t)hashes[i] & mask]);
+  }
+  for (size_t i = 0; i < n; ++i) {
+    kept[i] = surfaces->slots[(size_t)hashes[i] & mask].surface;
+    __builtin_prefetch(kept[i]);
+  }
+  for (size_t i = 0; i < n; ++i) {
+    if (kept[i]) {
+      __builtin_prefetch(kept[i]->written.data);
+      __builtin_prefetch(kept[i]->forms);
+    }
+  }
+}
+
+bool
+isn_surfaces_get_block(IsnSurfaces* const surfaces,
+                       const IsnImage* const image,
+                       const IsnStr* const written,
+                       const size_t n,
+                       const IsnSurface** const out)
+{
+  uint64_t hashes[ISN_SURFACES_BLOCK];
+  for (size_t i = 0; i < n; ++i) {
+    hashes[i] = isn_pool_hash(written[i]);
+  }
+  if (surfaces->n_slots) {
+    fetch_block(surfaces, hashes, n);
+  }
+  for (size_t i = 0; i < n; ++i) {
+    out[i] = get(surfaces, image, written[i], hashes[i]);
+    if (!out[i]) {
+      return false;
+    }
+  }
+  return true;
 }

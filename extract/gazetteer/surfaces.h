@@ -66,4 +66,16 @@ isn_surfaces_trim(IsnSurfaces* surfaces);
 const IsnSurface*
 isn_surfaces_get(IsnSurfaces* surfaces, const IsnImage* image, IsnStr written);
 
+#define ISN_SURFACES_BLOCK 16u
+
+/// The same of at most ISN_SURFACES_BLOCK tokens, into `out`. What is kept of a
+/// word seldom lies in the processor's caches: here the words wait for it
+/// together, not one behind the other. False without memory.
+bool
+isn_surfaces_get_block(IsnSurfaces* surfaces,
+                       const IsnImage* image,
+                       const IsnStr* written,
+                       size_t n,
+                       const IsnSurface** out);
+
 #endif
