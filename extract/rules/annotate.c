@@ -756,6 +756,7 @@ isn_annotated_clear(IsnAnnotated* const annotated)
   free(annotated->starts);
   free(annotated->triggered);
   free(annotated->needs);
+  free(annotated->walked);
   free(annotated->rules);
   *annotated = (IsnAnnotated){ .signs = annotated->signs };
 }

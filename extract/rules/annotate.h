@@ -23,7 +23,6 @@ typedef struct {
   uint32_t begin;  ///< In the annotated text, proclitics included; valid once
                    ///< there is a text
   uint32_t n_set;  ///< The sign's
-  uint32_t walked; ///< Of run.c: where the last walk of a net was before it
   uint64_t begins; ///< Its row's
   const uint64_t* const* cells; ///< Its row's
   const IsnSign* sign;
@@ -44,6 +43,8 @@ typedef struct {
   bool is_triggered;   ///< They are this stretch's
   uint64_t* needs;     ///< Of starts.c, as the next
   size_t needs_capacity;
+  uint32_t* walked; ///< Of walks.c
+  size_t walked_capacity;
   uint64_t* rules;
 } IsnAnnotated;
 

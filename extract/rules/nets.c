@@ -128,24 +128,38 @@ work_out(IsnNets* const nets, const uint32_t state, const IsnStr tests)
   return put_state(nets, make_set(nets->nodes + 1, n_next));
 }
 
+/// The line of edges where a step is, if it was worked out and is kept.
+static IsnNetEdge*
+line_of(const IsnNets* const nets, const uint32_t state, const uint32_t n_set)
+{
+  const uint32_t hash = (state << 16 | n_set) * 0x9E3779B1u;
+  return &nets->edges[(size_t)(hash >> (32 - LOG_LINES)) * LINE_EDGES];
+}
+
+void
+isn_net_fetch_step(const IsnNets* const nets,
+                   const uint32_t state,
+                   const uint32_t n_set)
+{
+  __builtin_prefetch(line_of(nets, state, n_set));
+}
+
 uint32_t
 isn_net_step(IsnNets* const nets,
              const uint32_t state,
-             const IsnStr tests,
+             const IsnStr* const tests,
              const uint32_t n_set)
 {
   if (state > UINT16_MAX || n_set > UINT16_MAX) {
-    return work_out(nets, state, tests); // too many to keep
+    return work_out(nets, state, *tests); // too many to keep
   }
-  const uint32_t hash = (state << 16 | n_set) * 0x9E3779B1u;
-  IsnNetEdge* const line =
-    &nets->edges[(size_t)(hash >> (32 - LOG_LINES)) * LINE_EDGES];
+  IsnNetEdge* const line = line_of(nets, state, n_set);
   for (size_t i = 0; i < LINE_EDGES; ++i) {
     if (line[i].state == state && line[i].n_set == n_set) {
       return line[i].to;
     }
   }
-  const uint32_t to = work_out(nets, state, tests);
+  const uint32_t to = work_out(nets, state, *tests);
   memmove(line + 1, line, (LINE_EDGES - 1) * sizeof(*line));
   line[0] = (IsnNetEdge){ (uint16_t)state, (uint16_t)n_set, to };
   return to;

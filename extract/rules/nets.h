@@ -45,6 +45,13 @@ isn_net_begin(IsnNets* nets, size_t rule);
 /// The state behind a unit that passes `tests`, packed (see filter.h), set
 /// number `n_set` of all that were met.
 uint32_t
-isn_net_step(IsnNets* nets, uint32_t state, IsnStr tests, uint32_t n_set);
+isn_net_step(IsnNets* nets,
+             uint32_t state,
+             const IsnStr* tests,
+             uint32_t n_set);
+
+/// Have what that step needs brought from memory.
+void
+isn_net_fetch_step(const IsnNets* nets, uint32_t state, uint32_t n_set);
 
 #endif

@@ -2,6 +2,7 @@
 #include "extract/rules/run.h"
 
 #include "extract/rules/starts.h"
+#include "extract/rules/walks.h"
 
 #include <stdlib.h>
 
@@ -127,30 +128,6 @@ try_unit(IsnRunner* const runner,
   }
 }
 
-/// Whether the rule's net has a way from unit `u` on. Asking it costs less than
-/// a match that fails. `*behind` is the unit behind the last that was looked at
-/// in vain; there, a walk that is where an earlier one was fails as it did.
-static bool
-can_match(IsnRunner* const runner,
-          const size_t rule,
-          size_t u,
-          size_t* const behind)
-{
-  IsnUnit* const units = runner->annotated.units;
-  IsnNets* const nets = &runner->signs.nets;
-  uint32_t state = isn_net_begin(nets, rule);
-  for (; u < runner->annotated.n_units && state >= ISN_NET_FIRST; ++u) {
-    if (u < *behind && units[u].walked == state) {
-      return false;
-    }
-    units[u].walked = state;
-    state = isn_net_step(nets, state, units[u].sign->tests, units[u].n_set);
-  }
-  const bool is_possible = state == ISN_NET_ENDED;
-  *behind = is_possible ? 0 : u > *behind ? u : *behind;
-  return is_possible;
-}
-
 /// The rule's starts among all of the stretch: from `*first` on, which moves
 /// behind them.
 static IsnSpan
@@ -179,14 +156,12 @@ run_rule(IsnRunner* const runner,
   IsnAnnotated* const annotated = &runner->annotated;
   const size_t number = (size_t)(rule - runner->rules->rules);
   size_t from = 0;
-  size_t behind = 0;
   if (is_given_up(runner, number)) {
     return ISN_SUCCESS;
   }
   for (uint32_t i = starts.begin; i < starts.end; ++i) {
     const uint32_t u = isn_start_unit(annotated->starts[i]);
-    if ((from && annotated->units[u].begin < from) ||
-        !can_match(runner, number, u, &behind)) {
+    if (from && annotated->units[u].begin < from) {
       continue;
     }
     const IsnWide* const text = read_text(runner);
@@ -295,6 +270,8 @@ isn_rules_run(IsnRunner* const runner,
   }
   ISN_TRY(st,
           isn_starts_find(&runner->annotated, begin, end, (unsigned)within));
+  ISN_TRY(st,
+          isn_walks_keep_possible(&runner->annotated, &runner->signs.nets));
   if (runner->rules->watch) {
     const IsnSpan rules = { (uint32_t)begin, (uint32_t)end };
     return run_all_watched(runner, doc, rules, within, func, handle);

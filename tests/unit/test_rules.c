@@ -999,7 +999,7 @@ steps_are_told_apart(void)
     for (uint32_t set = 0; set < 65000; ++set) { // more than the cache holds
       const bool passes = set % 3 == 0;
       const uint32_t to =
-        isn_net_step(&nets, begin, passes ? passed : none, set);
+        isn_net_step(&nets, begin, passes ? &passed : &none, set);
       n_wrong += passes ? to < ISN_NET_FIRST : to != ISN_NET_FAILED;
     }
   }
