@@ -11,7 +11,8 @@ typedef struct {
   size_t n_words;     ///< Of a row
   uint64_t* rules;    ///< A row: those that are looked for
   uint64_t used;      ///< Cells, modulo 64, that hold one
-  uint64_t anywhere;  ///< The same, with rules that begin at any unit
+  uint64_t anywhere;  ///< The same, with rules that begin at any unit, but not
+                      ///< only at the stretch's first
   uint32_t* is_known; ///< By cell: its needs were worked out
 } Search;
 
@@ -80,7 +81,8 @@ choose_rules(Search* const s,
     bits &= w == end / 64 ? ~(~(uint64_t)0 << end % 64) : ~(uint64_t)0;
     s->rules[w] = bits;
     const uint64_t free =
-      bits & s->filter->base[isn_filter_at(s->filter, 0, w)];
+      bits & s->filter->base[isn_filter_at(s->filter, 0, w)] &
+      ~s->filter->at_begin[w];
     s->used |= (uint64_t)(bits != 0) << w % 64;
     s->anywhere |= (uint64_t)(free != 0) << w % 64;
   }
@@ -176,7 +178,7 @@ find_at(const Search* const s, const size_t u)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnAnnotated* const a = s->annotated;
-  uint64_t cells = (a->units[u].begins | s->anywhere) & s->used;
+  uint64_t cells = u ? (a->units[u].begins | s->anywhere) & s->used : s->used;
   for (; cells; cells &= cells - 1) {
     const size_t first = (unsigned)__builtin_ctzll(cells);
     for (size_t w = first; w < s->n_words; w += 64) {
