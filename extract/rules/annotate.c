@@ -722,6 +722,16 @@ put_next(Walk* const w, uint32_t* const token)
     (out) = low_;                                                              \
   } while (0)
 
+/// Have the sign of a word that is a few behind brought from memory.
+static void
+fetch_sign(const Walk* const w, const uint32_t token)
+{
+  enum { AHEAD = 6 };
+  if (token + AHEAD < w->tokens.end) {
+    __builtin_prefetch(w->source->analysis->words[token + AHEAD].sign);
+  }
+}
+
 IsnStatus
 isn_annotate(IsnAnnotated* const annotated,
              const IsnAnnotationSource* const source,
@@ -742,6 +752,7 @@ isn_annotate(IsnAnnotated* const annotated,
   annotated->n_units = 0;
   annotated->is_triggered = false;
   for (uint32_t token = tokens.begin; token < tokens.end;) {
+    fetch_sign(&w, token);
     ISN_TRY(st, put_next(&w, &token));
   }
   return st;

@@ -26,12 +26,13 @@ typedef struct {
   uint32_t n_triggers;
 } IsnRow;
 
+/// What is asked for of every unit stands first.
 typedef struct IsnSign {
-  IsnStr text;  ///< Proclitics, word or symbol, marks of kinds and classes
-  IsnWide wide; ///< The same and a blank behind it; in the arena
+  uint32_t n_set; ///< Number of the set of tests that it passes
   IsnRow row;
-  IsnStr tests;   ///< That it passes, packed (see filter.h)
-  uint32_t n_set; ///< Number of that set of tests
+  IsnWide wide; ///< Its text and a blank behind it; in the arena
+  IsnStr text;  ///< Proclitics, word or symbol, marks of kinds and classes
+  IsnStr tests; ///< That it passes, packed (see filter.h)
 } IsnSign;
 
 /// A sign by IsnWord.form; one form drives out another.
