@@ -3,43 +3,45 @@
 
 #include <stdlib.h>
 
-/// One search. Most rules are left out at once, so what is looked at of a row
-/// are the cells that still hold one.
+/// One search, cell by cell: most rules are left out at once, and of a row only
+/// the cells that still hold one are looked at.
 typedef struct {
   IsnAnnotated* annotated;
   const IsnFilter* filter;
   size_t n_words;     ///< Of a row
   uint64_t* rules;    ///< A row: those that are looked for
-  uint64_t used;      ///< Cells, modulo 64, that hold one
-  uint64_t anywhere;  ///< The same, with rules that begin at any unit, but not
-                      ///< only at the stretch's first
-  uint32_t* is_known; ///< By cell: its needs were worked out
+  uint32_t* units;    ///< Where rules of the cell under way may begin
+  uint64_t* needs;    ///< What units have of its needs, see find_needs
+  bool has_needs;     ///< They were worked out
 } Search;
 
 static IsnStatus
 reserve(Search* const s)
 {
   IsnAnnotated* const a = s->annotated;
-  const size_t n = a->n_units * s->n_words * ISN_FILTER_NEEDS;
   if (!a->rules) {
-    a->rules = calloc(2 * s->n_words + 1, sizeof(*a->rules));
+    a->rules = calloc(s->n_words + 1, sizeof(*a->rules));
   }
   if (!a->triggered) {
     a->triggered = calloc(s->n_words + 1, sizeof(*a->triggered));
   }
-  if (n > a->needs_capacity) {
-    uint64_t* const needs = realloc(a->needs, 2 * n * sizeof(*needs));
+  if (a->n_units > a->needs_capacity) {
+    const size_t n = 2 * a->n_units;
+    uint64_t* const needs =
+      realloc(a->needs, n * (ISN_FILTER_NEEDS + 1u) * sizeof(*needs));
     if (!needs) {
       return ISN_ERR_NO_MEMORY;
     }
     a->needs = needs;
-    a->needs_capacity = 2 * n;
+    a->needs_capacity = n;
   }
   if (!a->rules || !a->triggered) {
     return ISN_ERR_NO_MEMORY;
   }
   s->rules = a->rules;
-  s->is_known = (uint32_t*)(void*)(a->rules + s->n_words);
+  s->needs = a->needs;
+  s->units =
+    (uint32_t*)(void*)(a->needs + a->needs_capacity * ISN_FILTER_NEEDS);
   return ISN_SUCCESS;
 }
 
@@ -74,17 +76,11 @@ choose_rules(Search* const s,
   const uint64_t* const triggered = s->annotated->triggered;
   const size_t last = (end + 63) / 64;
   memset(s->rules, 0, s->n_words * sizeof(*s->rules));
-  memset(s->is_known, 0, s->n_words * sizeof(*s->is_known));
   for (size_t w = begin / 64; w < last; ++w) {
     uint64_t bits = members[w] & triggered[w];
     bits &= w == begin / 64 ? ~(uint64_t)0 << begin % 64 : ~(uint64_t)0;
     bits &= w == end / 64 ? ~(~(uint64_t)0 << end % 64) : ~(uint64_t)0;
     s->rules[w] = bits;
-    const uint64_t free =
-      bits & s->filter->base[isn_filter_at(s->filter, 0, w)] &
-      ~s->filter->at_begin[w];
-    s->used |= (uint64_t)(bits != 0) << w % 64;
-    s->anywhere |= (uint64_t)(free != 0) << w % 64;
   }
 }
 
@@ -97,32 +93,13 @@ place(const Search* const s, const size_t u, const size_t w, const size_t k)
                             : s->filter->end[w * ISN_FILTER_PARTS + k];
 }
 
-/// Of the rules in `starts`, of cell `w`, those for which the units behind `u`
-/// are what the places of a match demand.
-static uint64_t
-and_places(const Search* const s,
-           const size_t u,
-           const size_t w,
-           uint64_t starts)
-{
-  _Static_assert(ISN_FILTER_PLACES == 4, "one AND each");
-  starts &= starts ? place(s, u, w, 1) : 0;
-  starts &= starts ? place(s, u, w, 2) : 0;
-  starts &= starts ? place(s, u, w, 3) : 0;
-  return starts;
-}
-
 /// What the units from each one on have of the needs of cell `w`, from unit `u`
 /// to the last: worked out once, at the first unit where a rule may begin.
-static const uint64_t*
-find_needs(const Search* const s, const size_t u, const size_t w)
+static void
+find_needs(Search* const s, const size_t u, const size_t w)
 {
   const IsnAnnotated* const a = s->annotated;
-  uint64_t* const needs = a->needs + w * a->n_units * ISN_FILTER_NEEDS;
   const size_t at = w * ISN_FILTER_PARTS + ISN_FILTER_PLACES;
-  if (s->is_known[w]) {
-    return needs;
-  }
   uint64_t found[ISN_FILTER_NEEDS];
   memcpy(found, s->filter->base + at, sizeof(found));
   for (size_t v = a->n_units; v > u; --v) {
@@ -130,25 +107,49 @@ find_needs(const Search* const s, const size_t u, const size_t w)
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       found[j] |= cell[ISN_FILTER_PLACES + j];
     }
-    memcpy(needs + (v - 1) * ISN_FILTER_NEEDS, found, sizeof(found));
+    memcpy(s->needs + (v - 1) * ISN_FILTER_NEEDS, found, sizeof(found));
   }
-  s->is_known[w] = 1;
-  return needs;
+  s->has_needs = true;
+}
+
+/// The units where a rule of cell `w` may begin, by what these and the next are
+/// alone, into s->units; how many. No branch hangs on what is found, so that
+/// the processor waits for many units at once.
+static size_t
+find_first_places(const Search* const s, const size_t w)
+{
+  const IsnAnnotated* const a = s->annotated;
+  const uint64_t* const end = s->filter->end + w * ISN_FILTER_PARTS;
+  uint64_t rules = s->rules[w];
+  const uint64_t* cell = a->units[0].cells[w];
+  size_t n = 0;
+  for (size_t u = 0; u < a->n_units; ++u) {
+    const uint64_t* const next =
+      u + 1 < a->n_units ? a->units[u + 1].cells[w] : end;
+    s->units[n] = (uint32_t)u;
+    n += (cell[0] & next[1] & rules) != 0;
+    rules &= ~s->filter->at_begin[w];
+    cell = next;
+  }
+  return n;
 }
 
 /// The rules of cell `w` that can begin at unit `u` with what stands from there
 /// on.
 static uint64_t
-find_in_cell(const Search* const s, const size_t u, const size_t w)
+find_at(Search* const s, const size_t u, const size_t w)
 {
-  const IsnAnnotated* const a = s->annotated;
-  uint64_t starts = a->units[u].cells[w][0] & s->rules[w];
-  starts &= u ? ~s->filter->at_begin[w] : ~(uint64_t)0;
-  starts = and_places(s, u, w, starts);
+  _Static_assert(ISN_FILTER_PLACES == 4, "one AND each");
+  uint64_t starts = s->rules[w] & (u ? ~s->filter->at_begin[w] : ~(uint64_t)0);
+  starts &= place(s, u, w, 0) & place(s, u, w, 1);
+  starts &= place(s, u, w, 2);
+  starts &= starts ? place(s, u, w, 3) : 0;
   if (starts & ~s->filter->needless[w]) {
-    const uint64_t* const needs = find_needs(s, u, w) + u * ISN_FILTER_NEEDS;
+    if (!s->has_needs) {
+      find_needs(s, u, w);
+    }
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-      starts &= needs[j];
+      starts &= s->needs[u * ISN_FILTER_NEEDS + j];
     }
   }
   return starts;
@@ -174,18 +175,16 @@ put_starts(IsnAnnotated* const a, const size_t u, const size_t w, uint64_t bits)
 }
 
 static IsnStatus
-find_at(const Search* const s, const size_t u)
+find_in_cell(Search* const s, const size_t w)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnAnnotated* const a = s->annotated;
-  uint64_t cells = u ? (a->units[u].begins | s->anywhere) & s->used : s->used;
-  for (; cells; cells &= cells - 1) {
-    const size_t first = (unsigned)__builtin_ctzll(cells);
-    for (size_t w = first; w < s->n_words; w += 64) {
-      const uint64_t bits = s->rules[w] ? find_in_cell(s, u, w) : 0;
-      if (bits) {
-        ISN_TRY(st, put_starts(a, u, w, bits));
-      }
+  const size_t n = find_first_places(s, w);
+  s->has_needs = false;
+  for (size_t i = 0; i < n; ++i) {
+    const uint64_t bits = find_at(s, s->units[i], w);
+    if (bits) {
+      ISN_TRY(st, put_starts(a, s->units[i], w, bits));
     }
   }
   return st;
@@ -233,8 +232,10 @@ isn_starts_find(IsnAnnotated* const annotated,
   ISN_TRY(st, reserve(&s));
   find_triggered(&s);
   choose_rules(&s, begin, end, group);
-  for (size_t u = 0; s.used && u < a->n_units; ++u) {
-    ISN_TRY(st, find_at(&s, u));
+  for (size_t w = begin / 64; a->n_units && w < (end + 63) / 64; ++w) {
+    if (s.rules[w]) {
+      ISN_TRY(st, find_in_cell(&s, w));
+    }
   }
   sort_starts(a->starts, a->n_starts);
   return st;
