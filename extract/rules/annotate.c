@@ -166,7 +166,6 @@ put_unit(Walk* const w,
                                           .tokens = { begin, end },
                                           .index = index,
                                           .n_set = sign->n_set,
-                                          .begins = sign->row.begins,
                                           .cells = sign->row.cells,
                                           .sign = sign };
   return ISN_SUCCESS;

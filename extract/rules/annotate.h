@@ -23,7 +23,6 @@ typedef struct {
   uint32_t begin;  ///< In the annotated text, proclitics included; valid once
                    ///< there is a text
   uint32_t n_set;  ///< The sign's
-  uint64_t begins; ///< Its row's
   const uint64_t* const* cells; ///< Its row's
   const IsnSign* sign;
 } IsnUnit;

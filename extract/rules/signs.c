@@ -130,8 +130,6 @@ make_row(IsnSigns* const signs, IsnRow* const row)
   const uint64_t* const bits = isn_passes_row(&signs->passes);
   for (size_t w = 0; row->cells && w < f->n_words; ++w) {
     const size_t at = isn_filter_at(f, 0, w);
-    const bool begins = bits[at] & ~f->base[at];
-    row->begins |= (uint64_t)begins << w % 64;
     row->cells[w] = share_cell(signs, bits + at);
     if (!row->cells[w]) {
       return false;

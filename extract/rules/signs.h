@@ -20,8 +20,6 @@ typedef struct {
 /// are those of many rows, which are kept once, so that they stay in the cache.
 typedef struct {
   const uint64_t** cells; ///< By number
-  uint64_t begins; ///< Cells, modulo 64, with rules that begin at this unit and
-                   ///< not at any
   const IsnTrigger* triggers;
   uint32_t n_triggers;
 } IsnRow;
