@@ -10,6 +10,7 @@
 #include "extract/rules/rule.h"
 #include "extract/rules/run.h"
 #include "extract/rules/starts.h"
+#include "extract/rules/walks.h"
 #include "extract/rules/symbols.h"
 #include "extract/rules/vocabulary.h"
 #include "extract/tokenize/tokenize.h"
@@ -1006,6 +1007,84 @@ steps_are_told_apart(void)
   CHECK_EQ(n_wrong, 0);
 }
 
+/// The starts of rules in a sentence, those from which a net has a way: "rule:unit"
+/// each, rules counted from `first`; in the arena.
+static IsnStr
+possible_starts(const char* const* const patterns,
+                const size_t n,
+                const size_t first,
+                Sentence* const s)
+{
+  read_text(s, "قال نعم ثم لا قال فرنسا نعم قال لا الدوحة");
+  const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
+  const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
+  IsnFilterRule rules[16];
+  for (size_t i = 0; i < n; ++i) {
+    rules[i] = (IsnFilterRule){ scope, isn_str(patterns[i]), NULL, 0 };
+  }
+  IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
+  IsnSigns signs = { .filter = filter };
+  IsnAnnotated annotated = { .signs = &signs };
+  CHECK(filter && !isn_filter_build(filter, rules, n, &arena));
+  CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
+  CHECK(!isn_starts_find(&annotated, 0, n, 0));
+  CHECK(!isn_walks_keep_possible(&annotated, &signs.nets));
+  isn_buffer_empty(&out);
+  for (size_t i = 0; i < annotated.n_starts; ++i) {
+    char one[64];
+    snprintf(one,
+             sizeof(one),
+             "%zu:%u ",
+             first + isn_start_rule(annotated.starts[i]),
+             isn_start_unit(annotated.starts[i]));
+    isn_buffer_append(&out, isn_str(one));
+  }
+  isn_annotated_clear(&annotated);
+  isn_signs_clear(&signs);
+  return isn_arena_copy(&arena, isn_buffer_str(&out));
+}
+
+/// What of all that may begin has a way to its end; however many rules walk at
+/// once, each walks as if it were alone.
+static void
+walks_keep_what_can_match(void)
+{
+  static const char* const patterns[] = {
+    "{say}(?: نعم| ثم){0,3} لا {City}",
+    "{say}{gap} {Country}",
+    "{any} {any} {Country}",
+    "نعم (?:ثم|قال) لا",
+    "(?:{any} ){1,4}نعم قال",
+    "{say} {say}|{say} لا",
+    "لا (?!{say}){any}",
+    "(?:نعم|لا)(?: {any}){0,9} {City}",
+    "{any}{gap} فرنسا {say}",
+    "{Country} {any} {say}",
+    "(?:{any} ){2,}{City}",
+  };
+  static const struct {
+    size_t rule;
+    const char* starts;
+  } known[] = {
+    { 0, "0:7 " },     { 1, "1:0 1:4 " }, { 2, "2:3 " },
+    { 3, "3:1 3:6 " }, { 5, "5:7 " },     { 8, "" },
+    { 9, "9:5 " },
+  };
+  Sentence s = { .annotated = { .n_units = 0 } };
+  IsnBuffer alone = { 0 };
+  for (size_t i = 0; i < N_OF(patterns); ++i) {
+    isn_buffer_append(&alone, possible_starts(patterns + i, 1, i, &s));
+  }
+  const IsnStr together = possible_starts(patterns, N_OF(patterns), 0, &s);
+  CHECK(isn_str_equal(together, isn_buffer_str(&alone)));
+  for (size_t i = 0; i < N_OF(known); ++i) {
+    const size_t r = known[i].rule;
+    CHECK_STR(possible_starts(patterns + r, 1, r, &s), known[i].starts);
+  }
+  isn_buffer_clear(&alone);
+  clear_sentence(&s);
+}
+
 /// Letters that are read with a proclitic apart are no word that a pattern can
 /// meet, unless it has them apart too.
 static void
@@ -1404,6 +1483,7 @@ main(void)
   RUN(rules_are_tried_where_they_can_match);
   RUN(tests_are_packed_and_unpacked);
   RUN(steps_are_told_apart);
+  RUN(walks_keep_what_can_match);
   RUN(joined_words_are_warned_of);
   RUN(triggers_must_stand_somewhere);
   RUN(expressions_are_matched_within_limits);
