@@ -19,10 +19,10 @@ typedef enum {
 typedef struct {
   IsnUnitKind kind;
   IsnSpan tokens;
-  uint32_t index;  ///< Of the mention or quantity
-  uint32_t begin;  ///< In the annotated text, proclitics included; valid once
-                   ///< there is a text
-  uint32_t n_set;  ///< The sign's
+  uint32_t index; ///< Of the mention or quantity
+  uint32_t begin; ///< In the annotated text, proclitics included; valid once
+                  ///< there is a text
+  uint32_t n_set; ///< The sign's
   const uint64_t* const* cells; ///< Its row's
   const IsnSign* sign;
 } IsnUnit;

@@ -8,11 +8,11 @@
 typedef struct {
   IsnAnnotated* annotated;
   const IsnFilter* filter;
-  size_t n_words;     ///< Of a row
-  uint64_t* rules;    ///< A row: those that are looked for
-  uint32_t* units;    ///< Where rules of the cell under way may begin
-  uint64_t* needs;    ///< What units have of its needs, see find_needs
-  bool has_needs;     ///< They were worked out
+  size_t n_words;  ///< Of a row
+  uint64_t* rules; ///< A row: those that are looked for
+  uint32_t* units; ///< Where rules of the cell under way may begin
+  uint64_t* needs; ///< What units have of its needs, see find_needs
+  bool has_needs;  ///< They were worked out
 } Search;
 
 static IsnStatus

@@ -19,8 +19,8 @@ typedef struct {
   size_t end;   ///< Behind the rule's last
   uint32_t state;
   size_t unit; ///< Before which the walk is
-  /// The unit behind the last that was looked at in vain; before it, a walk that
-  /// is where an earlier one was fails as it did.
+  /// The unit behind the last that was looked at in vain; before it, a walk
+  /// that is where an earlier one was fails as it did.
   size_t behind;
   uint32_t* walked; ///< By unit: where the last walk was before it
 } Lane;

@@ -10,9 +10,9 @@
 #include "extract/rules/rule.h"
 #include "extract/rules/run.h"
 #include "extract/rules/starts.h"
-#include "extract/rules/walks.h"
 #include "extract/rules/symbols.h"
 #include "extract/rules/vocabulary.h"
+#include "extract/rules/walks.h"
 #include "extract/tokenize/tokenize.h"
 #include "extract/values/quantities.h"
 #include "tests/unit/check.h"
@@ -1007,8 +1007,8 @@ steps_are_told_apart(void)
   CHECK_EQ(n_wrong, 0);
 }
 
-/// The starts of rules in a sentence, those from which a net has a way: "rule:unit"
-/// each, rules counted from `first`; in the arena.
+/// The starts of rules in a sentence, those from which a net has a way:
+/// "rule:unit" each, rules counted from `first`; in the arena.
 static IsnStr
 possible_starts(const char* const* const patterns,
                 const size_t n,
@@ -1066,9 +1066,8 @@ walks_keep_what_can_match(void)
     size_t rule;
     const char* starts;
   } known[] = {
-    { 0, "0:7 " },     { 1, "1:0 1:4 " }, { 2, "2:3 " },
-    { 3, "3:1 3:6 " }, { 5, "5:7 " },     { 8, "" },
-    { 9, "9:5 " },
+    { 0, "0:7 " }, { 1, "1:0 1:4 " }, { 2, "2:3 " }, { 3, "3:1 3:6 " },
+    { 5, "5:7 " }, { 8, "" },         { 9, "9:5 " },
   };
   Sentence s = { .annotated = { .n_units = 0 } };
   IsnBuffer alone = { 0 };
