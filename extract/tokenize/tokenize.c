@@ -98,6 +98,13 @@ advance(Cursor* const cursor, const UChar* const units, const size_t to)
   }
 }
 
+/// The letters that nearly all of a text is, of which nothing need be asked.
+static bool
+is_plain_letter(const UChar32 c)
+{
+  return c >= 0x0620 && c <= 0x064A;
+}
+
 static bool
 is_arabic_letter(const UChar32 c)
 {
@@ -184,7 +191,9 @@ piece_end(const UChar* const units, const size_t n)
         (sort == ARABIC && before == DIGIT)) {
       return i;
     }
-    before = u_charType(units[i]) == U_NON_SPACING_MARK ? before : sort;
+    const bool is_mark = !is_plain_letter(units[i]) &&
+                         u_charType(units[i]) == U_NON_SPACING_MARK;
+    before = is_mark ? before : sort;
   }
   return n;
 }
@@ -193,6 +202,9 @@ piece_end(const UChar* const units, const size_t n)
 static bool
 is_blank(const UChar32 c)
 {
+  if (is_plain_letter(c)) {
+    return false;
+  }
   const int8_t type = u_charType(c);
   return u_isUWhiteSpace(c) || type == U_CONTROL_CHAR ||
          type == U_FORMAT_CHAR || type == U_NON_SPACING_MARK;
@@ -202,6 +214,9 @@ static IsnTokenKind
 kind_of(const UChar* const units, const size_t n)
 {
   IsnTokenKind kind = ISN_KIND_SYMBOL;
+  if (is_plain_letter(units[0])) {
+    return ISN_KIND_WORD;
+  }
   for (size_t i = 0; i < n;) {
     const UChar32 c = (UChar32)isn_utf16_next(units, &i, n);
     if (u_isalpha(c)) {
