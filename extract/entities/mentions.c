@@ -461,19 +461,6 @@ accept(Pass* const p)
   return st;
 }
 
-/// Behind the last rule of the pass that begins with rule `begin`.
-static size_t
-pass_end(const IsnRuleSet* const rules, const size_t begin)
-{
-  size_t end = begin;
-  while (end < rules->n_rules &&
-         rules->rules[end].kind == rules->rules[begin].kind &&
-         rules->rules[end].order == rules->rules[begin].order) {
-    ++end;
-  }
-  return end;
-}
-
 /// Make `tokens`, stretch `s` of the piece, the runner's annotation, anew if
 /// mentions have changed since it was one.
 static IsnStatus
@@ -501,17 +488,16 @@ run_passes(Pass* const p,
   IsnRunner* const runner = p->runner;
   const IsnRuleSet* const rules = runner->rules;
   ++p->version;
-  for (size_t begin = 0; begin < rules->n_rules &&
-                         rules->rules[begin].kind != ISN_RULE_RELATION;) {
-    const size_t end = pass_end(rules, begin);
-    for (size_t s = 0; s < n && rules->rules[begin].kind == kind; ++s) {
+  for (size_t i = 0; i < rules->n_passes; ++i) {
+    const IsnSpan pass = rules->passes[i];
+    for (size_t s = 0; s < n && rules->rules[pass.begin].kind == kind; ++s) {
       ISN_TRY(st, take_stretch(p, stretches[s], s));
       ISN_TRY(
         st,
-        isn_rules_run(runner, p->doc, begin, end, ISN_TYPE_NONE, propose, p));
+        isn_rules_run(
+          runner, p->doc, pass.begin, pass.end, ISN_TYPE_NONE, propose, p));
       ISN_TRY(st, accept(p));
     }
-    begin = end;
   }
   return st;
 }

@@ -32,30 +32,15 @@ typedef struct {
   IsnAccounts accounts;
   IsnClauses clauses;
   IsnList list;
-  IsnSpan list_rules; // the first and behind the last of those that read lists
-  uint32_t self;      // entity a `within` rule looks into
-  bool is_quoted;     // what the rules look at is what somebody said
-  bool* fired;        // rules that matched, for those that count once
+  uint32_t self;  // entity a `within` rule looks into
+  bool is_quoted; // what the rules look at is what somebody said
+  bool* fired;    // rules that matched, for those that count once
 } Relations;
 
 static uint32_t
 first_token(const IsnMatch* const match)
 {
   return match->annotated->units[match->units.begin].tokens.begin;
-}
-
-/// Whether what the rule says holds of the lines below.
-static bool
-opens_list(const IsnMatch* const match)
-{
-  for (size_t i = 0; i < match->rule->n_facts; ++i) {
-    const IsnRuleFact* const fact = &match->rule->facts[i];
-    if (fact->subject.kind == ISN_REF_ITEMS ||
-        fact->object.kind == ISN_REF_ITEMS) {
-      return true;
-    }
-  }
-  return false;
 }
 
 static void
@@ -120,7 +105,9 @@ resolve(const Relations* const r,
       break;
     case ISN_REF_GIVER:
       isn_side_add(
-        side, isn_grants_giver(&r->source, opens_list(match) ? end : token));
+        side,
+        isn_grants_giver(&r->source,
+                         isn_rule_opens_list(match->rule) ? end : token));
       break;
     case ISN_REF_ITEMS: // see open_list
     case ISN_REF_NONE:
@@ -399,20 +386,6 @@ run_range(Relations* const r,
   return run_rules(r, tokens, except, within, all);
 }
 
-static void
-find_list_rules(Relations* const r)
-{
-  const IsnRuleSet* const rules = r->runner->rules;
-  for (size_t i = rules->n_entity_rules; i < rules->n_rules; ++i) {
-    const IsnMatch match = { .rule = &rules->rules[i] };
-    if (match.rule->listed.n_groups || opens_list(&match)) {
-      r->list_rules.begin =
-        r->list_rules.end ? r->list_rules.begin : (uint32_t)i;
-      r->list_rules.end = (uint32_t)i + 1;
-    }
-  }
-}
-
 /// «كل من: …؛ …؛ …»: the header and each item, as if they were lines.
 static IsnStatus
 read_inner_list(Relations* const r, const IsnSpan tokens)
@@ -428,9 +401,12 @@ read_inner_list(Relations* const r, const IsnSpan tokens)
                        .end = pieces[n - 1].end,
                        .is_inner = true };
   for (size_t i = 0; i < n && (i == 0 || r->list.n_claims); ++i) {
-    ISN_TRY(
-      st,
-      run_rules(r, pieces[i], ISN_NO_MENTION, ISN_TYPE_NONE, r->list_rules));
+    ISN_TRY(st,
+            run_rules(r,
+                      pieces[i],
+                      ISN_NO_MENTION,
+                      ISN_TYPE_NONE,
+                      r->runner->rules->list_rules));
   }
   r->list = outer;
   return st;
@@ -475,7 +451,6 @@ isn_relations_find(IsnRunner* const runner,
   if (!r.fired || !isn_facts_init(&r.facts, doc)) {
     return ISN_ERR_NO_MEMORY;
   }
-  find_list_rules(&r);
   ISN_TRY(st, isn_focus_find(&r.focus, doc));
   ISN_TRY(st, look_inside(&r));
   ISN_TRY(st, isn_stretches_find(doc, analysis, &stretches, &n));

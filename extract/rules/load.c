@@ -167,15 +167,59 @@ build_kinds_filter(IsnRuleSet* const set, const IsnImage* const image)
            : ISN_ERR_NO_MEMORY;
 }
 
+bool
+isn_rule_opens_list(const IsnRule* const rule)
+{
+  for (size_t i = 0; i < rule->n_facts; ++i) {
+    if (rule->facts[i].subject.kind == ISN_REF_ITEMS ||
+        rule->facts[i].object.kind == ISN_REF_ITEMS) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void
+find_list_rules(IsnRuleSet* const set)
+{
+  set->list_rules = (IsnSpan){ 0, 0 };
+  for (uint32_t i = (uint32_t)set->n_entity_rules; i < set->n_rules; ++i) {
+    const IsnRule* const rule = &set->rules[i];
+    if (rule->listed.n_groups || isn_rule_opens_list(rule)) {
+      set->list_rules.begin = set->list_rules.end ? set->list_rules.begin : i;
+      set->list_rules.end = i + 1;
+    }
+  }
+}
+
+/// Note which of the rules, in order, are run together.
+static IsnStatus
+divide(IsnRuleSet* const set)
+{
+  set->n_entity_rules = 0;
+  while (set->n_entity_rules < set->n_rules &&
+         set->rules[set->n_entity_rules].kind != ISN_RULE_RELATION) {
+    ++set->n_entity_rules;
+  }
+  set->passes =
+    isn_arena_array(&set->arena, set->n_entity_rules + 1, sizeof(*set->passes));
+  set->n_passes = 0;
+  for (uint32_t i = 0; set->passes && i < set->n_entity_rules; ++i) {
+    const IsnRule* const rule = &set->rules[i];
+    if (!i || rule->kind != rule[-1].kind || rule->order != rule[-1].order) {
+      set->passes[set->n_passes++].begin = i;
+    }
+    set->passes[set->n_passes - 1].end = i + 1;
+  }
+  find_list_rules(set);
+  return set->passes ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}
+
 static IsnStatus
 build_filter(IsnRuleSet* const set, const IsnImage* const image)
 {
   IsnFilterRule* const rules =
     isn_arena_array(&set->arena, set->n_rules + 1, sizeof(*rules));
-  while (set->n_entity_rules < set->n_rules &&
-         set->rules[set->n_entity_rules].kind != ISN_RULE_RELATION) {
-    ++set->n_entity_rules;
-  }
   for (size_t i = 0; rules && i < set->n_rules; ++i) {
     const IsnRule* const rule = &set->rules[i];
     rules[i] =
@@ -275,6 +319,7 @@ isn_rules_load(IsnRuleSet* const set,
     memcpy(set->checksum, checksum, sizeof(checksum));
     st = read_rules(set, paths, n, schema, image, sink);
   }
+  st = st == ISN_SUCCESS ? divide(set) : st;
   isn_arena_clear(&arena);
   globfree(&found);
   return st;

@@ -114,6 +114,10 @@ typedef struct {
   size_t n_examples;
 } IsnRule;
 
+/// Whether what the rule says holds of the lines below.
+bool
+isn_rule_opens_list(const IsnRule* rule);
+
 /// Owns its rules and all their strings. Entity rules in order of pass, then
 /// of file and place; relation rules behind them.
 typedef struct {
@@ -121,6 +125,9 @@ typedef struct {
   IsnRule* rules;
   size_t n_rules;
   size_t n_entity_rules; ///< Those before the relation rules
+  IsnSpan* passes;       ///< Of the entity rules: those of one kind and order
+  size_t n_passes;
+  IsnSpan list_rules; ///< From the first that has to do with lists to the last
   size_t capacity;
   IsnDefine* defines;
   size_t n_defines;
