@@ -59,6 +59,18 @@ isn_wide_append_units(IsnWide* const wide,
 }
 
 void
+isn_wide_write(IsnBuffer* const out, const IsnWide* const wide)
+{
+  for (size_t i = 0; i < wide->n; ++i) {
+    uint32_t c = wide->units[i];
+    if (c >= 0xD800 && c < 0xDC00 && i + 1 < wide->n) {
+      c = 0x10000 + ((c - 0xD800) << 10) + (wide->units[++i] - 0xDC00u);
+    }
+    isn_buffer_append_char(out, c);
+  }
+}
+
+void
 isn_wide_insert(IsnWide* const wide, const size_t at, const uint16_t unit)
 {
   if (reserve(wide, 1)) {

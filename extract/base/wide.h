@@ -3,7 +3,7 @@
 #ifndef ISN_BASE_WIDE_H
 #define ISN_BASE_WIDE_H
 
-#include "extract/base/str.h"
+#include "extract/base/buffer.h"
 
 #include <stdint.h>
 
@@ -25,6 +25,10 @@ isn_wide_append(IsnWide* wide, IsnStr utf8);
 
 void
 isn_wide_append_units(IsnWide* wide, const uint16_t* units, size_t n);
+
+/// Append the text to `out` as UTF-8.
+void
+isn_wide_write(IsnBuffer* out, const IsnWide* wide);
 
 /// Put a unit in before unit `at`.
 void

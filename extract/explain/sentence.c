@@ -155,7 +155,9 @@ write_unit(IsnBuffer* const out,
            const bool has_classes)
 {
   const IsnUnit* const unit = &annotated->units[i];
-  const IsnStr text = unit->sign->text;
+  IsnBuffer narrow = { 0 };
+  isn_wide_write(&narrow, &unit->sign->wide);
+  const IsnStr text = isn_buffer_str(&narrow);
   if (unit->kind != ISN_UNIT_WORD) {
     write_placeholder(out, source, unit, text);
   } else {
@@ -168,6 +170,8 @@ write_unit(IsnBuffer* const out,
   if (has_classes) {
     write_classes(out, source->image, text);
   }
+  out->failed |= narrow.failed;
+  isn_buffer_clear(&narrow);
 }
 
 void

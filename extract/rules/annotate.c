@@ -825,10 +825,10 @@ isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan place)
 
 /// Whether a unit is one of the symbols or has one of the classes.
 static bool
-has_need(const IsnStr sign, const IsnNeed* const need)
+has_need(const IsnSign* const sign, const IsnNeed* const need)
 {
-  for (size_t at = 0; at < sign.n_bytes;) {
-    const uint32_t c = isn_utf8_next(sign.data, &at);
+  for (size_t at = 0; at < sign->wide.n; ++at) {
+    const uint32_t c = sign->wide.units[at]; // marks are one unit each
     if (c >= ISN_SYMBOL_FIRST && c < ISN_SYMBOL_FIRST + ISN_N_SYMBOLS &&
         need->symbols >> (c - ISN_SYMBOL_FIRST) & 1u) {
       return true;
@@ -849,7 +849,7 @@ isn_annotated_has(const IsnAnnotated* const annotated,
   for (size_t i = 0; i < needs->n_needs; ++i) {
     bool has = false;
     for (size_t u = 0; u < annotated->n_units && !has; ++u) {
-      has = has_need(annotated->units[u].sign->text, &needs->needs[i]);
+      has = has_need(annotated->units[u].sign, &needs->needs[i]);
     }
     if (!has) {
       return false;

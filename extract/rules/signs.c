@@ -2,7 +2,7 @@
 #include "extract/rules/signs.h"
 
 #define MAX_SIGNS 60000u
-#define MAX_BYTES ((size_t)26 << 20)
+#define MAX_BYTES ((size_t)20 << 20)
 #define N_FORMS 65536u // a power of two; 1 MiB
 #define N_CELLS 256u   // that memory is taken for at once
 
@@ -17,6 +17,7 @@ forget(IsnSigns* const signs)
                        .first_kind = signs->first_kind,
                        .matcher = signs->matcher,
                        .packed = signs->packed,
+                       .marked = signs->marked,
                        .arena = signs->arena };
 }
 
@@ -25,8 +26,9 @@ isn_signs_clear(IsnSigns* const signs)
 {
   isn_matcher_free(signs->matcher);
   isn_buffer_clear(&signs->packed);
+  isn_buffer_clear(&signs->marked);
   signs->matcher = NULL;
-  signs->packed = (IsnBuffer){ 0 };
+  signs->packed = signs->marked = (IsnBuffer){ 0 };
   forget(signs);
   isn_arena_clear(&signs->arena);
 }
@@ -140,10 +142,10 @@ make_row(IsnSigns* const signs, IsnRow* const row)
 
 /// The row and tests of a sign, which it shares with all that pass the same.
 static bool
-find_row(IsnSigns* const signs, IsnSign* const sign)
+find_row(IsnSigns* const signs, IsnSign* const sign, const IsnStr text)
 {
   const IsnFilter* const f = signs->filter;
-  isn_passes_find(&signs->passes, sign->text);
+  isn_passes_find(&signs->passes, text);
   isn_buffer_empty(&signs->packed);
   isn_filter_pack_tests(f, signs->passes.tests, &signs->packed);
   const IsnStr key = isn_buffer_str(&signs->packed);
@@ -171,22 +173,27 @@ find_row(IsnSigns* const signs, IsnSign* const sign)
   return true;
 }
 
-/// The text with the marks of its kinds; no data without memory.
+/// The text with the marks of its kinds, until the next; no data without
+/// memory.
 static IsnStr
 mark_kinds(IsnSigns* const signs, const IsnStr text)
 {
   if (!signs->kinds || !signs->kinds->n) {
     return text;
   }
-  IsnBuffer out = { 0 };
   IsnStr marked = { NULL, 0 };
+  isn_buffer_empty(&signs->marked);
   IsnPasses* const passes = signs->kinds_filter ? &signs->kinds_passes : NULL;
   if ((signs->matcher || !isn_matcher_new(&signs->matcher)) &&
-      !isn_kinds_mark(
-        signs->kinds, signs->first_kind, passes, signs->matcher, text, &out)) {
-    marked = isn_arena_copy(&signs->arena, isn_buffer_str(&out));
+      !isn_kinds_mark(signs->kinds,
+                      signs->first_kind,
+                      passes,
+                      signs->matcher,
+                      text,
+                      &signs->marked) &&
+      !signs->marked.failed) {
+    marked = isn_buffer_str(&signs->marked);
   }
-  isn_buffer_clear(&out);
   return marked;
 }
 
@@ -215,12 +222,12 @@ make_sign(IsnSigns* const signs, const IsnStr text)
   if (!sign || !marked.data) {
     return NULL;
   }
-  *sign = (IsnSign){ .text = marked, .wide = widen(signs, marked) };
+  *sign = (IsnSign){ .wide = widen(signs, marked) };
   if (!sign->wide.n) {
     return NULL;
   }
   const bool has_rules = signs->filter && signs->filter->n_rules;
-  return !has_rules || find_row(signs, sign) ? sign : NULL;
+  return !has_rules || find_row(signs, sign, marked) ? sign : NULL;
 }
 
 IsnFormSign*

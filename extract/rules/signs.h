@@ -28,8 +28,8 @@ typedef struct {
 typedef struct IsnSign {
   uint32_t n_set; ///< Number of the set of tests that it passes
   IsnRow row;
-  IsnWide wide; ///< Its text and a blank behind it; in the arena
-  IsnStr text;  ///< Proclitics, word or symbol, marks of kinds and classes
+  IsnWide wide; ///< Proclitics, word or symbol, marks of kinds and classes, and
+                ///< a blank behind them; in the arena
   IsnStr tests; ///< That it passes, packed (see filter.h)
 } IsnSign;
 
@@ -52,6 +52,7 @@ typedef struct {
   size_t capacity;
   IsnPool passed;   ///< Sets of tests that signs pass, packed
   IsnBuffer packed; ///< One under way
+  IsnBuffer marked; ///< Text of one sign under way, with its kinds
   IsnRow* rows;     ///< By number in `passed`
   size_t rows_capacity;
   char* free_cells; ///< Memory for cells to come

@@ -402,6 +402,10 @@ wide_text_is_utf16(void)
     CHECK_EQ(isn_wide_byte_of(text, i), bytes[i]);
   }
   CHECK_EQ(isn_wide_byte_of(text, wide.n), text.n_bytes);
+  IsnBuffer narrow = { 0 };
+  isn_wide_write(&narrow, &wide);
+  CHECK(isn_str_equal(isn_buffer_str(&narrow), text));
+  isn_buffer_clear(&narrow);
   for (int i = 0; i < 1000; ++i) {
     isn_wide_append_units(&wide, wanted, N_OF(wanted));
   }
