@@ -19,14 +19,19 @@
 #define JIT_STACK_MIN ((size_t)32 * 1024)
 #define JIT_STACK_MAX ((size_t)1024 * 1024)
 
-// Making machine code takes as long as some dozens of matches without it
-#define USES_BEFORE_JIT 24u
+// Making machine code takes as long as some dozens of matches without it, and
+// fills memory: so it is made of patterns that are used often, as long as there
+// is room. The patterns that news uses most come first, so that later ones do
+// well without
+#define USES_BEFORE_JIT 200u
+#define MAX_JIT_BYTES ((size_t)12 << 20)
 
 struct IsnRegex {
   pcre2_code* code; // NULL: still to be read from `bytes`
   IsnStr bytes;
   uint32_t n_groups;
-  uint32_t n_uses;
+  uint32_t n_uses; // up to USES_BEFORE_JIT
+  bool has_jit;
   const char* names[MAX_GROUPS];
   char* name_bytes; // of all names
 };
@@ -36,7 +41,8 @@ struct IsnMatcher {
   pcre2_match_data* data;
   pcre2_match_context* context;
   pcre2_jit_stack* stack;
-  uint32_t n_set; // groups set by the last match
+  uint32_t n_set;     // groups set by the last match
+  size_t n_jit_bytes; // machine code made
 };
 
 /// The names of groups, which are ASCII.
@@ -290,6 +296,16 @@ isn_matcher_read(IsnMatcher* const matcher, const IsnWide* const subject)
   matcher->subject = subject;
 }
 
+static void
+make_machine_code(IsnMatcher* const matcher, IsnRegex* const regex)
+{
+  size_t n_bytes = 0;
+  pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+  pcre2_pattern_info(regex->code, PCRE2_INFO_JITSIZE, &n_bytes);
+  matcher->n_jit_bytes += n_bytes;
+  regex->has_jit = true;
+}
+
 IsnStatus
 isn_matcher_try(IsnMatcher* const matcher,
                 IsnRegex* const regex,
@@ -298,15 +314,15 @@ isn_matcher_try(IsnMatcher* const matcher,
   if (!prepare(regex)) {
     return ISN_ERR_FOREIGN;
   }
-  if (regex->n_uses <= USES_BEFORE_JIT && regex->n_uses++ == USES_BEFORE_JIT) {
-    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+  if (regex->n_uses < USES_BEFORE_JIT && ++regex->n_uses == USES_BEFORE_JIT &&
+      matcher->n_jit_bytes < MAX_JIT_BYTES) {
+    make_machine_code(matcher, regex);
   }
   int n = match(matcher, regex, from);
-  if (is_limit(n) && regex->n_uses <= USES_BEFORE_JIT) {
+  if (is_limit(n) && !regex->has_jit) {
     // Machine code counts otherwise, and it shall not matter how often a
     // pattern was used before
-    regex->n_uses = USES_BEFORE_JIT + 1;
-    pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+    make_machine_code(matcher, regex);
     n = match(matcher, regex, from);
   }
   if (n > 0) {
