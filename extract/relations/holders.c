@@ -345,3 +345,15 @@ isn_holders_find(IsnHolders* const holders,
   }
   return is_now ? now : is_clear ? found : ISN_NO_ENTITY;
 }
+
+bool
+isn_holders_knows(const IsnHolders* const holders, const uint32_t person)
+{
+  const size_t n = holders->n_posts;
+  for (size_t i = 0; i < n && i < MAX_POSTS_BACK; ++i) {
+    if (holders->posts[n - 1 - i].subject == person) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -50,4 +50,8 @@ isn_holders_find(IsnHolders* holders,
                  IsnSpan units,
                  uint32_t now);
 
+/// Whether one of the last posts found is that of `person`.
+bool
+isn_holders_knows(const IsnHolders* holders, uint32_t person);
+
 #endif
