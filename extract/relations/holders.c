@@ -44,6 +44,19 @@ has_word(IsnStr title, const IsnStr word)
   return false;
 }
 
+/// «السفير الإيطالي» of «سفير إيطاليا».
+static bool
+has_nation(IsnStr title, const IsnStr nation)
+{
+  IsnStr other = { NULL, 0 };
+  while (next_word(&title, &other)) {
+    if (isn_str_equal(isn_origins_stem(other), nation)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// How well the words of `units` name a post.
 typedef enum {
   FITS_NOT = 0,
@@ -81,8 +94,11 @@ fits_title(const IsnAnnotationSource* const source,
       const bool is_nation =
         !is_first &&
         isn_word_has_class(&source->analysis->words[t], nationality);
-      if (!is_nation ||
-          (nation.data && !isn_str_equal(isn_origins_stem(word), nation))) {
+      const IsnStr stem = isn_origins_stem(word);
+      if (is_nation && has_nation(title, stem)) {
+        continue;
+      }
+      if (!is_nation || (nation.data && !isn_str_equal(stem, nation))) {
         return FITS_NOT;
       }
       fit = nation.data ? fit : FITS_TITLE;
