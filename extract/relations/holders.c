@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/holders.h"
 
+#include "extract/relations/origins.h"
 #include "extract/tokenize/normal.h"
 
 /// Of posts whose title begins alike, as many are looked at.
@@ -43,14 +44,38 @@ has_word(IsnStr title, const IsnStr word)
   return false;
 }
 
-/// Whether the words of `units` name the post `title`: they begin alike and
-/// say nothing that it does not.
+/// «السفير الإيطالي» of «سفير إيطاليا».
 static bool
+has_nation(IsnStr title, const IsnStr nation)
+{
+  IsnStr other = { NULL, 0 };
+  while (next_word(&title, &other)) {
+    if (isn_str_equal(isn_origins_stem(other), nation)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// How well the words of `units` name a post.
+typedef enum {
+  FITS_NOT = 0,
+  FITS_TITLE,  ///< But for a nation of which the text says nothing
+  FITS_WHOLLY, ///< With the nation, if one is told
+} Fit;
+
+/// Whether the words of `units` name the post `title` of somebody from
+/// `nation`: they begin alike and say nothing that it does not.
+static Fit
 fits_title(const IsnAnnotationSource* const source,
            const IsnMatch* const match,
            const IsnSpan units,
-           const IsnStr title)
+           const IsnStr title,
+           const IsnStr nation)
 {
+  const uint32_t nationality =
+    isn_image_find_class(source->image, ISN_STR("nationality"));
+  Fit fit = FITS_WHOLLY;
   IsnStr rest = title;
   IsnStr first = { NULL, 0 };
   next_word(&rest, &first);
@@ -62,13 +87,24 @@ fits_title(const IsnAnnotationSource* const source,
     }
     for (uint32_t t = unit->tokens.begin; t < unit->tokens.end; ++t) {
       const IsnStr word = without_article(source->analysis->words[t].word);
-      if (is_first ? !isn_str_equal(word, first) : !has_word(title, word)) {
-        return false;
+      if (is_first ? isn_str_equal(word, first) : has_word(title, word)) {
+        is_first = false;
+        continue;
       }
-      is_first = false;
+      const bool is_nation =
+        !is_first &&
+        isn_word_has_class(&source->analysis->words[t], nationality);
+      const IsnStr stem = isn_origins_stem(word);
+      if (is_nation && has_nation(title, stem)) {
+        continue;
+      }
+      if (!is_nation || (nation.data && !isn_str_equal(stem, nation))) {
+        return FITS_NOT;
+      }
+      fit = nation.data ? fit : FITS_TITLE;
     }
   }
-  return !is_first;
+  return is_first ? FITS_NOT : fit;
 }
 
 /// The first mention in a group of the match, or ISN_NO_ENTITY.
@@ -206,9 +242,11 @@ add_employer(IsnHolders* const h,
 
 /// Look at the facts that have come since.
 static bool
-catch_up(IsnHolders* const h, const IsnDocument* const doc)
+catch_up(IsnHolders* const h, const IsnAnnotationSource* const source)
 {
-  bool is_good = h->has_names || list_names(h, doc);
+  const IsnDocument* const doc = source->doc;
+  h->nations = h->nations ? h->nations : isn_origins_list(source);
+  bool is_good = h->nations && (h->has_names || list_names(h, doc));
   for (; is_good && h->n_facts < doc->n_facts; ++h->n_facts) {
     const IsnFact* const fact = &doc->facts[h->n_facts];
     if (fact->property == ISN_PROP_POSITION && !fact->modality) {
@@ -286,7 +324,7 @@ isn_holders_find(IsnHolders* const holders,
   const IsnDocument* const doc = source->doc;
   IsnSpan body_units;
   bool at_word = false;
-  if (!catch_up(holders, doc)) {
+  if (!catch_up(holders, source)) {
     return ISN_NO_ENTITY;
   }
   const bool has_body =
@@ -299,19 +337,39 @@ isn_holders_find(IsnHolders* const holders,
     return found;
   }
   bool is_clear = true;
+  bool is_now = false;
+  Fit best = FITS_TITLE;
   uint32_t number = last_post(holders, source, match, units);
   for (size_t n = 0; number && n < MAX_POSTS_BACK; ++n) {
     const IsnPost* const post = &holders->posts[number - 1];
     number = post->before;
-    if (post->subject != found &&
-        fits_title(source, match, units, post->title) &&
-        (!has_body || works_for(holders, doc, post->subject, body))) {
-      is_clear = found == ISN_NO_ENTITY;
-      found = post->subject;
-      if (found == now) {
-        return found;
-      }
+    const Fit fit = post->subject == ISN_NO_ENTITY
+                      ? FITS_NOT
+                      : fits_title(source,
+                                   match,
+                                   units,
+                                   post->title,
+                                   holders->nations[post->subject]);
+    if (fit < best || (post->subject == found && fit == best) ||
+        (has_body && !works_for(holders, doc, post->subject, body))) {
+      continue;
+    }
+    is_clear = fit > best || found == ISN_NO_ENTITY;
+    is_now = post->subject == now || (is_now && fit == best);
+    best = fit;
+    found = post->subject;
+  }
+  return is_now ? now : is_clear ? found : ISN_NO_ENTITY;
+}
+
+bool
+isn_holders_knows(const IsnHolders* const holders, const uint32_t person)
+{
+  const size_t n = holders->n_posts;
+  for (size_t i = 0; i < n && i < MAX_POSTS_BACK; ++i) {
+    if (holders->posts[n - 1 - i].subject == person) {
+      return true;
     }
   }
-  return is_clear ? found : ISN_NO_ENTITY;
+  return false;
 }

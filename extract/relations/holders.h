@@ -36,10 +36,12 @@ typedef struct {
   size_t n_employers;
   size_t employers_capacity;
   uint32_t* last_employers; ///< Of each entity, + 1
+  IsnStr* nations; ///< By entity: isn_origins_list; NULL: not yet known
 } IsnHolders;
 
 /// Who holds the office that `units` of a match word, at the organization in
-/// its group "body" if it has one, by the posts found so far. If more than one
+/// its group "body" if it has one, by the posts found so far. «الوزير القطري»
+/// is who is said to be from there, else one of whom nothing is said. If more than one
 /// may be meant it is `now`, who has the word, or ISN_NO_ENTITY.
 uint32_t
 isn_holders_find(IsnHolders* holders,
@@ -47,5 +49,9 @@ isn_holders_find(IsnHolders* holders,
                  const IsnMatch* match,
                  IsnSpan units,
                  uint32_t now);
+
+/// Whether one of the last posts found is that of `person`.
+bool
+isn_holders_knows(const IsnHolders* holders, uint32_t person);
 
 #endif

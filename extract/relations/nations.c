@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/nations.h"
 
+#include "extract/relations/origins.h"
 #include "extract/tokenize/normal.h"
 
 /// Three letters.
@@ -17,24 +18,6 @@ typedef struct {
   Nation* nations;
   size_t n;
 } Nations;
-
-/// «العراقيه» and «العراق», «الليبيه» and «ليبيا»: what both begin with.
-static IsnStr
-stem_of(IsnStr word)
-{
-  static const char* const endings[] = { "يه", "يا", "ي", "ا", "ه" };
-  if (isn_str_starts(word, ISN_STR("ال"))) {
-    word = isn_str_slice(word, strlen("ال"), word.n_bytes);
-  }
-  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
-    const size_t n = strlen(endings[i]);
-    if (word.n_bytes >= MIN_STEM + n &&
-        isn_str_ends(word, isn_str(endings[i]))) {
-      return isn_str_slice(word, 0, word.n_bytes - n);
-    }
-  }
-  return word;
-}
 
 /// The countries of the document, by the first and the last word of the name.
 static bool
@@ -57,9 +40,9 @@ list_nations(Nations* const l, const IsnDocument* const doc)
     while (last && name.data[last - 1] != ' ') {
       --last;
     }
-    l->nations[l->n++] = (Nation){ stem_of(isn_str_slice(name, 0, first)), e };
+    l->nations[l->n++] = (Nation){ isn_origins_stem(isn_str_slice(name, 0, first)), e };
     l->nations[l->n++] =
-      (Nation){ stem_of(isn_str_slice(name, last, name.n_bytes)), e };
+      (Nation){ isn_origins_stem(isn_str_slice(name, last, name.n_bytes)), e };
   }
   return l->nations;
 }
@@ -67,7 +50,7 @@ list_nations(Nations* const l, const IsnDocument* const doc)
 static uint32_t
 nation_of(const Nations* const l, const IsnStr adjective)
 {
-  const IsnStr stem = stem_of(adjective);
+  const IsnStr stem = isn_origins_stem(adjective);
   if (stem.n_bytes < MIN_STEM || isn_str_is(stem, "عرب")) {
     return ISN_NO_ENTITY;
   }

@@ -9,6 +9,32 @@
 /// A speaker named longer ago than this is not meant any more.
 #define MAX_TOKENS_BACK 500u
 
+static bool
+has_class(const IsnAnnotationSource* const source,
+          const IsnUnit* const unit,
+          const char* const name)
+{
+  return unit->kind == ISN_UNIT_WORD &&
+         isn_word_has_class(&source->analysis->words[unit->tokens.begin],
+                            isn_image_find_class(source->image, isn_str(name)));
+}
+
+/// «وأضاف الوزير»: whether a match begins with a verb that goes on with words,
+/// and `units` are nothing but an office.
+static bool
+goes_on(const IsnAnnotationSource* const source,
+        const IsnMatch* const match,
+        const IsnSpan units)
+{
+  const IsnUnit* const all = match->annotated->units;
+  return units.end == units.begin + 1 &&
+         has_class(source, &all[match->units.begin], "add-say") &&
+         has_class(source, &all[units.begin], "office");
+}
+
+/// Who holds the office that `units` word. «وأضاف الوزير» is who spoke before,
+/// by whatever title, unless his post is known to be another and the office is
+/// somebody else's.
 static uint32_t
 holder_of(const IsnSpeakers* const speakers,
           const IsnAnnotationSource* const source,
@@ -16,11 +42,13 @@ holder_of(const IsnSpeakers* const speakers,
           const IsnSpan units)
 {
   const uint32_t token = match->annotated->units[units.begin].tokens.begin;
-  return isn_holders_find(speakers->holders,
-                          source,
-                          match,
-                          units,
-                          isn_speakers_find(speakers, token));
+  const uint32_t now = isn_speakers_find(speakers, token);
+  const uint32_t holder =
+    isn_holders_find(speakers->holders, source, match, units, now);
+  const bool keeps =
+    goes_on(source, match, units) && (holder == ISN_NO_ENTITY ||
+                               !isn_holders_knows(speakers->holders, now));
+  return keeps ? now : holder;
 }
 
 uint32_t

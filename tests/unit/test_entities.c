@@ -685,6 +685,26 @@ generic_nouns_fit_kinds(void)
 }
 
 static void
+meetings_are_told_of_by_other_nouns(void)
+{
+  static const struct {
+    const char* head;
+    const char* noun;
+    bool meets;
+  } cases[] = {
+    { "لقاء", "استقبال", true },      { "استقبال", "لقاء", true },
+    { "لقاء", "مقابله", true },       { "جلسه", "مباحثات", true },
+    { "احتفاليه", "حفل", true },      { "اجتماع", "استقبال", false },
+    { "مباحثات", "استقبال", false }, { "موتمر", "حفل", false },
+    { "استقبالات", "لقاء", false },
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
+    CHECK_EQ(isn_generic_meets(isn_str(cases[i].head), isn_str(cases[i].noun)),
+             cases[i].meets);
+  }
+}
+
+static void
 index_gives_the_newest_first(void)
 {
   IsnIndex index;
@@ -744,6 +764,7 @@ main(void)
   RUN(long_documents_take_linear_time);
   RUN(names_compare);
   RUN(generic_nouns_fit_kinds);
+  RUN(meetings_are_told_of_by_other_nouns);
   RUN(index_gives_the_newest_first);
   isn_extractor_free(extractor);
   isn_knowledge_close(knowledge);

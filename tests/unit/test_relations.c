@@ -4,6 +4,7 @@
 #include "extract/base/buffer.h"
 #include "extract/extractor.h"
 #include "extract/relations/facts.h"
+#include "extract/relations/origins.h"
 #include "tests/unit/check.h"
 
 #include <ftw.h>
@@ -724,6 +725,23 @@ long_documents_take_linear_time(void)
   }
 }
 
+static void
+nations_and_their_adjectives_share_a_stem(void)
+{
+  static const struct {
+    const char* word;
+    const char* stem;
+  } cases[] = {
+    { "القطري", "قطر" },     { "القطريه", "قطر" }, { "قطر", "قطر" },
+    { "الليبيه", "ليب" },    { "ليبيا", "ليب" },   { "التونسي", "تونس" },
+    { "العراقيه", "عراق" },  { "العراق", "عراق" }, { "", "" },
+  };
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
+    const IsnStr stem = isn_origins_stem(isn_str(cases[i].word));
+    CHECK(isn_str_is(stem, cases[i].stem));
+  }
+}
+
 int
 main(void)
 {
@@ -750,6 +768,7 @@ main(void)
   RUN(facts_of_lists_keep_both_their_words);
   RUN(runs_are_alike);
   RUN(long_documents_take_linear_time);
+  RUN(nations_and_their_adjectives_share_a_stem);
   isn_extractor_free(extractor);
   isn_knowledge_close(knowledge);
   isn_arena_clear(&arena);
