@@ -452,7 +452,7 @@ modality_is_judged(void)
     { "لن تمول فرنسا مبادرة «نعم»", "negated: فرنسا funds مبادرة «نعم»" },
     // A purpose in front of the verb is part of the thing's name
     { "مبادرة «نعم» لتمويل السلام تمولها فرنسا", "فرنسا funds مبادرة «نعم»" },
-    { "مبادرة «نعم» لتمويل السلام لا تمولها فرنسا",
+    { "مبادرة «نعم» لتمويل السلام لن تمولها فرنسا",
       "negated: فرنسا funds مبادرة «نعم»" },
     // Another clause, or a rule that takes any
     { "لم يذهب، عقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
