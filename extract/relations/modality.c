@@ -83,6 +83,20 @@ find_span(const Judgement* const j)
   return span;
 }
 
+/// «برنامج لرعاية المسنين تموله السويد»: whether a verb of the same span tells
+/// the fact, so that the purpose in front of it is only the thing's name.
+static bool
+has_verb_after(const Judgement* const j, const uint32_t unit)
+{
+  for (uint32_t u = unit + 1u; u < j->span.end; ++u) {
+    if ((j->units[u].parts & ISN_PART_FINITE) &&
+        !(j->units[u].parts & ISN_PART_COPULA) && !is_quoted(j->match, u)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// What is said at unit `u`.
 static void
 hear(Judgement* const j, const uint32_t u, const bool is_predicate)
@@ -97,6 +111,9 @@ hear(Judgement* const j, const uint32_t u, const bool is_predicate)
   // «لتوقيع»: the purpose of something else
   if (is_predicate && !j->has_predicate && (unit->parts & ISN_PART_FOR) &&
       !(unit->parts & ISN_PART_FINITE) && mood < ISN_MOOD_SOFT) {
+    if (has_verb_after(j, u)) {
+      return;
+    }
     mood = ISN_MOOD_SOFT;
   }
   j->mood = mood > j->mood ? mood : j->mood;

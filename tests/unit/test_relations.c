@@ -82,6 +82,10 @@ static const struct {
     "",
     "{Body:who} {fund} {Initiative:what}",
     "funds who what" },
+  { "funds-which",
+    "",
+    "{Initiative:what}(?: {any}){0,3}? (?:تموله|تمولها) {Body:who}",
+    "funds who what" },
   { "unit",
     "modality='any' within='Organization'",
     "شرطة {Country:of}",
@@ -447,6 +451,10 @@ modality_is_judged(void)
     { "تستضيف الدوحة الاجتماع الدولي", "الاجتماع الدولي heldIn الدوحة" },
     { "ستمول فرنسا مبادرة «نعم»", "planned: فرنسا funds مبادرة «نعم»" },
     { "لن تمول فرنسا مبادرة «نعم»", "negated: فرنسا funds مبادرة «نعم»" },
+    // A purpose in front of the verb is part of the thing's name
+    { "مبادرة «نعم» لتمويل السلام تمولها فرنسا", "فرنسا funds مبادرة «نعم»" },
+    { "مبادرة «نعم» لتمويل السلام لن تمولها فرنسا",
+      "negated: فرنسا funds مبادرة «نعم»" },
     // Another clause, or a rule that takes any
     { "لم يذهب، عقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
     { "لم يذهب أحد منهم أمس ثم غدا عقد اجتماع دولي في الدوحة",
