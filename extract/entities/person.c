@@ -1,13 +1,22 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/person.h"
 
+/// «سلمان بن خالد» is the father of «محمد بن سلمان بن خالد».
+static bool
+is_father(const IsnName* const whole, const IsnName* const part)
+{
+  static const char* const sons[] = { "بن", "ابن", "بنت" };
+  return part->n >= 2 && part->n + 1 < whole->n &&
+         ISN_IS_ONE_OF(whole->words[whole->n - part->n - 1], sons);
+}
+
 bool
 isn_person_same(const IsnName* const a, const IsnName* const b)
 {
   const IsnName* const whole = a->n >= b->n ? a : b;
   const IsnName* const part = a->n >= b->n ? b : a;
   if (isn_name_ends(whole, part)) {
-    return true;
+    return !is_father(whole, part);
   }
   // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
   return part->n >= 2 && isn_str_equal(part->words[0], whole->words[0]) &&

@@ -194,8 +194,8 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
-/// «بطولة العالم», «محادثات هاتفية»: who comments on a contest or a call does
-/// not speak at it.
+/// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a contest,
+/// a process or a call does not speak at it.
 static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
@@ -214,7 +214,10 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
       }
     }
     return tokens.begin + 1 < tokens.end &&
-           (isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
+           ((isn_str_is(words[tokens.begin].word, "الحوار") &&
+             (isn_str_is(words[tokens.begin + 1].word, "الوطني") ||
+              isn_str_is(words[tokens.begin + 1].word, "السياسي"))) ||
+            isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
             isn_str_is(words[tokens.begin + 1].word, "الهاتفيه") ||
             isn_str_is(words[tokens.begin + 1].word, "العاب") ||
             isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
