@@ -172,24 +172,24 @@ are_named_together(const IsnDocument* const doc,
                    const uint32_t person,
                    const uint32_t meeting)
 {
-  uint32_t last_person = 0;
-  uint32_t last_meeting = 0;
+  size_t last_person = 0;
+  size_t last_meeting = 0;
   bool has_person = false;
   bool has_meeting = false;
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    const uint32_t s =
-      (uint32_t)isn_document_sentence_at(doc, m->tokens.begin);
+    if (m->entity != person && m->entity != meeting) {
+      continue;
+    }
+    const size_t s = isn_document_sentence_at(doc, m->tokens.begin);
     if (m->entity == person) {
       has_person = true;
       last_person = s;
-    } else if (m->entity == meeting) {
+    } else {
       has_meeting = true;
       last_meeting = s;
-    } else {
-      continue;
     }
-    const uint32_t apart = last_person > last_meeting
+    const size_t apart = last_person > last_meeting
                              ? last_person - last_meeting
                              : last_meeting - last_person;
     if (has_person && has_meeting && apart <= 2) {
