@@ -203,7 +203,9 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
                                           "دوري",      "الدوري",  "مونديال",
                                           "المونديال", "العاب",   "الالعاب",
                                           "المفاوضات", "مفاوضات",
-                                          "المهرجان",  "مهرجان" };
+                                          "المهرجان",  "مهرجان",
+                                          "المعرض",    "معرض",
+                                          "احتفاليه",  "الاحتفاليه" };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
       continue;
