@@ -1,12 +1,12 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/person.h"
 
-/// «سلمان بن خالد» is the father of «محمد بن سلمان بن خالد».
+/// «سلمان بن خالد», or «سلمان», is the father of «محمد بن سلمان بن خالد».
 static bool
 is_father(const IsnName* const whole, const IsnName* const part)
 {
   static const char* const sons[] = { "بن", "ابن", "بنت" };
-  return part->n >= 2 && part->n + 1 < whole->n &&
+  return part->n && part->n + 1 < whole->n &&
          ISN_IS_ONE_OF(whole->words[whole->n - part->n - 1], sons);
 }
 
