@@ -166,6 +166,15 @@ is_party_inside(const IsnDocument* const doc, const IsnFact* const fact)
          isn_str_starts(entity->label, ISN_STR("الحزب "));
 }
 
+/// «لجنة الشباب» is of the young, not of the club that is called so.
+static bool
+is_of_the_young(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_UNIT_OF && doc->entities &&
+         fact->object < doc->n_entities &&
+         isn_str_is(doc->entities[fact->object].label, "الشباب");
+}
+
 /// Whether a sentence, or two with one between at most, name both `person` and `meeting`.
 static bool
 are_named_together(const IsnDocument* const doc,
@@ -227,5 +236,6 @@ isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
   return is_branch(doc, fact) || is_pointed_to(doc, fact) ||
          is_only_there(doc, fact) || is_bare_round(doc, fact) ||
          is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
+         is_of_the_young(doc, fact) ||
          is_not_of_conference(doc, fact);
 }
