@@ -217,6 +217,11 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
         return true;
       }
     }
+    // «الدورة الثانية» of a council that sits for years
+    if (tokens.end == tokens.begin + 2 &&
+        isn_str_is(words[tokens.begin].word, "الدوره")) {
+      return true;
+    }
     return tokens.begin + 1 < tokens.end &&
            ((isn_str_is(words[tokens.begin].word, "الحوار") &&
              (isn_str_is(words[tokens.begin + 1].word, "الوطني") ||

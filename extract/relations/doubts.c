@@ -175,6 +175,18 @@ is_of_the_young(const IsnDocument* const doc, const IsnFact* const fact)
          isn_str_is(doc->entities[fact->object].label, "الشباب");
 }
 
+/// «هو الأول من نوعه» counts no meetings.
+static bool
+is_only_one(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const behind[] = { " من نوع" };
+  return fact->property == ISN_PROP_ORDINAL && isn_str_is(fact->value, "1") &&
+         (text_has(doc, ISN_STR("الأول"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الأولى"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الاول"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الاولى"), behind, N_OF(behind)));
+}
+
 /// Whether a sentence, or two with one between at most, name both `person` and `meeting`.
 static bool
 are_named_together(const IsnDocument* const doc,
@@ -236,6 +248,6 @@ isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
   return is_branch(doc, fact) || is_pointed_to(doc, fact) ||
          is_only_there(doc, fact) || is_bare_round(doc, fact) ||
          is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
-         is_of_the_young(doc, fact) ||
+         is_of_the_young(doc, fact) || is_only_one(doc, fact) ||
          is_not_of_conference(doc, fact);
 }
