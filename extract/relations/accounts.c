@@ -194,18 +194,16 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
-/// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a contest,
-/// a process, a festival or a call does not speak at it.
+/// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a
+/// contest, a process, a festival or a call does not speak at it.
 static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
-  static const char* const contests[] = { "بطوله",     "البطوله", "كاس",
-                                          "دوري",      "الدوري",  "مونديال",
-                                          "المونديال", "العاب",   "الالعاب",
-                                          "المفاوضات", "مفاوضات",
-                                          "المهرجان",  "مهرجان",
-                                          "المعرض",    "معرض",
-                                          "احتفاليه",  "الاحتفاليه" };
+  static const char* const contests[] = {
+    "بطوله",     "البطوله", "كاس",     "دوري",      "الدوري",    "مونديال",
+    "المونديال", "العاب",   "الالعاب", "المفاوضات", "مفاوضات",   "المهرجان",
+    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه"
+  };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
       continue;

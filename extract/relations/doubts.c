@@ -139,7 +139,7 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
   return true;
 }
 
-/// «النقيب زيان» of the bar, «العميد الصويري» of a team.
+/// «النقيب زيان» of the bar, «العميد الصويري» and «قائد الفريق محمد» of a team.
 static bool
 is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
 {
@@ -148,7 +148,11 @@ is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
          ((isn_str_is(fact->value, "النقيب") &&
            text_has(doc, ISN_STR("محام"), nothing, 1)) ||
           (isn_str_is(fact->value, "العميد") &&
-           text_has(doc, ISN_STR("المباراة"), nothing, 1)));
+           text_has(doc, ISN_STR("المباراة"), nothing, 1)) ||
+          (isn_str_is(fact->value, "الفريق") &&
+           (text_has(doc, ISN_STR("اللاعب"), nothing, 1) ||
+            text_has(doc, ISN_STR("المباراة"), nothing, 1) ||
+            text_has(doc, ISN_STR("كرة القدم"), nothing, 1))));
 }
 
 /// «عضو من الحزب الديمقراطي في اللجنة»: a party is no body's unit.
@@ -187,7 +191,8 @@ is_only_one(const IsnDocument* const doc, const IsnFact* const fact)
           text_has(doc, ISN_STR("الاولى"), behind, N_OF(behind)));
 }
 
-/// Whether a sentence, or two with one between at most, name both `person` and `meeting`.
+/// Whether a sentence, or two with one between at most, name both `person` and
+/// `meeting`.
 static bool
 are_named_together(const IsnDocument* const doc,
                    const uint32_t person,
@@ -211,8 +216,8 @@ are_named_together(const IsnDocument* const doc,
       last_meeting = s;
     }
     const size_t apart = last_person > last_meeting
-                             ? last_person - last_meeting
-                             : last_meeting - last_person;
+                           ? last_person - last_meeting
+                           : last_meeting - last_person;
     if (has_person && has_meeting && apart <= 2) {
       return true;
     }
@@ -230,8 +235,8 @@ is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
     return false;
   }
   static const char* const names[] = {
-    "مؤتمر صح", "المؤتمر الصح", "مؤتمرا صح", "مؤتمراً صح", "ندوة صح",
-    "الندوة الصح",
+    "مؤتمر صح",  "المؤتمر الصح", "مؤتمرا صح",
+    "مؤتمراً صح", "ندوة صح",      "الندوة الصح",
   };
   const IsnStr label = doc->entities[fact->object].label;
   for (size_t i = 0; i < N_OF(names); ++i) {
