@@ -139,7 +139,7 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
   return true;
 }
 
-/// «النقيب زيان» of the bar, «العميد الصويري» and «قائد الفريق محمد» of a team.
+/// «النقيب زيان» of the bar, «العميد الصويري» of a team.
 static bool
 is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
 {
@@ -148,11 +148,7 @@ is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
          ((isn_str_is(fact->value, "النقيب") &&
            text_has(doc, ISN_STR("محام"), nothing, 1)) ||
           (isn_str_is(fact->value, "العميد") &&
-           text_has(doc, ISN_STR("المباراة"), nothing, 1)) ||
-          (isn_str_is(fact->value, "الفريق") &&
-           (text_has(doc, ISN_STR("اللاعب"), nothing, 1) ||
-            text_has(doc, ISN_STR("المباراة"), nothing, 1) ||
-            text_has(doc, ISN_STR("كرة القدم"), nothing, 1))));
+           text_has(doc, ISN_STR("المباراة"), nothing, 1)));
 }
 
 /// «عضو من الحزب الديمقراطي في اللجنة»: a party is no body's unit.
@@ -231,7 +227,8 @@ static bool
 is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
 {
   if (fact->property != ISN_PROP_SPEAKS_AT || !doc->entities ||
-      fact->subject >= doc->n_entities || fact->object >= doc->n_entities) {
+      fact->subject >= doc->n_entities || fact->object >= doc->n_entities ||
+      isn_str_starts(fact->rule, ISN_STR("speaks-"))) {
     return false;
   }
   static const char* const names[] = {
