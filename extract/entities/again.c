@@ -64,11 +64,22 @@ compare_names(const void* const a, const void* const b)
                        ((const ShortName*)b)->word);
 }
 
+/// «الثاني» of «عبد الله الثاني» is said of more than kings.
+static bool
+is_number(const IsnStr word)
+{
+  static const char* const numbers[] = {
+    "الاول",  "الثاني", "الثانيه", "الثالث", "الرابع",
+    "الخامس", "السادس", "السابع",  "الثامن", "التاسع",
+  };
+  return ISN_IS_ONE_OF(word, numbers);
+}
+
 /// Whether the word is too short, or of a sort that stands for nobody.
 static bool
 is_no_name(const Again* const a, const IsnStr word, const IsnWord* const at)
 {
-  return word.n_bytes < MIN_BYTES || has_any(at, a->never) ||
+  return word.n_bytes < MIN_BYTES || has_any(at, a->never) || is_number(word) ||
          isn_str_is(word, "الله") || isn_str_is(word, "الدين");
 }
 

@@ -1,13 +1,37 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/person.h"
 
+/// Names by which alone kings and princes are called; another word behind «بن»
+/// may be a family's («بن رقوش»).
+static bool
+is_prince(const IsnStr word)
+{
+  static const char* const names[] = {
+    "سلمان", "نايف",  "سعود",    "فيصل",      "خالد", "زايد",  "راشد",
+    "مكتوم", "حمد",   "خليفه",   "فهد",       "طلال", "سلطان", "صباح",
+    "عيسي",  "تميم",  "جابر",    "بندر",      "تركي", "محمد",  "احمد",
+    "حسين",  "قابوس", "عبدالله", "عبدالعزيز",
+  };
+  return ISN_IS_ONE_OF(word, names);
+}
+
+/// «سلمان بن خالد», or «سلمان», is the father of «محمد بن سلمان بن خالد».
+static bool
+is_father(const IsnName* const whole, const IsnName* const part)
+{
+  static const char* const sons[] = { "بن", "ابن", "بنت" };
+  return part->n && part->n + 1 < whole->n &&
+         (part->n > 1 || is_prince(part->words[0])) &&
+         ISN_IS_ONE_OF(whole->words[whole->n - part->n - 1], sons);
+}
+
 bool
 isn_person_same(const IsnName* const a, const IsnName* const b)
 {
   const IsnName* const whole = a->n >= b->n ? a : b;
   const IsnName* const part = a->n >= b->n ? b : a;
   if (isn_name_ends(whole, part)) {
-    return true;
+    return !is_father(whole, part);
   }
   // «خالد منزلاوي» of «خالد بن محمد منزلاوي»
   return part->n >= 2 && isn_str_equal(part->words[0], whole->words[0]) &&

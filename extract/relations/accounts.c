@@ -194,14 +194,16 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
-/// «بطولة العالم», «محادثات هاتفية»: who comments on a contest or a call does
-/// not speak at it.
+/// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a
+/// contest, a process, a festival or a call does not speak at it.
 static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
-  static const char* const contests[] = { "بطوله",     "البطوله", "كاس",
-                                          "دوري",      "الدوري",  "مونديال",
-                                          "المونديال", "العاب",   "الالعاب" };
+  static const char* const contests[] = {
+    "بطوله",     "البطوله", "كاس",     "دوري",      "الدوري",    "مونديال",
+    "المونديال", "العاب",   "الالعاب", "المفاوضات", "مفاوضات",   "المهرجان",
+    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه"
+  };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
       continue;
@@ -213,8 +215,16 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
         return true;
       }
     }
+    // «الدورة الثانية» of a council that sits for years
+    if (tokens.end == tokens.begin + 2 &&
+        isn_str_is(words[tokens.begin].word, "الدوره")) {
+      return true;
+    }
     return tokens.begin + 1 < tokens.end &&
-           (isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
+           ((isn_str_is(words[tokens.begin].word, "الحوار") &&
+             (isn_str_is(words[tokens.begin + 1].word, "الوطني") ||
+              isn_str_is(words[tokens.begin + 1].word, "السياسي"))) ||
+            isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
             isn_str_is(words[tokens.begin + 1].word, "الهاتفيه") ||
             isn_str_is(words[tokens.begin + 1].word, "العاب") ||
             isn_str_is(words[tokens.begin + 1].word, "الالعاب"));

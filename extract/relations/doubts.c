@@ -151,10 +151,105 @@ is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
            text_has(doc, ISN_STR("المباراة"), nothing, 1)));
 }
 
+/// «عضو من الحزب الديمقراطي في اللجنة»: a party is no body's unit.
+static bool
+is_party_inside(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_UNIT_OF || !doc->entities ||
+      fact->subject >= doc->n_entities || fact->object >= doc->n_entities ||
+      doc->entities[fact->object].type != ISN_TYPE_ORGANIZATION) {
+    return false;
+  }
+  const IsnEntity* const entity = &doc->entities[fact->subject];
+  return isn_str_is(entity->kind, "party") ||
+         isn_str_starts(entity->label, ISN_STR("حزب ")) ||
+         isn_str_starts(entity->label, ISN_STR("الحزب "));
+}
+
+/// «لجنة الشباب» is of the young, not of the club that is called so.
+static bool
+is_of_the_young(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_UNIT_OF && doc->entities &&
+         fact->object < doc->n_entities &&
+         isn_str_is(doc->entities[fact->object].label, "الشباب");
+}
+
+/// «هو الأول من نوعه» counts no meetings.
+static bool
+is_only_one(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const behind[] = { " من نوع" };
+  return fact->property == ISN_PROP_ORDINAL && isn_str_is(fact->value, "1") &&
+         (text_has(doc, ISN_STR("الأول"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الأولى"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الاول"), behind, N_OF(behind)) ||
+          text_has(doc, ISN_STR("الاولى"), behind, N_OF(behind)));
+}
+
+/// Whether a sentence, or two with one between at most, name both `person` and
+/// `meeting`.
+static bool
+are_named_together(const IsnDocument* const doc,
+                   const uint32_t person,
+                   const uint32_t meeting)
+{
+  size_t last_person = 0;
+  size_t last_meeting = 0;
+  bool has_person = false;
+  bool has_meeting = false;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity != person && m->entity != meeting) {
+      continue;
+    }
+    const size_t s = isn_document_sentence_at(doc, m->tokens.begin);
+    if (m->entity == person) {
+      has_person = true;
+      last_person = s;
+    } else {
+      has_meeting = true;
+      last_meeting = s;
+    }
+    const size_t apart = last_person > last_meeting
+                           ? last_person - last_meeting
+                           : last_meeting - last_person;
+    if (has_person && has_meeting && apart <= 2) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «وقال خبير في القانون …» in news of a press conference: only those who held
+/// it speak there, and the text names them with it.
+static bool
+is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (fact->property != ISN_PROP_SPEAKS_AT || !doc->entities ||
+      fact->subject >= doc->n_entities || fact->object >= doc->n_entities ||
+      isn_str_starts(fact->rule, ISN_STR("speaks-"))) {
+    return false;
+  }
+  static const char* const names[] = {
+    "مؤتمر صح",  "المؤتمر الصح", "مؤتمرا صح",
+    "مؤتمراً صح", "ندوة صح",      "الندوة الصح",
+  };
+  const IsnStr label = doc->entities[fact->object].label;
+  for (size_t i = 0; i < N_OF(names); ++i) {
+    if (isn_str_starts(label, isn_str(names[i]))) {
+      return !are_named_together(doc, fact->subject, fact->object);
+    }
+  }
+  return false;
+}
+
 bool
 isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
 {
   return is_branch(doc, fact) || is_pointed_to(doc, fact) ||
          is_only_there(doc, fact) || is_bare_round(doc, fact) ||
-         is_no_rank(doc, fact);
+         is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
+         is_of_the_young(doc, fact) || is_only_one(doc, fact) ||
+         is_not_of_conference(doc, fact);
 }

@@ -313,6 +313,25 @@ is_rivalled(const IsnDocument* const doc,
   return false;
 }
 
+/// «وأكدوا», «يقولون»: a verb in the plural is not said of one person.
+static bool
+is_of_many(const IsnAnnotationSource* const source, const IsnMatch* const match)
+{
+  const IsnUnit* const unit = &match->annotated->units[match->units.begin];
+  if (unit->kind != ISN_UNIT_WORD) {
+    return false;
+  }
+  const IsnWord* const word = &source->analysis->words[unit->tokens.begin];
+  bool is_many = false;
+  for (size_t c = 0; c < word->n_classes; ++c) {
+    const uint32_t features = word->classes[c] & 0xFFFFu;
+    is_many |= features & ISN_FEAT_PLURAL &&
+               features & (ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT);
+  }
+  return is_many && (isn_str_ends(word->word, ISN_STR("وا")) ||
+                     isn_str_ends(word->word, ISN_STR("ون")));
+}
+
 uint32_t
 isn_speakers_resolve(const IsnSpeakers* const speakers,
                      const IsnAnnotationSource* const source,
@@ -322,7 +341,7 @@ isn_speakers_resolve(const IsnSpeakers* const speakers,
   const uint32_t last =
     match->annotated->units[match->units.end - 1].tokens.begin;
   const IsnTurn* const turn = last_turn(speakers, last);
-  if (!turn) {
+  if (!turn || is_of_many(source, match)) {
     return ISN_NO_ENTITY;
   }
   for (uint32_t t = turn->token; here && t < last; ++t) {
