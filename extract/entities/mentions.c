@@ -366,6 +366,22 @@ is_of_another(const Pass* const p, const Candidate* const c)
   return false;
 }
 
+/// Whether a rule of an earlier pass than that of `rule` found the mention.
+static bool
+is_of_earlier_pass(const Pass* const p,
+                   const IsnMention* const mention,
+                   const IsnRule* const rule)
+{
+  const IsnRuleSet* const rules = p->runner->rules;
+  for (size_t i = 0; i < rules->n_rules && rules->rules[i].order < rule->order;
+       ++i) {
+    if (rules->rules[i].name.data == mention->rule.data) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether a mention with these tokens leaves all others whole.
 static bool
 fits(const Pass* const p, const Candidate* const c)
@@ -382,10 +398,15 @@ fits(const Pass* const p, const Candidate* const c)
     const bool swallows =
       contains(c->tokens, other) &&
       (is_club || c->tokens.end - c->tokens.begin > other.end - other.begin);
-    // No person's name is part of another's
+    if (!overlaps(other, c->tokens)) {
+      continue;
+    }
+    // No person's name is part of another's, but a later pass may know more of
+    // it: «نديم» and then «نديم صخر»
     const bool is_person = c->rule->type == ISN_TYPE_PERSON &&
-                           doc->mentions[i].type == ISN_TYPE_PERSON;
-    if (overlaps(other, c->tokens) && (!swallows || is_person)) {
+                           doc->mentions[i].type == ISN_TYPE_PERSON &&
+                           !is_of_earlier_pass(p, &doc->mentions[i], c->rule);
+    if (!swallows || is_person) {
       return false;
     }
   }

@@ -129,6 +129,25 @@ first_listed(const IsnSurface* const s,
   return ISN_MAX_READINGS;
 }
 
+/// Whether an unknown word is «و» and a name: no foreign name is written with
+/// «و» before a consonant («وغانزوكا»), and «ويليام», «والتر» stay whole; what
+/// verbs begin or end with tells nothing.
+static bool
+begins_with_and(const IsnStr whole)
+{
+  static const char* const first[] = { "ا", "و", "ل", "ي", "ت" };
+  static const char* const last[] = { "ت", "وا", "ون", "ين", "ه", "ها", "هم" };
+  const IsnStr rest = isn_str_slice(whole, 2, whole.n_bytes);
+  bool is_whole = !isn_str_starts(whole, ISN_STR("و")) || rest.n_bytes < 8;
+  for (size_t i = 0; !is_whole && i < sizeof(first) / sizeof(first[0]); ++i) {
+    is_whole = isn_str_starts(rest, isn_str(first[i]));
+  }
+  for (size_t i = 0; !is_whole && i < sizeof(last) / sizeof(last[0]); ++i) {
+    is_whole = isn_str_ends(rest, isn_str(last[i]));
+  }
+  return !is_whole;
+}
+
 /// The form to read a word in that begins no name: what the image knows as a
 /// word of its own, unless another begins inside it; else split where the
 /// lists have the rest, not the whole.
@@ -165,6 +184,14 @@ choose_plain(IsnSurface* const s, IsnArena* const arena, const IsnImage* image)
   // «ببن عكنون»: too short a rest for lists, but no word is written so
   for (uint8_t i = 1; i < s->n_forms && !s->is_known && !s->plain; ++i) {
     s->plain = isn_str_is(s->forms[i].reading.rest, "بن") ? i : s->plain;
+  }
+  const bool is_and = !s->is_known && !s->plain && !s->is_joined &&
+                      is_taken_apart && begins_with_and(s->whole);
+  for (uint8_t i = 1; i < s->n_forms && is_and && !s->plain; ++i) {
+    s->plain = isn_str_starts(s->whole, ISN_STR("و")) &&
+                   s->forms[i].reading.n_letters == 1
+                 ? i
+                 : s->plain;
   }
 }
 
