@@ -23,7 +23,7 @@
 // fills memory: so it is made of patterns that are used often, as long as there
 // is room. The patterns that news uses most come first, so that later ones do
 // well without
-#define USES_BEFORE_JIT 200u
+#define USES_BEFORE_JIT 60u
 #define MAX_JIT_BYTES ((size_t)12 << 20)
 
 struct IsnRegex {
