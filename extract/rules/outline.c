@@ -840,19 +840,65 @@ read_sequence(Maker* const m, Place* const p, const Context context)
   return piece;
 }
 
-/// The need of two alternatives: what one or the other needs.
-static void
-join_needs(const Maker* const m, Piece* const all, const Piece* const next)
+static bool
+has_need(const Piece* const piece, const uint32_t test)
 {
-  IsnTestDraft* const draft = isn_test_draft(m->arena);
-  if (!draft || !all->n_needs || !next->n_needs) {
-    all->n_needs = 0;
-    return;
+  for (size_t i = 0; i < piece->n_needs; ++i) {
+    if (piece->needs[i] == test) {
+      return true;
+    }
   }
-  isn_test_add_test(m->tests, draft, all->needs[0]);
-  isn_test_add_test(m->tests, draft, next->needs[0]);
-  all->needs[0] = isn_test_put(m->tests, draft);
-  all->n_needs = all->needs[0] != ISN_POOL_NONE;
+  return false;
+}
+
+/// Alternatives need what each of them needs, and of the rest, rarest first,
+/// what one or another does.
+static void
+join_needs(const Maker* const m,
+           Piece* const all,
+           const Piece* const alternatives,
+           const size_t n)
+{
+  enum { MAX_JOINED = 4 };
+  const Piece* const first = &alternatives[0];
+  size_t n_rests = ISN_OUTLINE_NEEDS; // the fewest of one
+  all->n_needs = 0;
+  for (size_t i = 0; i < first->n_needs; ++i) {
+    size_t n_with = 0;
+    for (size_t k = 0; k < n; ++k) {
+      n_with += has_need(&alternatives[k], first->needs[i]);
+    }
+    if (n_with == n) {
+      add_need(m, all, first->needs[i]);
+    }
+  }
+  const Piece shared = *all;
+  for (size_t k = 0; k < n; ++k) {
+    const size_t n_rest = alternatives[k].n_needs - shared.n_needs;
+    n_rests = n_rest < n_rests ? n_rest : n_rests;
+  }
+  n_rests = n_rests < MAX_JOINED ? n_rests : MAX_JOINED;
+  IsnTestDraft* drafts[MAX_JOINED];
+  for (size_t i = 0; i < n_rests; ++i) {
+    drafts[i] = isn_test_draft(m->arena);
+    if (!drafts[i]) {
+      return;
+    }
+  }
+  for (size_t k = 0; k < n; ++k) {
+    size_t rest = 0;
+    for (size_t i = 0; i < alternatives[k].n_needs && rest < n_rests; ++i) {
+      if (!has_need(&shared, alternatives[k].needs[i])) {
+        isn_test_add_test(m->tests, drafts[rest++], alternatives[k].needs[i]);
+      }
+    }
+  }
+  for (size_t i = 0; i < n_rests; ++i) {
+    const uint32_t test = isn_test_put(m->tests, drafts[i]);
+    if (test != ISN_POOL_NONE) {
+      add_need(m, all, test);
+    }
+  }
 }
 
 static Piece
@@ -862,7 +908,15 @@ read_alternatives(Maker* const m, Place* const p, const Context context)
   if (peek(p) != '|') {
     return all;
   }
-  const Piece first = all;
+  size_t n = 0;
+  size_t capacity = 0;
+  Piece* alternatives =
+    isn_arena_grow(m->arena, NULL, n, &capacity, sizeof(*alternatives));
+  if (!alternatives) {
+    give_up(m);
+    return all;
+  }
+  const Piece first = alternatives[n++] = all;
   all.begin = add_node(m);
   all.end = add_node(m);
   add_arc(m, all.begin, first.begin, ISN_ARC_FREE);
@@ -875,8 +929,15 @@ read_alternatives(Maker* const m, Place* const p, const Context context)
     all.taken = isn_taken_join(m->arena, all.taken, next.taken);
     all.spans = all.spans || next.spans;
     all.is_at_begin = all.is_at_begin && next.is_at_begin;
-    join_needs(m, &all, &next);
+    alternatives = isn_arena_grow(
+      m->arena, alternatives, n, &capacity, sizeof(*alternatives));
+    if (!alternatives) {
+      give_up(m);
+      return all;
+    }
+    alternatives[n++] = next;
   }
+  join_needs(m, &all, alternatives, n);
   return all;
 }
 
