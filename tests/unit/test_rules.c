@@ -863,6 +863,15 @@ rules_are_tried_where_they_can_match(void)
     { "(?:(?<x>نعم)|لا)(?(x) (?:{say}|{City}))", "لا", true },
     { "(?:(?<x>نعم)|لا)(?(x) (?:{say}|{City}))", "ثم", false },
     { "(?:ثم(?<x> لا))?نعم(?&x)", "نعم ثم", false },
+    { "{say}{gap} لا{gap} {Country}|ثم{gap} لا{gap} {City}",
+      "قال نعم لا نعم",
+      false },
+    { "{say}{gap} لا{gap} {Country}|ثم{gap} لا{gap} {City}",
+      "قال نعم نعم ثم الدوحة",
+      false },
+    { "{say}{gap} لا{gap} {Country}|ثم{gap} لا{gap} {City}",
+      "قال نعم ثم لا نعم فرنسا",
+      true },
   };
   Sentence s = { .annotated = { .n_units = 0 } };
   for (size_t i = 0; i < N_OF(cases); ++i) {
