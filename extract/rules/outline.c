@@ -54,6 +54,7 @@ typedef struct {
 typedef struct {
   const IsnTaken* taken; ///< Of the unit's word
   bool ends;             ///< Behind it, the word ends
+  bool is_last;          ///< Nothing of the pattern is behind it
 } Context;
 
 typedef struct {
@@ -221,6 +222,16 @@ word_ends(const Place* const p, const bool ends)
   }
   return is_blank(c) || c == '$' || looks_at(p, "(?![ء-ي])") ||
          looks_at(p, "(?![ء-ي_])");
+}
+
+/// Whether a sequence takes nothing any more.
+static bool
+is_over(Place p)
+{
+  while (looks_at(&p, "(?!")) {
+    p.at = isn_pattern_skip(p.text, p.at);
+  }
+  return !peek(&p) || peek(&p) == '|' || peek(&p) == ')';
 }
 
 static Count
@@ -620,15 +631,16 @@ repeat(Maker* const m,
   const Count count = read_count(p);
   const bool is_once = count.max <= 1;
   const bool ends = is_once && word_ends(p, context.ends);
+  const bool is_end = is_once && context.is_last && is_over(*p);
   unsigned n = count.min < MAX_COPIES ? count.min : MAX_COPIES;
   n = n ? n : 1;
   for (unsigned i = 0; i < n; ++i) {
-    Piece next = read_part(m, part, (Context){ piece->taken, ends });
+    Piece next = read_part(m, part, (Context){ piece->taken, ends, is_end });
     if (!is_once && next.taken != piece->taken &&
         !(isn_taken_is_nothing(piece->taken) &&
           isn_taken_is_nothing(next.taken))) {
       // The second time, something else has been taken than the first time
-      next = read_part(m, part, (Context){ NULL, ends });
+      next = read_part(m, part, (Context){ NULL, ends, is_end });
     }
     const bool is_last = i + 1 == n;
     if (is_last && count.max > n) {
@@ -643,14 +655,23 @@ repeat(Maker* const m,
   }
 }
 
-/// «(?=…)»: tests of the same unit, if it stays there.
+/// «(?=…)»: tests of the same unit, if it stays there; at the pattern's end, as
+/// good as a part of it.
 static void
-read_lookahead(Maker* const m, Place* const p, Piece* const piece)
+read_lookahead(Maker* const m,
+               Place* const p,
+               Piece* const piece,
+               const Context context)
 {
   const size_t end = isn_pattern_skip(p->text, p->at);
   const Part part = { PART_GROUP, isn_str_slice(p->text, p->at + 3, end - 1) };
   p->at = end;
-  Piece inner = read_part(m, &part, (Context){ piece->taken, false });
+  const bool is_last = context.is_last && is_over(*p);
+  Piece inner = read_part(m, &part, (Context){ piece->taken, false, is_last });
+  if (is_last) {
+    append(m, piece, &inner);
+    return;
+  }
   if (inner.spans) {
     for (size_t i = 0; i < inner.n_needs; ++i) {
       add_need(m, piece, inner.needs[i]);
@@ -671,7 +692,7 @@ read_group(Maker* const m,
   const IsnStr all = isn_str_slice(p->text, p->at, end);
   Part part = { PART_GROUP, { NULL, 0 } };
   if (looks_at(p, "(?=")) {
-    read_lookahead(m, p, piece);
+    read_lookahead(m, p, piece, context);
     return;
   }
   if (looks_at(p, "(?!") || looks_at(p, "(?<=") || looks_at(p, "(?<!") ||
@@ -983,7 +1004,7 @@ isn_outline_make(IsnOutline* const outline,
     (Maker){ .out = outline, .tests = tests, .scope = scope, .arena = arena };
   const uint32_t begin = add_node(m); // number 0
   const Piece piece =
-    read_nested(m, pattern, (Context){ &isn_taken_nothing, true });
+    read_nested(m, pattern, (Context){ &isn_taken_nothing, true, true });
   add_arc(m, begin, piece.begin, ISN_ARC_FREE);
   outline->end = piece.end;
   outline->is_at_begin = piece.is_at_begin;

@@ -863,6 +863,11 @@ rules_are_tried_where_they_can_match(void)
     { "(?:(?<x>نعم)|لا)(?(x) (?:{say}|{City}))", "لا", true },
     { "(?:(?<x>نعم)|لا)(?(x) (?:{say}|{City}))", "ثم", false },
     { "(?:ثم(?<x> لا))?نعم(?&x)", "نعم ثم", false },
+    { "نعم(?= لا)", "نعم ثم لا", false },
+    { "نعم(?= لا)", "نعم لا", true },
+    { "(?:نعم(?= لا))? ?ثم", "ثم لا", true },
+    { "(?:نعم(?= ثم) ?)+ثم", "نعم ثم", true },
+    { "نعم(?= ثم) {any} لا", "نعم ثم لا", true },
     { "{say}{gap} لا{gap} {Country}|ثم{gap} لا{gap} {City}",
       "قال نعم لا نعم",
       false },
@@ -1070,13 +1075,14 @@ walks_keep_what_can_match(void)
     "{any}{gap} فرنسا {say}",
     "{Country} {any} {say}",
     "(?:{any} ){2,}{City}",
+    "(?:نعم(?= لا)|{Country})(?! {City})",
   };
   static const struct {
     size_t rule;
     const char* starts;
   } known[] = {
     { 0, "0:7 " }, { 1, "1:0 1:4 " }, { 2, "2:3 " }, { 3, "3:1 3:6 " },
-    { 5, "5:7 " }, { 8, "" },         { 9, "9:5 " },
+    { 5, "5:7 " }, { 8, "" },         { 9, "9:5 " }, { 11, "11:5 " },
   };
   Sentence s = { .annotated = { .n_units = 0 } };
   IsnBuffer alone = { 0 };
