@@ -213,6 +213,13 @@ typedef struct {
   uint32_t n_next;
 } Tour;
 
+/// Rows tell what a unit must pass; what it must not, only nets do.
+static bool
+is_free(const IsnArc* const arc)
+{
+  return arc->label == ISN_ARC_FREE || arc->label >= ISN_ARC_NOT;
+}
+
 static void
 walk(Tour* const t, const uint8_t how)
 {
@@ -229,7 +236,7 @@ walk(Tour* const t, const uint8_t how)
          ++a) {
       const IsnArc* const arc = &t->net->arcs[a];
       const bool goes_on =
-        arc->label == ISN_ARC_FREE || (how == 1 && arc->label >= ISN_ARC_TEST);
+        is_free(arc) || (how == 1 && isn_arc_is_test(arc->label));
       if (goes_on && !(t->seen[arc->to] & how)) {
         t->seen[arc->to] |= how;
         t->stack[n++] = arc->to;
@@ -258,13 +265,12 @@ mark_behind(Builder* const b,
     bool leaves = at == net->end;
     for (uint32_t a = net->first_arc[at]; a < net->first_arc[at + 1]; ++a) {
       const IsnArc* const arc = &net->arcs[a];
-      const bool is_passed =
-        arc->label == ISN_ARC_FREE || arc->label == test + ISN_ARC_TEST;
+      const bool is_passed = is_free(arc) || arc->label == test + ISN_ARC_TEST;
       leaves = leaves || arc->label == ISN_ARC_NEXT;
       if (is_passed && !t->met[arc->to]) {
         t->met[arc->to] = 1;
         t->stack[n++] = arc->to;
-      } else if (!is_passed && arc->label >= ISN_ARC_TEST) {
+      } else if (!is_passed && isn_arc_is_test(arc->label)) {
         add_mark(b, test, k, rule, arc->label - ISN_ARC_TEST);
       }
     }
@@ -292,7 +298,7 @@ find_place(Builder* const b, Tour* const t, const size_t rule, const size_t k)
       if (arc->label == ISN_ARC_NEXT) {
         t->next[t->n_next++] = arc->to;
         place.is_free = place.is_free || t->seen[node] & 2u;
-      } else if (arc->label >= ISN_ARC_TEST && t->seen[node] & 2u) {
+      } else if (isn_arc_is_test(arc->label) && t->seen[node] & 2u) {
         mark_behind(b, t, arc->to, arc->label - ISN_ARC_TEST, k, rule);
       }
     }
@@ -511,6 +517,20 @@ isn_filter_unpack_tests(const IsnFilter* const filter,
   }
 }
 
+/// The test for any of the letters that are split off words (proclitics.h).
+static bool
+make_proclitic_test(IsnFilter* const f, IsnArena* const scratch)
+{
+  static const char letters[] = "وفبكلسأا";
+  IsnTestDraft* const draft = isn_test_draft(scratch);
+  for (size_t i = 0; draft && letters[i]; i += 2) {
+    isn_test_add_word(
+      &f->tests, draft, ISN_ATOM_PROCLITIC, (IsnStr){ letters + i, 2 });
+  }
+  f->proclitic = draft ? isn_test_put(&f->tests, draft) : ISN_POOL_NONE;
+  return f->proclitic != ISN_POOL_NONE;
+}
+
 IsnStatus
 isn_filter_build(IsnFilter* const filter,
                  const IsnFilterRule* const rules,
@@ -534,6 +554,7 @@ isn_filter_build(IsnFilter* const filter,
     return ISN_ERR_NO_MEMORY;
   }
   Builder b = { .filter = filter };
+  b.failed = !make_proclitic_test(filter, &b.scratch);
   for (size_t i = 0; i < n; ++i) {
     add_rule(&b, &rules[i], i);
   }

@@ -51,6 +51,7 @@ typedef struct {
   IsnNet* nets;
   uint32_t max_nodes; ///< Of a net
   uint32_t max_arcs;
+  uint32_t proclitic;   ///< Test that all units with a proclitic pass
   uint64_t* base;       ///< Row of a unit that passes no test
   uint64_t* end;        ///< Row of what lies behind the last unit
   uint64_t* needless;   ///< Rules that need nothing, n_words

@@ -63,11 +63,20 @@ isn_net_begin(IsnNets* const nets, const size_t rule)
 }
 
 static bool
-passes(const uint64_t* const tests, const uint32_t label)
+has_test(const IsnNets* const nets, const uint32_t test)
 {
-  const uint32_t test = label - ISN_ARC_TEST;
+  return nets->tests[test / 64] >> test % 64 & 1u;
+}
+
+static bool
+passes(const IsnNets* const nets, const uint32_t label)
+{
+  if (label >= ISN_ARC_NOT) {
+    return !has_test(nets, label - ISN_ARC_NOT) ||
+           has_test(nets, nets->filter->proclitic);
+  }
   return label == ISN_ARC_FREE ||
-         (label >= ISN_ARC_TEST && tests[test / 64] >> test % 64 & 1u);
+         (label >= ISN_ARC_TEST && has_test(nets, label - ISN_ARC_TEST));
 }
 
 /// Put a node on the stack, once a step.
@@ -116,7 +125,7 @@ work_out(IsnNets* const nets, const uint32_t state, const IsnStr tests)
       const IsnArc* const arc = &net->arcs[a];
       if (arc->label == ISN_ARC_NEXT) {
         nets->nodes[++n_next] = arc->to;
-      } else if (passes(nets->tests, arc->label)) {
+      } else if (passes(nets, arc->label)) {
         visit(nets, arc->to, &n);
       }
     }

@@ -423,13 +423,12 @@ read_features(IsnStr features, IsnAtom* const atom)
   }
 }
 
-/// The test «{a|b.feature}» is.
-static uint32_t
-reference_test(Maker* const m, IsnStr names)
+/// Add what «{a|b.feature}» lets pass.
+static void
+add_reference(const Maker* const m, IsnTestDraft* const draft, IsnStr names)
 {
-  IsnTestDraft* const draft = isn_test_draft(m->arena);
   IsnStr name = { NULL, 0 };
-  while (draft && isn_gazetteer_member(&names, '|', &name)) {
+  while (isn_gazetteer_member(&names, '|', &name)) {
     const char* const dot = memchr(name.data, '.', name.n_bytes);
     const size_t n = dot ? (size_t)(dot - name.data) : name.n_bytes;
     const IsnStr bare = isn_str_slice(name, 0, n);
@@ -452,7 +451,17 @@ reference_test(Maker* const m, IsnStr names)
       isn_test_add(m->tests, draft, atom);
     }
   }
-  return draft ? isn_test_put(m->tests, draft) : ISN_POOL_NONE;
+}
+
+static uint32_t
+reference_test(Maker* const m, const IsnStr names)
+{
+  IsnTestDraft* const draft = isn_test_draft(m->arena);
+  if (!draft) {
+    return ISN_POOL_NONE;
+  }
+  add_reference(m, draft, names);
+  return isn_test_put(m->tests, draft);
 }
 
 /// What stands in brackets, blanks and all.
@@ -683,6 +692,91 @@ read_lookahead(Maker* const m,
 }
 
 static void
+forbid(Maker* m, IsnTestDraft* draft, IsnStr text);
+
+/// «{class}», «{Person.def}», «{define}»: what a unit is exactly if it passes
+/// the test.
+static void
+forbid_reference(Maker* const m, IsnTestDraft* const draft, IsnStr names)
+{
+  const char* const colon = memchr(names.data, ':', names.n_bytes);
+  names.n_bytes = colon ? (size_t)(colon - names.data) : names.n_bytes;
+  const IsnDefine* const define = find_define(m, names);
+  if (define) {
+    forbid(m, draft, define->pattern);
+  } else if (!isn_str_is(names, "any")) {
+    add_reference(m, draft, names);
+  }
+}
+
+/// «(?:كذا|كذلك)(?![ء-ي])»: whole words.
+static void
+forbid_words(Maker* const m, IsnTestDraft* const draft, const IsnStr text)
+{
+  static const char end[] = "(?![ء-ي])";
+  IsnLiterals* const literals = isn_arena_take(m->arena, sizeof(*literals));
+  size_t at = 0;
+  if (!literals || !isn_literals_read(literals, text, &at, m->arena) ||
+      !isn_str_is(isn_str_slice(text, at, text.n_bytes), end)) {
+    return;
+  }
+  for (size_t i = 0; i < literals->n; ++i) {
+    if (literals->list[i].n_bytes && is_arabic(literals->list[i])) {
+      isn_test_add_word(m->tests, draft, ISN_ATOM_WORD, literals->list[i]);
+    }
+  }
+}
+
+/// Add to a test what the alternatives of a «(?!…)» forbid a unit to be, as far
+/// as tests can tell it.
+static void
+forbid(Maker* const m, IsnTestDraft* const draft, const IsnStr text)
+{
+  if (m->depth == MAX_DEPTH) {
+    return;
+  }
+  ++m->depth;
+  for (size_t begin = 0; begin < text.n_bytes;) {
+    size_t end = begin;
+    while (end < text.n_bytes && text.data[end] != '|') {
+      end = isn_pattern_skip(text, end);
+    }
+    const IsnStr part = trimmed(isn_str_slice(text, begin, end));
+    const bool is_one =
+      part.n_bytes && isn_pattern_skip(part, 0) == part.n_bytes;
+    if (is_one && part.data[0] == '{') {
+      forbid_reference(m, draft, isn_str_slice(part, 1, part.n_bytes - 1));
+    } else if (is_one && isn_str_starts(part, ISN_STR("(?:"))) {
+      forbid(m, draft, isn_str_slice(part, 3, part.n_bytes - 1));
+    } else {
+      forbid_words(m, draft, part);
+    }
+    begin = end + 1;
+  }
+  --m->depth;
+}
+
+/// «(?!…)» where a unit begins.
+static void
+read_negative(Maker* const m, Place* const p, Piece* const piece)
+{
+  const size_t end = isn_pattern_skip(p->text, p->at);
+  const IsnStr body = isn_str_slice(p->text, p->at + 3, end - 1);
+  p->at = end;
+  IsnTestDraft* const draft =
+    isn_taken_is_nothing(piece->taken) ? isn_test_draft(m->arena) : NULL;
+  if (!draft || is_blank(body.n_bytes ? body.data[0] : ' ')) {
+    return;
+  }
+  forbid(m, draft, body);
+  const uint32_t test =
+    draft->n_atoms ? isn_test_put(m->tests, draft) : ISN_POOL_NONE;
+  if (test != ISN_POOL_NONE) {
+    go(m, piece, ISN_ARC_NOT + test);
+  }
+}
+
+static void
 read_group(Maker* const m,
            Place* const p,
            Piece* const piece,
@@ -695,8 +789,11 @@ read_group(Maker* const m,
     read_lookahead(m, p, piece, context);
     return;
   }
-  if (looks_at(p, "(?!") || looks_at(p, "(?<=") || looks_at(p, "(?<!") ||
-      looks_at(p, "(*")) {
+  if (looks_at(p, "(?!")) {
+    read_negative(m, p, piece);
+    return;
+  }
+  if (looks_at(p, "(?<=") || looks_at(p, "(?<!") || looks_at(p, "(*")) {
     p->at = end;
     return;
   }

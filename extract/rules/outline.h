@@ -3,8 +3,9 @@
 ///
 /// Every match of the pattern is a way through the net, from node 0 to the
 /// last node: arcs of tests stay on a unit, arcs named ISN_ARC_NEXT go to the
-/// next one. The reverse does not hold: what looks behind or must not follow
-/// is left out, so that the net only says where a match is worth a try.
+/// next one. The reverse does not hold: what looks behind is left out, and most
+/// of what must not follow, so that the net only says where a match is worth a
+/// try.
 #ifndef ISN_RULES_OUTLINE_H
 #define ISN_RULES_OUTLINE_H
 
@@ -14,6 +15,15 @@
 #define ISN_ARC_FREE 0u
 #define ISN_ARC_NEXT 1u
 #define ISN_ARC_TEST 2u ///< and the test's number
+/// And the number of a test that a unit without proclitics must not pass: all
+/// that passes it is what the pattern has behind «(?!».
+#define ISN_ARC_NOT 0x80000000u
+
+static inline bool
+isn_arc_is_test(const uint32_t label)
+{
+  return label >= ISN_ARC_TEST && label < ISN_ARC_NOT;
+}
 
 typedef struct {
   uint32_t from;

@@ -1076,6 +1076,9 @@ walks_keep_what_can_match(void)
     "{Country} {any} {say}",
     "(?:{any} ){2,}{City}",
     "(?:نعم(?= لا)|{Country})(?! {City})",
+    "(?!{say}|(?:نعم|ثم)(?![ء-ي])){any} {say.!pl}",
+    "لا (?!{Person|City}|{say.!pl}){any}",
+    "(?!{say.pl}|(?:{Country}|نعم)){any} نعم",
   };
   static const struct {
     size_t rule;
