@@ -174,7 +174,9 @@ list_atoms(IsnFilter* const f)
   f->next_atom =
     isn_arena_array(f->arena, tests->atoms.n_items + 1, sizeof(uint32_t));
   f->word_atoms = isn_arena_array(f->arena, n_words + 1, sizeof(uint32_t));
-  if (!f->next_atom || !f->word_atoms) {
+  f->word_bits = isn_arena_array(
+    f->arena, ISN_FILTER_WORD_BITS / 64, sizeof(*f->word_bits));
+  if (!f->next_atom || !f->word_atoms || !f->word_bits) {
     return false;
   }
   for (uint32_t i = 0; i < tests->atoms.n_items; ++i) {
@@ -188,6 +190,9 @@ list_atoms(IsnFilter* const f)
   }
   for (size_t i = 0; i < n_words; ++i) {
     const size_t n_bytes = tests->words.items[i].n_bytes;
+    const uint64_t bit =
+      isn_pool_hash(tests->words.items[i]) % ISN_FILTER_WORD_BITS;
+    f->word_bits[bit / 64] |= (uint64_t)1 << bit % 64;
     f->max_word = n_bytes > f->max_word ? n_bytes : f->max_word;
   }
   return true;

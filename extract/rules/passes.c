@@ -60,6 +60,9 @@ static void
 pass_word(IsnPasses* const passes, const IsnStr word, const bool is_whole)
 {
   const IsnFilter* const f = passes->filter;
+  if (!has_bit(f->word_bits, isn_pool_hash(word) % ISN_FILTER_WORD_BITS)) {
+    return;
+  }
   const uint32_t number = isn_pool_find(&f->tests.words, word);
   uint32_t atom = number == ISN_POOL_NONE ? 0 : f->word_atoms[number];
   for (; atom; atom = f->next_atom[atom - 1]) {

@@ -285,6 +285,7 @@ keep_filter(Store* const s, IsnFilter* const f)
   }
   KEEP_ARRAY(s, f->next_atom, f->tests.atoms.n_items + 1);
   KEEP_ARRAY(s, f->word_atoms, f->tests.words.n_items + 1);
+  KEEP_ARRAY(s, f->word_bits, ISN_FILTER_WORD_BITS / 64);
 }
 
 static void
