@@ -50,11 +50,12 @@ isn_arena_clear(IsnArena* const arena)
 void
 isn_arena_reset(IsnArena* const arena)
 {
-  // Blocks larger than ordinary ones came from one huge document: let them go
+  // Blocks larger than ordinary ones came from one huge document: let them go;
+  // a hot arena will need as large a table again
   IsnArenaBlock** link = &arena->first;
   while (*link) {
     IsnArenaBlock* const block = *link;
-    const size_t ordinary = arena->is_hot ? HUGE_PAGE : BLOCK_SIZE;
+    const size_t ordinary = arena->is_hot ? 2 * HUGE_PAGE : BLOCK_SIZE;
     if (block->n_bytes > ordinary) {
       *link = block->next;
       free(block);
