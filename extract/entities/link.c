@@ -161,18 +161,6 @@ find_apposed(const IsnLinker* const l, const size_t number)
 /// How far behind an operation without a name its name may come.
 #define MAX_WORDS_TO_NAME 120u
 
-/// Whether a mention has a name of its own in quotation marks.
-static bool
-has_own_name(const IsnLinker* const l, const IsnMention* const m)
-{
-  for (uint32_t t = m->tokens.begin; t < m->tokens.end; ++t) {
-    if (l->doc->tokens[t].kind == ISN_KIND_PUNCTUATION) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// «أفضت عملية دولية … وشملت عملية «سيرينا»»: the operations told of so far, of
 /// which none has a name, and that is named now.
 static uint32_t
@@ -183,7 +171,7 @@ find_unnamed(const IsnLinker* const l, const size_t number)
   const IsnDocument* const doc = l->doc;
   const uint32_t begin = l->mention->tokens.begin;
   if (l->mention->type != ISN_TYPE_OPERATION || !l->name.n ||
-      !has_own_name(l, l->mention) ||
+      !isn_linker_has_own_name(l, l->mention) ||
       (begin && ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, others))) {
     return ISN_NO_ENTITY;
   }
@@ -195,7 +183,7 @@ find_unnamed(const IsnLinker* const l, const size_t number)
       continue;
     }
     const IsnWord* const first = &l->analysis->words[m->tokens.begin];
-    if (first->flags & ISN_WORD_ARTICLE || has_own_name(l, m) ||
+    if (first->flags & ISN_WORD_ARTICLE || isn_linker_has_own_name(l, m) ||
         !isn_str_equal(first->word, l->name.words[0]) ||
         (found != ISN_NO_ENTITY && m->entity != found)) {
       return ISN_NO_ENTITY;

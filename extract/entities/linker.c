@@ -356,3 +356,14 @@ isn_linker_index_alias(IsnLinker* const l, const uint32_t entity)
            ? ISN_ERR_NO_MEMORY
            : st;
 }
+
+bool
+isn_linker_has_own_name(const IsnLinker* const l, const IsnMention* const m)
+{
+  for (uint32_t t = m->tokens.begin; t < m->tokens.end; ++t) {
+    if (l->doc->tokens[t].kind == ISN_KIND_PUNCTUATION) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -107,4 +107,8 @@ isn_linker_sort_hash(const IsnStr noun)
          0x9E3779B97F4A7C15u;
 }
 
+/// Whether a mention has a name of its own in quotation marks.
+bool
+isn_linker_has_own_name(const IsnLinker* l, const IsnMention* m);
+
 #endif

@@ -61,6 +61,24 @@ is_other_behind(const IsnLinker* const l)
          isn_similar_is_of_other_time(isn_str_slice(word, 4, word.n_bytes));
 }
 
+/// «عملية «الفجر»» and «عملية «البرق»»: whether the entity was given a name in
+/// quotation marks, and the mention has another.
+static bool
+is_called_otherwise(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  if (!isn_linker_has_own_name(l, l->mention)) {
+    return false;
+  }
+  for (size_t i = 0; i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity == entity && isn_linker_has_own_name(l, m)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «ورشة عمل إقليمية» of the headline is told in full in the body.
 static bool
 is_told_again(const IsnLinker* const l, const uint32_t entity)
@@ -70,7 +88,7 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
                                l->mention->type != ISN_TYPE_INITIATIVE)) {
     return false;
   }
-  if (is_other_behind(l)) {
+  if (is_other_behind(l) || is_called_otherwise(l, entity)) {
     return false;
   }
   const size_t n_headlines = count_headlines(doc);
