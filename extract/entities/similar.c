@@ -91,6 +91,9 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   if (is_other_behind(l) || is_called_otherwise(l, entity)) {
     return false;
   }
+  if (ends_in_stop(doc, doc->sentences[0].tokens)) {
+    return false; // there is no headline
+  }
   const size_t n_headlines = count_headlines(doc);
   const size_t n_lead = n_headlines + LEAD_SENTENCES - 1;
   const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
