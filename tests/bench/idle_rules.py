@@ -29,7 +29,7 @@ LEXICON = """<lexicon>
 def idle_copy(text):
     """The rules of a file once more, none of which can ever be tried."""
     text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
-    text = re.sub(r"<define\b.*?</define>", "", text, flags=re.S)
+    text = re.sub(r"<(define|kind)\b.*?</\1>", "", text, flags=re.S)
     text = re.sub(r"<(?:example|counter)\b[^>]*?/>", "", text, flags=re.S)
     text = re.sub(r"<(example|counter)\b.*?</\1>", "", text, flags=re.S)
     text = re.sub(r' trigger="[^"]*"', "", text)
