@@ -598,6 +598,8 @@ typedef struct {
   const char* pattern;
 } KindCase;
 
+static IsnArena kinds_arena; // outlives the sentences, unlike `arena`
+
 /// Make the kinds of `list`.
 static void
 make_kinds(const KindCase* const list, const size_t n)
@@ -631,7 +633,7 @@ make_kinds(const KindCase* const list, const size_t n)
   for (size_t i = 0; i < n; ++i) {
     rules[i] = (IsnFilterRule){ scope, kinds.list[i].pattern, NULL, 0 };
   }
-  CHECK(!isn_filter_build(&kinds_filter, rules, n, &arena));
+  CHECK(!isn_filter_build(&kinds_filter, rules, n, &kinds_arena));
 }
 
 static void
@@ -664,6 +666,7 @@ patterns_match_kinds(void)
     isn_regex_free(kinds.list[i].regex);
   }
   kinds = (IsnKinds){ 0 };
+  isn_arena_clear(&kinds_arena);
 }
 
 static void
