@@ -311,6 +311,27 @@ is_noun_alone(const IsnDocument* const doc,
          first_mention(doc, m->entity) == m->tokens.begin;
 }
 
+/// Whether somebody receives or meets somebody else between the sentence of
+/// `token` and `end`: «كما استقبل …».
+static bool
+meets_again(const IsnDocument* const doc,
+            const uint32_t token,
+            const uint32_t end)
+{
+  static const char* const verbs[] = { "استقبل", "استقبلت", "التقي", "التقت",
+                                       "اجتمع",  "اجتمعت",  "تحادث", "تحادثت" };
+  const size_t s = isn_document_sentence_at(doc, token);
+  if (s >= doc->n_sentences) {
+    return false;
+  }
+  for (uint32_t t = doc->sentences[s].tokens.end; t < end; ++t) {
+    if (ISN_IS_ONE_OF(doc->analysis->words[t].word, verbs)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The first thing of `type` named behind `token`, if there for the first time
 /// and by nothing but a definite noun of `nouns`. What is named beside it («على
 /// هامش القمة») is none of them.
@@ -332,7 +353,9 @@ taken_up(const IsnDocument* const doc,
       continue;
     }
     if (is_noun_alone(doc, m, nouns, n_nouns)) {
-      return m->entity;
+      const bool is_other =
+        type == ISN_TYPE_MEETING && meets_again(doc, token, m->tokens.begin);
+      return is_other ? ISN_NO_ENTITY : m->entity;
     }
     if (!is_beside(doc, m->tokens.begin)) {
       break;
