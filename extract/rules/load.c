@@ -95,21 +95,19 @@ base_name(const char* const path)
   return isn_str(slash ? slash + 1 : path);
 }
 
-/// Whether one of `files` stands in for `path`.
-static bool
-is_replaced(const char* const path,
-            const char* const* const files,
-            const size_t n_files)
+/// Which of `n` paths has the file name of `path`; `n` if none has.
+static size_t
+find_namesake(const char* const path, const char* const* const paths, size_t n)
 {
-  for (size_t i = 0; i < n_files; ++i) {
-    if (isn_str_equal(base_name(path), base_name(files[i]))) {
-      return true;
-    }
+  size_t i = 0;
+  while (i < n && !isn_str_equal(base_name(path), base_name(paths[i]))) {
+    ++i;
   }
-  return false;
+  return i;
 }
 
-/// The files to read: those found and not replaced, then those given.
+/// The files to read: those found, each given one in place of its namesake,
+/// since what it defines others use; behind them the others that are given.
 static const char**
 list_paths(IsnArena* const arena,
            const glob_t* const found,
@@ -121,12 +119,17 @@ list_paths(IsnArena* const arena,
     isn_arena_array(arena, found->gl_pathc + n_files + 1, sizeof(*paths));
   *n = 0;
   for (size_t i = 0; paths && i < found->gl_pathc; ++i) {
-    if (!is_replaced(found->gl_pathv[i], files, n_files)) {
-      paths[(*n)++] = isn_arena_copy(arena, isn_str(found->gl_pathv[i])).data;
-    }
+    const size_t given = find_namesake(found->gl_pathv[i], files, n_files);
+    paths[(*n)++] = given < n_files
+                      ? files[given]
+                      : isn_arena_copy(arena, isn_str(found->gl_pathv[i])).data;
   }
+  const size_t n_found = *n;
   for (size_t i = 0; paths && i < n_files; ++i) {
-    paths[(*n)++] = files[i];
+    if (find_namesake(files[i], paths, n_found) == n_found ||
+        find_namesake(files[i], files, i) < i) { // given twice: told as such
+      paths[(*n)++] = files[i];
+    }
   }
   return paths;
 }
