@@ -589,6 +589,7 @@ patterns_match_classes(void)
     { "لـ{given-name}", "محمد لمحمد", "لمحمد" },
     { "{given-name}", "لمحمد", "محمد" },
     { "(?![لب]ـ){given-name}", "لمحمد محمد", "محمد" },
+    { "(?!{given-name}){any} نعم", "محمد نعم لمحمد نعم", "لمحمد نعم" },
   };
   check_patterns(cases, N_OF(cases));
 }
