@@ -154,8 +154,9 @@ isn_extractor_new(IsnExtractor** const extractor,
   if (st == ISN_SUCCESS && knowledge) {
     x->runner.image = &knowledge->image;
     x->runner.rules = &knowledge->rules;
-    x->runner.signs.filter = &knowledge->rules.filter;
+    x->runner.signs.sets.filter = &knowledge->rules.filter;
     x->runner.signs.kinds = &knowledge->rules.kinds;
+    x->runner.signs.letters = &knowledge->rules.letters;
     x->runner.signs.kinds_filter = &knowledge->rules.kinds_filter;
     x->runner.signs.first_kind = isn_classes_kind(&knowledge->image, 0);
     x->runner.annotated.signs = &x->runner.signs;

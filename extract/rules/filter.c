@@ -5,10 +5,11 @@
 
 #include "extract/rules/symbols.h"
 
-/// A mark and its test.
+/// One bit that a test says of a row, if `also` is passed too.
 typedef struct {
   uint32_t test;
-  IsnFilterMark mark;
+  uint32_t also;
+  uint32_t bit; ///< Words times 64
 } TestMark;
 
 /// A filter under way.
@@ -52,7 +53,7 @@ add_mark(Builder* const b,
   b->marks = marks;
   const size_t word = isn_filter_at(b->filter, part, rule / 64);
   b->marks[b->n_marks++] =
-    (TestMark){ test, { (uint32_t)(word * 64 + rule % 64), also } };
+    (TestMark){ test, also, (uint32_t)(word * 64 + rule % 64) };
 }
 
 // Lists ---------------------------------------------------------------------
@@ -95,18 +96,51 @@ compare_numbers(const uint32_t x, const uint32_t y)
 
 /// By test and bit, those that need no other test first.
 static int
-compare_marks(const void* const a, const void* const b)
+compare_bits(const void* const a, const void* const b)
 {
   const TestMark* const x = a;
   const TestMark* const y = b;
   const int by_test = compare_numbers(x->test, y->test);
-  const int by_bit = compare_numbers(x->mark.bit, y->mark.bit);
+  const int by_bit = compare_numbers(x->bit, y->bit);
   return by_test  ? by_test
          : by_bit ? by_bit
-                  : compare_numbers(y->mark.also, x->mark.also);
+                  : compare_numbers(y->also, x->also);
 }
 
-/// The marks by test, each once, and none beside one that needs no other test.
+/// By test and the other test that they need, then by bit.
+static int
+compare_needs(const void* const a, const void* const b)
+{
+  const TestMark* const x = a;
+  const TestMark* const y = b;
+  const int by_test = compare_numbers(x->test, y->test);
+  const int by_also = compare_numbers(x->also, y->also);
+  return by_test  ? by_test
+         : by_also ? by_also
+                   : compare_numbers(x->bit, y->bit);
+}
+
+/// Keep each mark once, and none beside one that needs no other test.
+static void
+drop_said(Builder* const b)
+{
+  size_t n = 0;
+  qsort(b->marks, b->n_marks, sizeof(*b->marks), compare_bits);
+  for (size_t i = 0; i < b->n_marks; ++i) {
+    const TestMark* const m = &b->marks[i];
+    const TestMark* const last = n ? &b->marks[n - 1] : NULL;
+    const bool is_said =
+      last && last->test == m->test && last->bit == m->bit &&
+      (last->also == ISN_FILTER_SURE || last->also == m->also);
+    if (!is_said) {
+      b->marks[n++] = *m;
+    }
+  }
+  b->n_marks = n;
+  qsort(b->marks, b->n_marks, sizeof(*b->marks), compare_needs);
+}
+
+/// The marks by test, those of one word together.
 static bool
 list_marks(Builder* const b)
 {
@@ -118,7 +152,7 @@ list_marks(Builder* const b)
     return false;
   }
   if (b->n_marks) {
-    qsort(b->marks, b->n_marks, sizeof(*b->marks), compare_marks);
+    drop_said(b);
   }
   uint32_t n = 0;
   uint32_t test = 0;
@@ -127,17 +161,25 @@ list_marks(Builder* const b)
     while (test < m->test) {
       f->first_mark[++test] = n;
     }
-    const IsnFilterMark* const last =
+    IsnFilterMark* const last =
       n > f->first_mark[test] ? &f->marks[n - 1] : NULL;
-    const bool is_said =
-      last && last->bit == m->mark.bit &&
-      (last->also == ISN_FILTER_SURE || last->also == m->mark.also);
-    if (!is_said) {
-      f->marks[n++] = m->mark;
+    const uint64_t bit = (uint64_t)1 << m->bit % 64;
+    if (last && last->also == m->also && last->word == m->bit / 64) {
+      last->bits |= bit;
+    } else {
+      f->marks[n++] =
+        (IsnFilterMark){ m->also, (uint16_t)(m->bit / 64), 1, bit };
     }
   }
   while (test < n_tests) {
     f->first_mark[++test] = n;
+  }
+  for (test = 0; test < n_tests; ++test) { // each as long as the one behind it
+    for (uint32_t i = f->first_mark[test + 1]; i-- > f->first_mark[test] + 1;) {
+      if (f->marks[i - 1].also == f->marks[i].also) {
+        f->marks[i - 1].n_same = (uint16_t)(f->marks[i].n_same + 1u);
+      }
+    }
   }
   return true;
 }
@@ -486,26 +528,26 @@ add_rule(Builder* const b, const IsnFilterRule* const rule, const size_t number)
   set_bit(f->groups + rule->group * f->n_words, number);
 }
 
-// Sets of tests, packed -----------------------------------------------------
+// Sets of atoms, packed -----------------------------------------------------
 
-/// A word of a set that is not zero, and its number before it.
-enum { PACKED_WORD = sizeof(uint16_t) + sizeof(uint64_t) };
+// How far each number is behind the one before it, in seven bits a byte, the
+// lowest first; the highest bit tells that another byte follows.
+#define GAP_BITS 7u
+#define GAP_MORE 0x80u
 
 void
-isn_filter_pack_tests(const IsnFilter* const filter,
-                      const uint64_t* const tests,
+isn_filter_pack_atoms(const uint32_t* const atoms,
+                      const size_t n,
                       IsnBuffer* const out)
 {
-  const size_t n = isn_filter_test_words(filter);
-  char* to = isn_buffer_reserve(out, n * PACKED_WORD);
-  for (size_t w = 0; to && w < n; ++w) {
-    if (tests[w]) {
-      const uint16_t number = (uint16_t)w;
-      memcpy(to, &number, sizeof(number));
-      memcpy(to + sizeof(number), &tests[w], sizeof(tests[w]));
-      to += PACKED_WORD;
-      out->n_bytes += PACKED_WORD;
+  uint32_t before = 0;
+  for (size_t i = 0; i < n; ++i) {
+    uint32_t gap = atoms[i] - before;
+    for (; gap >= GAP_MORE; gap >>= GAP_BITS) {
+      isn_buffer_append_byte(out, (char)(gap | GAP_MORE));
     }
+    isn_buffer_append_byte(out, (char)gap);
+    before = atoms[i];
   }
 }
 
@@ -514,11 +556,20 @@ isn_filter_unpack_tests(const IsnFilter* const filter,
                         const IsnStr packed,
                         uint64_t* const tests)
 {
+  const IsnLists* const lists = &filter->atom_tests;
   memset(tests, 0, isn_filter_test_words(filter) * sizeof(*tests));
-  for (size_t at = 0; at < packed.n_bytes; at += PACKED_WORD) {
-    uint16_t number = 0;
-    memcpy(&number, packed.data + at, sizeof(number));
-    memcpy(&tests[number], packed.data + at + sizeof(number), sizeof(tests[0]));
+  uint32_t atom = 0;
+  for (size_t at = 0; at < packed.n_bytes;) {
+    unsigned shift = 0;
+    unsigned byte = 0;
+    do {
+      byte = (unsigned char)packed.data[at++];
+      atom += (byte & (GAP_MORE - 1u)) << shift;
+      shift += GAP_BITS;
+    } while (byte & GAP_MORE);
+    for (uint32_t i = lists->begin[atom]; i < lists->begin[atom + 1]; ++i) {
+      set_bit(tests, lists->items[i]);
+    }
   }
 }
 

@@ -37,10 +37,12 @@ typedef struct {
   uint32_t* items;
 } IsnLists;
 
-/// What a test that a unit passes says of the unit's row.
+/// What a test that a unit passes says of the unit's row: bits of one word.
 typedef struct {
-  uint32_t bit;  ///< Of the row (see isn_filter_at), words times 64
-  uint32_t also; ///< Test that must be passed too, or ISN_FILTER_SURE
+  uint32_t also;   ///< Test that must be passed too, or ISN_FILTER_SURE
+  uint16_t word;   ///< Of the row (see isn_filter_at)
+  uint16_t n_same; ///< Marks from this one on that need the same other test
+  uint64_t bits;
 } IsnFilterMark;
 
 /// Const once finished, shared by all workers.
@@ -77,14 +79,12 @@ isn_filter_test_words(const IsnFilter* const f)
   return (f->tests.tests.n_items + 63) / 64 + 1;
 }
 
-/// Append a set of tests, given as bits, in fewer bytes: only the words that
-/// are not zero.
+/// Append a set of atoms, given in ascending order, in few bytes.
 void
-isn_filter_pack_tests(const IsnFilter* filter,
-                      const uint64_t* tests,
-                      IsnBuffer* out);
+isn_filter_pack_atoms(const uint32_t* atoms, size_t n, IsnBuffer* out);
 
-/// The bits of a set that was packed.
+/// The tests that a unit passes which has the atoms of a set that was packed,
+/// as bits.
 void
 isn_filter_unpack_tests(const IsnFilter* filter,
                         IsnStr packed,

@@ -5,8 +5,6 @@
 #include "extract/rules/passes.h"
 #include "extract/rules/symbols.h"
 
-#define MAX_LETTERS 512u // in bytes; what is longer is no word of any kind
-
 size_t
 isn_kinds_find(const IsnKinds* const kinds, const IsnStr name)
 {
@@ -43,16 +41,23 @@ skip_letters(const IsnStr sign, size_t at)
   return at;
 }
 
+IsnSpan
+isn_kinds_letters(const IsnStr sign)
+{
+  const size_t begin = skip_proclitics(sign);
+  return (IsnSpan){ (uint32_t)begin, (uint32_t)skip_letters(sign, begin) };
+}
+
 /// The sign as patterns see it, between two blanks; where its marks begin.
 static size_t
 write_subject(IsnWide* const subject,
               const IsnStr sign,
-              const size_t letters_end)
+              const IsnSpan letters)
 {
   isn_wide_append(subject, ISN_STR(" "));
-  isn_wide_append(subject, isn_str_slice(sign, 0, letters_end));
+  isn_wide_append(subject, isn_str_slice(sign, 0, letters.end));
   const size_t marks = subject->n;
-  isn_wide_append(subject, isn_str_slice(sign, letters_end, sign.n_bytes));
+  isn_wide_append(subject, isn_str_slice(sign, letters.end, sign.n_bytes));
   isn_wide_append(subject, ISN_STR(" "));
   return marks;
 }
@@ -69,11 +74,13 @@ static IsnStatus
 try_kind(const IsnKind* const kind,
          IsnMatcher* const matcher,
          const IsnWide* const subject,
-         const size_t at)
+         const IsnSpan letters)
 {
   if (subject->failed) {
     return ISN_ERR_NO_MEMORY;
   }
+  // A blank, and proclitics of two bytes a unit
+  const size_t at = letters.begin / 2 + 1;
   const IsnStatus st = isn_matcher_try(matcher, kind->regex, at);
   return st == ISN_ERR_LIMIT ? ISN_END : st;
 }
@@ -84,25 +91,28 @@ isn_kinds_mark(const IsnKinds* const kinds,
                IsnPasses* const passes,
                IsnMatcher* const matcher,
                const IsnStr sign,
+               bool* const is_told,
                IsnBuffer* const out)
 {
-  const size_t begin = skip_proclitics(sign);
-  const size_t letters_end = skip_letters(sign, begin);
+  const IsnSpan letters = isn_kinds_letters(sign);
   IsnWide subject = { 0 };
   IsnBuffer marks = { 0 };
   IsnStatus st = ISN_SUCCESS;
-  const size_t n_letters = letters_end - begin; // in bytes; a symbol has none
-  const size_t n = n_letters && n_letters <= MAX_LETTERS ? kinds->n : 0;
-  size_t next_mark = n ? write_subject(&subject, sign, letters_end) : 0;
+  const size_t n_letters = letters.end - letters.begin; // a symbol has none
+  const size_t n = n_letters && n_letters <= ISN_MAX_KIND_BYTES ? kinds->n : 0;
+  size_t next_mark = n ? write_subject(&subject, sign, letters) : 0;
+  *is_told = true;
   isn_matcher_read(matcher, &subject);
   if (n && passes) {
     isn_passes_find(passes, sign);
   }
   for (size_t i = 0; i < n && !isn_is_error(st); ++i) {
+    const IsnKind* const kind = &kinds->list[i];
     if (passes && !can_begin(passes, i)) {
       continue;
     }
-    st = try_kind(&kinds->list[i], matcher, &subject, begin / 2 + 1);
+    st = try_kind(kind, matcher, &subject, letters);
+    *is_told = *is_told && kind->is_told;
     if (st == ISN_SUCCESS) { // a kind can speak of those before it
       const uint32_t number = first + (uint32_t)i;
       const uint32_t mark = ISN_CLASS_FIRST + number;
@@ -113,9 +123,9 @@ isn_kinds_mark(const IsnKinds* const kinds,
       }
     }
   }
-  isn_buffer_append(out, isn_str_slice(sign, 0, letters_end));
+  isn_buffer_append(out, isn_str_slice(sign, 0, letters.end));
   isn_buffer_append(out, isn_buffer_str(&marks));
-  isn_buffer_append(out, isn_str_slice(sign, letters_end, sign.n_bytes));
+  isn_buffer_append(out, isn_str_slice(sign, letters.end, sign.n_bytes));
   const bool is_good = !marks.failed && !out->failed;
   isn_wide_clear(&subject);
   isn_buffer_clear(&marks);

@@ -6,8 +6,7 @@
 /// A kind is asked of each word once, when its sign is made, from behind its
 /// proclitics to its end. The answer is a mark of the word, like those of the
 /// lexicon's classes: so {name-word} costs a pattern no more than {say} does,
-/// however long the kind's own pattern is. A run of more than 512 bytes of
-/// letters is of no kind.
+/// however long the kind's own pattern is.
 #ifndef ISN_RULES_KINDS_H
 #define ISN_RULES_KINDS_H
 
@@ -21,6 +20,7 @@ typedef struct {
   IsnStr pattern;   ///< In the notation of rule files
   size_t n_defines; ///< Those before it
   IsnRegex* regex;
+  bool is_told; ///< What letters.h notes of a word and its marks tell the kind
 } IsnKind;
 
 /// In the order of the rule files; a kind can speak of those before it. Zero is
@@ -33,19 +33,28 @@ typedef struct {
 
 #define ISN_NO_KIND SIZE_MAX
 
+/// What has more bytes of letters is no word of any kind.
+#define ISN_MAX_KIND_BYTES 512u
+
 /// Index of the kind with this name, or ISN_NO_KIND.
 size_t
 isn_kinds_find(const IsnKinds* kinds, IsnStr name);
 
+/// Where a sign's letters stand in it, in bytes.
+IsnSpan
+isn_kinds_letters(IsnStr sign);
+
 /// Append the text of a sign (see symbols.h) with the marks of its kinds, of
 /// which the first is class number `first`. `passes`, of a filter of the kinds,
-/// tells which of them are not worth a try; NULL: nothing does.
+/// tells which of them are not worth a try; NULL: nothing does. `*is_told` is
+/// false if a kind was matched that only a match tells.
 IsnStatus
 isn_kinds_mark(const IsnKinds* kinds,
                uint32_t first,
                struct IsnPasses* passes,
                IsnMatcher* matcher,
                IsnStr sign,
+               bool* is_told,
                IsnBuffer* out);
 
 #endif

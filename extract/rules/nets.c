@@ -104,7 +104,7 @@ make_set(uint32_t* const nodes, const size_t n)
 }
 
 static uint32_t
-work_out(IsnNets* const nets, const uint32_t state, const IsnStr tests)
+work_out(IsnNets* const nets, const uint32_t state, const IsnStr atoms)
 {
   const IsnStr key = nets->states.items[state - ISN_NET_FIRST];
   const uint32_t* const set = (const uint32_t*)(const void*)key.data;
@@ -112,7 +112,7 @@ work_out(IsnNets* const nets, const uint32_t state, const IsnStr tests)
   uint32_t n = 0;
   size_t n_next = 0;
   ++nets->stamp;
-  isn_filter_unpack_tests(nets->filter, tests, nets->tests);
+  isn_filter_unpack_tests(nets->filter, atoms, nets->tests);
   for (size_t i = 1; i < key.n_bytes / sizeof(*set); ++i) {
     visit(nets, set[i], &n);
   }
@@ -156,11 +156,11 @@ isn_net_fetch_step(const IsnNets* const nets,
 uint32_t
 isn_net_step(IsnNets* const nets,
              const uint32_t state,
-             const IsnStr* const tests,
+             const IsnStr* const atoms,
              const uint32_t n_set)
 {
   if (state > UINT16_MAX || n_set > UINT16_MAX) {
-    return work_out(nets, state, *tests); // too many to keep
+    return work_out(nets, state, *atoms); // too many to keep
   }
   IsnNetEdge* const line = line_of(nets, state, n_set);
   for (size_t i = 0; i < LINE_EDGES; ++i) {
@@ -168,7 +168,7 @@ isn_net_step(IsnNets* const nets,
       return line[i].to;
     }
   }
-  const uint32_t to = work_out(nets, state, *tests);
+  const uint32_t to = work_out(nets, state, *atoms);
   memmove(line + 1, line, (LINE_EDGES - 1) * sizeof(*line));
   line[0] = (IsnNetEdge){ (uint16_t)state, (uint16_t)n_set, to };
   return to;

@@ -3,7 +3,7 @@
 ///
 /// Where a walk can be before a unit is a set of a net's nodes. Each set that
 /// has occurred has a number, and what it becomes behind a unit depends on the
-/// tests that the unit passes alone: so a step is worked out once and then
+/// atoms that the unit has alone: so a step is worked out once and then
 /// looked up, as in a deterministic automaton that is built where it is used.
 #ifndef ISN_RULES_NETS_H
 #define ISN_RULES_NETS_H
@@ -42,12 +42,12 @@ typedef struct {
 uint32_t
 isn_net_begin(IsnNets* nets, size_t rule);
 
-/// The state behind a unit that passes `tests`, packed (see filter.h), set
-/// number `n_set` of all that were met.
+/// The state behind a unit that has `atoms`, packed (see filter.h), set number
+/// `n_set` of all that were met.
 uint32_t
 isn_net_step(IsnNets* nets,
              uint32_t state,
-             const IsnStr* tests,
+             const IsnStr* atoms,
              uint32_t n_set);
 
 /// Have what that step needs brought from memory.

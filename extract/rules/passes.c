@@ -4,6 +4,8 @@
 #include "extract/base/utf8.h"
 #include "extract/rules/symbols.h"
 
+#include <stdlib.h>
+
 static bool
 has_bit(const uint64_t* const bits, const size_t i)
 {
@@ -21,25 +23,24 @@ isn_passes_init(IsnPasses* const passes,
                 const IsnFilter* const filter,
                 IsnArena* const arena)
 {
+  const size_t n_atoms = filter->tests.atoms.n_items + 1;
   *passes = (IsnPasses){
     .filter = filter,
+    .atoms = isn_arena_array(arena, n_atoms, sizeof(uint32_t)),
+    .has = isn_arena_array(arena, n_atoms / 64 + 1, sizeof(uint64_t)),
     .tests =
       isn_arena_array(arena, isn_filter_test_words(filter), sizeof(uint64_t)),
     .row = isn_arena_array(arena, isn_filter_row(filter) + 1, sizeof(uint64_t)),
   };
-  return passes->tests && passes->row;
+  return passes->atoms && passes->has && passes->tests && passes->row;
 }
 
 static void
 pass_atom(IsnPasses* const passes, const uint32_t atom)
 {
-  const IsnLists* const lists = &passes->filter->atom_tests;
-  for (uint32_t i = lists->begin[atom]; i < lists->begin[atom + 1]; ++i) {
-    const uint32_t test = lists->items[i];
-    if (!has_bit(passes->tests, test)) {
-      set_bit(passes->tests, test);
-      passes->is_stale = true;
-    }
+  if (!has_bit(passes->has, atom)) {
+    set_bit(passes->has, atom);
+    passes->atoms[passes->n_atoms++] = atom;
   }
 }
 
@@ -56,14 +57,20 @@ pass_atoms(IsnPasses* const passes, uint32_t atom, const unsigned features)
   }
 }
 
+/// Number of a string that tests speak of, or ISN_POOL_NONE.
+static uint32_t
+find_word(const IsnFilter* const f, const IsnStr word)
+{
+  return has_bit(f->word_bits, isn_pool_hash(word) % ISN_FILTER_WORD_BITS)
+           ? isn_pool_find(&f->tests.words, word)
+           : ISN_POOL_NONE;
+}
+
 static void
 pass_word(IsnPasses* const passes, const IsnStr word, const bool is_whole)
 {
   const IsnFilter* const f = passes->filter;
-  if (!has_bit(f->word_bits, isn_pool_hash(word) % ISN_FILTER_WORD_BITS)) {
-    return;
-  }
-  const uint32_t number = isn_pool_find(&f->tests.words, word);
+  const uint32_t number = find_word(f, word);
   uint32_t atom = number == ISN_POOL_NONE ? 0 : f->word_atoms[number];
   for (; atom; atom = f->next_atom[atom - 1]) {
     const IsnAtom a = isn_tests_atom(&f->tests, atom - 1);
@@ -73,22 +80,44 @@ pass_word(IsnPasses* const passes, const IsnStr word, const bool is_whole)
   }
 }
 
+/// Bytes of the Arabic letters that a word begins with.
+static size_t
+count_arabic(const IsnStr word)
+{
+  size_t n = 0;
+  for (size_t at = 0; at < word.n_bytes; n = at) {
+    const uint32_t c = isn_utf8_next(word.data, &at);
+    if (c < 0x0621 || c > 0x064A) {
+      break;
+    }
+  }
+  return n;
+}
+
 /// The word's letters: what they begin with, and its leading Arabic letters.
 static void
 pass_letters(IsnPasses* const passes, const IsnStr word)
 {
-  size_t n_arabic = 0; // bytes
-  while (n_arabic < word.n_bytes) {
-    size_t next = n_arabic;
-    const uint32_t c = isn_utf8_next(word.data, &next);
-    if (c < 0x0621 || c > 0x064A) {
-      break;
-    }
-    n_arabic = next;
-  }
+  const size_t n_arabic = count_arabic(word);
   for (size_t at = 0; at < word.n_bytes && at < passes->filter->max_word;) {
     isn_utf8_next(word.data, &at);
     pass_word(passes, isn_str_slice(word, 0, at), at == n_arabic);
+  }
+}
+
+void
+isn_passes_describe(const IsnFilter* const filter,
+                    const IsnStr letters,
+                    IsnBuffer* const out)
+{
+  const size_t n_arabic = count_arabic(letters);
+  for (size_t at = 0; at < letters.n_bytes && at < filter->max_word;) {
+    isn_utf8_next(letters.data, &at);
+    const uint32_t number = find_word(filter, isn_str_slice(letters, 0, at));
+    if (number != ISN_POOL_NONE) {
+      const uint32_t said = number << 1 | (at == n_arabic);
+      isn_buffer_append(out, (IsnStr){ (const char*)&said, sizeof(said) });
+    }
   }
 }
 
@@ -122,13 +151,21 @@ read_features(const IsnStr text, size_t* const at)
   return features;
 }
 
+static void
+forget_atoms(IsnPasses* const passes)
+{
+  for (size_t i = 0; i < passes->n_atoms; ++i) {
+    passes->has[passes->atoms[i] / 64] = 0;
+  }
+  passes->n_atoms = passes->n_tested = 0;
+}
+
 void
 isn_passes_find(IsnPasses* const passes, const IsnStr text)
 {
   const IsnFilter* const f = passes->filter;
   size_t at = 0;
-  memset(passes->tests, 0, isn_filter_test_words(f) * sizeof(*passes->tests));
-  passes->is_stale = true;
+  forget_atoms(passes);
   while (at + 4 <= text.n_bytes && !memcmp(text.data + at + 2, "\xD9\x80", 2)) {
     pass_proclitic(passes, isn_str_slice(text, at, at + 2));
     at += 4;
@@ -160,6 +197,42 @@ isn_passes_add_class(IsnPasses* const passes, const uint32_t number)
   pass_atoms(passes, passes->filter->class_atoms[number], 0);
 }
 
+static int
+compare(const void* const a, const void* const b)
+{
+  const uint32_t x = *(const uint32_t*)a;
+  const uint32_t y = *(const uint32_t*)b;
+  return (x > y) - (x < y);
+}
+
+void
+isn_passes_pack(IsnPasses* const passes, IsnBuffer* const out)
+{
+  qsort(passes->atoms, passes->n_atoms, sizeof(*passes->atoms), compare);
+  passes->n_tested = 0; // they may have changed places
+  isn_filter_pack_atoms(passes->atoms, passes->n_atoms, out);
+}
+
+/// Pass the tests of atoms that are new.
+static void
+pass_tests(IsnPasses* const passes)
+{
+  const IsnFilter* const f = passes->filter;
+  if (!passes->n_tested) {
+    memset(passes->tests, 0, isn_filter_test_words(f) * sizeof(uint64_t));
+    passes->is_stale = true;
+  }
+  for (; passes->n_tested < passes->n_atoms; ++passes->n_tested) {
+    const uint32_t atom = passes->atoms[passes->n_tested];
+    const IsnLists* const lists = &f->atom_tests;
+    for (uint32_t i = lists->begin[atom]; i < lists->begin[atom + 1]; ++i) {
+      const uint32_t test = lists->items[i];
+      passes->is_stale = passes->is_stale || !has_bit(passes->tests, test);
+      set_bit(passes->tests, test);
+    }
+  }
+}
+
 static void
 set_row(IsnPasses* const passes)
 {
@@ -169,10 +242,15 @@ set_row(IsnPasses* const passes)
   for (size_t w = 0; w < isn_filter_test_words(f); ++w) {
     for (uint64_t tests = passes->tests[w]; tests; tests &= tests - 1) {
       const size_t test = w * 64 + (unsigned)__builtin_ctzll(tests);
-      for (uint32_t i = f->first_mark[test]; i < f->first_mark[test + 1]; ++i) {
-        const IsnFilterMark mark = f->marks[i];
-        if (mark.also == ISN_FILTER_SURE || has_bit(passes->tests, mark.also)) {
-          set_bit(row, mark.bit);
+      const IsnFilterMark* mark = f->marks + f->first_mark[test];
+      const IsnFilterMark* const end = f->marks + f->first_mark[test + 1];
+      while (mark < end) {
+        if (mark->also == ISN_FILTER_SURE ||
+            has_bit(passes->tests, mark->also)) {
+          row[mark->word] |= mark->bits;
+          ++mark;
+        } else {
+          mark += mark->n_same;
         }
       }
     }
@@ -182,6 +260,7 @@ set_row(IsnPasses* const passes)
 const uint64_t*
 isn_passes_row(IsnPasses* const passes)
 {
+  pass_tests(passes);
   if (passes->is_stale) {
     set_row(passes);
     passes->is_stale = false;

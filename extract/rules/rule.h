@@ -5,6 +5,7 @@
 
 #include "extract/document.h"
 #include "extract/rules/filter.h"
+#include "extract/rules/letters.h"
 #include "extract/rules/pattern.h"
 #include "extract/rules/regex.h"
 
@@ -133,6 +134,7 @@ typedef struct {
   size_t n_defines;
   size_t defines_capacity;
   IsnKinds kinds;
+  IsnLetters letters; ///< What the kinds ask of them
   IsnFilter filter;
   IsnFilter kinds_filter; ///< Of `kinds`, by their numbers
   char checksum[24];

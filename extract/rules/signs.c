@@ -1,208 +1,108 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/signs.h"
 
-#define MAX_SIGNS 60000u
-#define MAX_BYTES ((size_t)20 << 20)
-#define N_FORMS 65536u // a power of two; 1 MiB
-#define N_CELLS 256u   // that memory is taken for at once
+#define MAX_BYTES ((size_t)8 << 20)       // of signs
+#define MAX_SET_BYTES ((size_t)14 << 20) // of sets and looks
+#define MAX_SETS UINT16_MAX               // what steps through nets are kept for
+#define N_FORMS 65536u                    // a power of two; 1 MiB
 
 /// All signs are gone; what their memory was is kept for those to come.
 static void
-forget(IsnSigns* const signs)
+forget_signs(IsnSigns* const signs)
 {
   isn_arena_reset(&signs->arena);
-  *signs = (IsnSigns){ .filter = signs->filter,
-                       .kinds = signs->kinds,
-                       .kinds_filter = signs->kinds_filter,
-                       .first_kind = signs->first_kind,
-                       .matcher = signs->matcher,
-                       .packed = signs->packed,
-                       .marked = signs->marked,
-                       .arena = signs->arena };
+  signs->texts = (IsnPool){ 0 };
+  signs->signs = NULL;
+  signs->capacity = 0;
+  signs->forms = NULL;
+}
+
+/// So are sets and looks, of which no sign may be left.
+static void
+forget_sets(IsnSigns* const signs)
+{
+  isn_sets_forget(&signs->sets);
+  signs->kinds_passes = (IsnPasses){ 0 };
+  signs->looks = (IsnLooks){ .key = signs->looks.key };
 }
 
 void
 isn_signs_clear(IsnSigns* const signs)
 {
   isn_matcher_free(signs->matcher);
-  isn_buffer_clear(&signs->packed);
   isn_buffer_clear(&signs->marked);
+  isn_looks_clear(&signs->looks);
   signs->matcher = NULL;
-  signs->packed = signs->marked = (IsnBuffer){ 0 };
-  forget(signs);
+  signs->marked = (IsnBuffer){ 0 };
+  forget_signs(signs);
   isn_arena_clear(&signs->arena);
+  forget_sets(signs);
+  isn_sets_clear(&signs->sets);
 }
 
 void
 isn_signs_trim(IsnSigns* const signs)
 {
-  if (signs->texts.n_items > MAX_SIGNS || signs->arena.n_total > MAX_BYTES) {
-    forget(signs);
+  const bool are_sets_many = signs->sets.arena.n_total > MAX_SET_BYTES ||
+                             signs->sets.passed.n_items > MAX_SETS;
+  if (are_sets_many || signs->arena.n_total > MAX_BYTES) {
+    forget_signs(signs);
+  }
+  if (are_sets_many) {
+    forget_sets(signs);
   }
 }
 
 static bool
 init(IsnSigns* const signs)
 {
-  const IsnFilter* const f = signs->filter;
   signs->arena.is_hot = true;
-  signs->texts.arena = signs->passed.arena = signs->cells.arena = &signs->arena;
+  signs->texts.arena = &signs->arena;
   signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
-  if (signs->kinds_filter && !isn_passes_init(&signs->kinds_passes,
-                                              signs->kinds_filter,
-                                              &signs->arena)) {
-    return false;
-  }
-  if (!f) {
-    return true;
-  }
-  signs->nets = (IsnNets){ .filter = f, .arena = &signs->arena };
-  return isn_passes_init(&signs->passes, f, &signs->arena);
+  return signs->forms;
 }
 
-// Rows ----------------------------------------------------------------------
-
-/// The words of the trigger part that have more than the base has.
+/// What kinds and looks need; false without memory.
 static bool
-list_triggers(IsnSigns* const signs, IsnRow* const row)
+init_kinds(IsnSigns* const signs)
 {
-  const IsnFilter* const f = signs->filter;
-  const size_t at = isn_filter_at(f, ISN_FILTER_TRIGGER, 0);
-  const uint64_t* const bits = isn_passes_row(&signs->passes);
-  size_t n = 0;
-  for (size_t w = 0; w < f->n_words; ++w) {
-    n += bits[at + w] != f->base[at + w];
-  }
-  IsnTrigger* const list = isn_arena_array(&signs->arena, n + 1, sizeof(*list));
-  for (uint32_t w = 0; list && w < f->n_words; ++w) {
-    if (bits[at + w] != f->base[at + w]) {
-      list[row->n_triggers++] = (IsnTrigger){ w, bits[at + w] };
-    }
-  }
-  row->triggers = list;
-  return list;
-}
-
-/// Memory for one more cell, aligned to its size; NULL if there is none.
-static char*
-next_cell(IsnSigns* const signs)
-{
-  if (!signs->n_free_cells) {
-    char* const bytes =
-      isn_arena_take(&signs->arena, (N_CELLS + 1u) * ISN_FILTER_CELL);
-    if (!bytes) {
-      return NULL;
-    }
-    const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
-    signs->free_cells = bytes + (over ? ISN_FILTER_CELL - over : 0);
-    signs->n_free_cells = N_CELLS;
-  }
-  char* const cell = signs->free_cells;
-  signs->free_cells += ISN_FILTER_CELL;
-  --signs->n_free_cells;
-  return cell;
-}
-
-/// The one place of all cells with these bits; NULL without memory.
-static const uint64_t*
-share_cell(IsnSigns* const signs, const uint64_t* const bits)
-{
-  const IsnStr key = { (const char*)bits, ISN_FILTER_CELL };
-  const uint32_t there = isn_pool_find(&signs->cells, key);
-  if (there != ISN_POOL_NONE) {
-    return (const uint64_t*)(const void*)signs->cells.items[there].data;
-  }
-  char* const cell = next_cell(signs);
-  if (!cell) {
-    return NULL;
-  }
-  memcpy(cell, bits, ISN_FILTER_CELL);
-  const uint32_t number =
-    isn_pool_put_kept(&signs->cells, (IsnStr){ cell, ISN_FILTER_CELL });
-  return number == ISN_POOL_NONE ? NULL : (const uint64_t*)(const void*)cell;
-}
-
-/// The row of the tests in signs->passes; false without memory.
-static bool
-make_row(IsnSigns* const signs, IsnRow* const row)
-{
-  const IsnFilter* const f = signs->filter;
-  *row = (IsnRow){ .cells = isn_arena_array(
-                     &signs->arena, f->n_words + 1, sizeof(*row->cells)) };
-  const uint64_t* const bits = isn_passes_row(&signs->passes);
-  for (size_t w = 0; row->cells && w < f->n_words; ++w) {
-    const size_t at = isn_filter_at(f, 0, w);
-    row->cells[w] = share_cell(signs, bits + at);
-    if (!row->cells[w]) {
-      return false;
-    }
-  }
-  return row->cells && list_triggers(signs, row);
-}
-
-/// The row and tests of a sign, which it shares with all that pass the same.
-static bool
-find_row(IsnSigns* const signs, IsnSign* const sign, const IsnStr text)
-{
-  const IsnFilter* const f = signs->filter;
-  isn_passes_find(&signs->passes, text);
-  isn_buffer_empty(&signs->packed);
-  isn_filter_pack_tests(f, signs->passes.tests, &signs->packed);
-  const IsnStr key = isn_buffer_str(&signs->packed);
-  IsnRow* const rows = isn_arena_grow(&signs->arena,
-                                      signs->rows,
-                                      signs->passed.n_items,
-                                      &signs->rows_capacity,
-                                      sizeof(*rows));
-  const size_t n_before = signs->passed.n_items;
-  const uint32_t number = rows && !signs->packed.failed
-                            ? isn_pool_put(&signs->passed, key)
-                            : ISN_POOL_NONE;
-  if (number == ISN_POOL_NONE) {
-    return false;
-  }
-  signs->rows = rows;
-  if ((number == n_before || !rows[number].triggers) &&
-      !make_row(signs, &rows[number])) {
-    rows[number].triggers = NULL;
-    return false;
-  }
-  sign->row = rows[number];
-  sign->tests = signs->passed.items[number];
-  sign->n_set = number;
-  return true;
+  IsnArena* const arena = &signs->sets.arena;
+  signs->looks.letters = signs->letters;
+  signs->looks.filter = signs->sets.filter;
+  signs->looks.arena = arena;
+  return (signs->matcher || !isn_matcher_new(&signs->matcher)) &&
+         (!signs->kinds_filter || signs->kinds_passes.filter ||
+          isn_passes_init(&signs->kinds_passes, signs->kinds_filter, arena));
 }
 
 /// The text with the marks of its kinds, until the next; no data without
 /// memory.
 static IsnStr
-mark_kinds(IsnSigns* const signs, const IsnStr text)
+mark_kinds(IsnSigns* const signs, const IsnStr text, bool* const is_told)
 {
-  if (!signs->kinds || !signs->kinds->n) {
-    return text;
-  }
-  IsnStr marked = { NULL, 0 };
-  isn_buffer_empty(&signs->marked);
   IsnPasses* const passes = signs->kinds_filter ? &signs->kinds_passes : NULL;
-  if ((signs->matcher || !isn_matcher_new(&signs->matcher)) &&
-      !isn_kinds_mark(signs->kinds,
-                      signs->first_kind,
-                      passes,
-                      signs->matcher,
-                      text,
-                      &signs->marked) &&
-      !signs->marked.failed) {
-    marked = isn_buffer_str(&signs->marked);
-  }
-  return marked;
+  isn_buffer_empty(&signs->marked);
+  const IsnStatus st = isn_kinds_mark(signs->kinds,
+                                      signs->first_kind,
+                                      passes,
+                                      signs->matcher,
+                                      text,
+                                      is_told,
+                                      &signs->marked);
+  return st || signs->marked.failed ? (IsnStr){ NULL, 0 }
+                                    : isn_buffer_str(&signs->marked);
 }
 
-/// The text and a blank as UTF-16 in the arena; empty without memory.
+/// The text and a blank as UTF-16 in the arena, with `marks` behind its
+/// letters; empty without memory.
 static IsnWide
-widen(IsnSigns* const signs, const IsnStr text)
+widen(IsnSigns* const signs, const IsnStr text, const IsnStr marks)
 {
   IsnWide wide = { 0 };
-  isn_wide_append(&wide, text);
+  const IsnSpan letters = isn_kinds_letters(text);
+  isn_wide_append(&wide, isn_str_slice(text, 0, letters.end));
+  isn_wide_append(&wide, marks);
+  isn_wide_append(&wide, isn_str_slice(text, letters.end, text.n_bytes));
   isn_wide_append(&wide, ISN_STR(" "));
   IsnWide kept = { .units = isn_arena_take(&signs->arena,
                                            wide.n * sizeof(*wide.units)) };
@@ -214,36 +114,95 @@ widen(IsnSigns* const signs, const IsnStr text)
   return kept;
 }
 
+/// What is found of a text: the marks of its kinds, and the set of atoms.
+typedef struct {
+  IsnStr marks;
+  uint32_t n_set;
+} Found;
+
+static bool
+has_rules(const IsnSigns* const signs)
+{
+  return signs->sets.filter && signs->sets.filter->n_rules;
+}
+
+/// Found by trying all kinds, and kept for all signs that look like this one;
+/// false without memory.
+static bool
+find_anew(IsnSigns* const signs,
+          const IsnStr text,
+          const bool has_looks,
+          Found* const found)
+{
+  IsnStr marked = text;
+  bool is_told = true;
+  if (signs->kinds && signs->kinds->n) {
+    marked = mark_kinds(signs, text, &is_told);
+  }
+  if (!marked.data) {
+    return false;
+  }
+  const size_t begin = isn_kinds_letters(text).end;
+  found->marks =
+    isn_str_slice(marked, begin, begin + marked.n_bytes - text.n_bytes);
+  found->n_set = 0;
+  if (has_rules(signs)) {
+    found->n_set = isn_sets_find(&signs->sets, marked);
+  }
+  if (has_looks && is_told && found->n_set != ISN_NO_SET) {
+    isn_looks_put(&signs->looks, found->marks, found->n_set);
+  }
+  return found->n_set != ISN_NO_SET;
+}
+
+/// False without memory.
+static bool
+find(IsnSigns* const signs, const IsnStr text, Found* const found)
+{
+  if (signs->kinds && signs->kinds->n && !init_kinds(signs)) {
+    return false;
+  }
+  const bool has_looks = signs->letters && signs->kinds && has_rules(signs);
+  const IsnLook* const look =
+    has_looks ? isn_looks_find(&signs->looks, text) : NULL;
+  if (look) {
+    *found = (Found){ look->marks, look->n_set };
+    return true;
+  }
+  return find_anew(signs, text, has_looks, found);
+}
+
 static IsnSign*
 make_sign(IsnSigns* const signs, const IsnStr text)
 {
+  Found found = { { NULL, 0 }, 0 };
   IsnSign* const sign = isn_arena_alloc(&signs->arena, sizeof(*sign));
-  const IsnStr marked = sign ? mark_kinds(signs, text) : text;
-  if (!sign || !marked.data) {
+  if (!sign || !find(signs, text, &found)) {
     return NULL;
   }
-  *sign = (IsnSign){ .wide = widen(signs, marked) };
-  if (!sign->wide.n) {
-    return NULL;
+  *sign = (IsnSign){ .wide = widen(signs, text, found.marks) };
+  if (has_rules(signs)) {
+    sign->n_set = found.n_set;
+    sign->row = signs->sets.rows[found.n_set];
+    sign->atoms = signs->sets.passed.items[found.n_set];
   }
-  const bool has_rules = signs->filter && signs->filter->n_rules;
-  return !has_rules || find_row(signs, sign, marked) ? sign : NULL;
+  return sign->wide.n ? sign : NULL;
 }
 
 IsnFormSign*
 isn_signs_of_form(IsnSigns* const signs, const uint64_t form)
 {
-  if (!signs->texts.arena && !init(signs)) {
+  if (!signs->forms && !init(signs)) {
     return NULL;
   }
   const uint64_t hash = form * 0x9E3779B97F4A7C15u;
-  return signs->forms ? &signs->forms[hash >> 32 & (N_FORMS - 1u)] : NULL;
+  return &signs->forms[hash >> 32 & (N_FORMS - 1u)];
 }
 
 const IsnSign*
 isn_signs_get(IsnSigns* const signs, const IsnStr text)
 {
-  if (!signs->texts.arena && !init(signs)) {
+  if (!signs->forms && !init(signs)) {
     return NULL;
   }
   const size_t n_before = signs->texts.n_items;

@@ -6,31 +6,16 @@
 #ifndef ISN_RULES_SIGNS_H
 #define ISN_RULES_SIGNS_H
 
-#include "extract/rules/kinds.h"
-#include "extract/rules/nets.h"
-#include "extract/rules/passes.h"
-
-/// What a sign's row has of a word of the trigger part, beyond the base.
-typedef struct {
-  uint32_t w;
-  uint64_t bits;
-} IsnTrigger;
-
-/// The row (see filter.h) of signs that pass the same tests. Most of its cells
-/// are those of many rows, which are kept once, so that they stay in the cache.
-typedef struct {
-  const uint64_t** cells; ///< By number
-  const IsnTrigger* triggers;
-  uint32_t n_triggers;
-} IsnRow;
+#include "extract/rules/looks.h"
+#include "extract/rules/sets.h"
 
 /// What is asked for of every unit stands first.
 typedef struct IsnSign {
-  uint32_t n_set; ///< Number of the set of tests that it passes
+  uint32_t n_set; ///< Number of the set of atoms that it has
   IsnRow row;
   IsnWide wide; ///< Proclitics, word or symbol, marks of kinds and classes, and
                 ///< a blank behind them; in the arena
-  IsnStr tests; ///< That it passes, packed (see filter.h)
+  IsnStr atoms; ///< Those of the set, packed (see filter.h)
 } IsnSign;
 
 /// A sign by IsnWord.form; one form drives out another.
@@ -41,27 +26,20 @@ typedef struct {
 
 /// One worker's signs. Zero is valid: signs without rows.
 typedef struct {
-  const IsnFilter* filter;
   const IsnKinds* kinds;         ///< NULL: none
+  const IsnLetters* letters;     ///< What the kinds ask of them; NULL: unknown
   uint32_t first_kind;           ///< Number of the class that the first kind is
   const IsnFilter* kinds_filter; ///< NULL: all kinds are tried
+  IsnSets sets;                  ///< Of the rules' filter
   IsnMatcher* matcher;           ///< Of kinds
   IsnArena arena;
   IsnPool texts;   ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
-  IsnPool passed;   ///< Sets of tests that signs pass, packed
-  IsnBuffer packed; ///< One under way
-  IsnBuffer marked; ///< Text of one sign under way, with its kinds
-  IsnRow* rows;     ///< By number in `passed`
-  size_t rows_capacity;
-  char* free_cells; ///< Memory for cells to come
-  size_t n_free_cells;
-  IsnPool cells;    ///< Those of rows, aligned to lines
-  IsnPasses passes; ///< Of one sign under way
-  IsnPasses kinds_passes;
-  IsnNets nets;       ///< Their steps are by sets of tests
   IsnFormSign* forms; ///< By hash
+  IsnBuffer marked;   ///< Text of one sign under way, with its kinds
+  IsnPasses kinds_passes; ///< Of that sign; as long as the sets
+  IsnLooks looks;         ///< Likewise
 } IsnSigns;
 
 void

@@ -225,8 +225,8 @@ isn_starts_find(IsnAnnotated* const annotated,
 {
   IsnAnnotated* const a = annotated;
   Search s = { .annotated = a,
-               .filter = a->signs->filter,
-               .n_words = a->signs->filter->n_words };
+               .filter = a->signs->sets.filter,
+               .n_words = a->signs->sets.filter->n_words };
   IsnStatus st = ISN_SUCCESS;
   a->n_starts = 0;
   ISN_TRY(st, reserve(&s));

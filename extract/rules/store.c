@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MAGIC "isnadrl1"
+#define MAGIC "isnadrl2"
 #define ALIGNMENT ((size_t)8)
 #define NO_STRING UINT32_MAX
 
@@ -327,6 +327,8 @@ keep_set(Store* const s, IsnRuleSet* const set)
     keep_rule(s, &set->rules[i]);
   }
   if (!s->failed) {
+    keep_pool(s, &set->letters.begins);
+    keep_pool(s, &set->letters.endings);
     keep_filter(s, &set->filter);
     keep_filter(s, &set->kinds_filter);
   }

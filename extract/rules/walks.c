@@ -87,7 +87,7 @@ step(const Walks* const w, Lane* const lane)
   }
   lane->walked[u] = lane->state;
   lane->state =
-    isn_net_step(w->nets, lane->state, &unit->sign->tests, unit->n_set);
+    isn_net_step(w->nets, lane->state, &unit->sign->atoms, unit->n_set);
   ++lane->unit;
 }
 

@@ -472,7 +472,7 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
   IsnRunner runner = { .image = &image, .rules = &set, .matcher = matcher };
   const IsnAnnotationSource source = { &image, &s->doc, &s->analysis };
   const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
-  runner.signs.filter = &set.filter;
+  runner.signs.sets.filter = &set.filter;
   runner.signs.kinds = &kinds;
   runner.signs.first_kind = isn_classes_kind(&image, 0);
   runner.signs.kinds_filter = kinds.n ? &kinds_filter : NULL;
@@ -1046,7 +1046,7 @@ possible_starts(const char* const* const patterns,
   CHECK(filter && !isn_filter_build(filter, rules, n, &arena));
   CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
   CHECK(!isn_starts_find(&annotated, 0, n, 0));
-  CHECK(!isn_walks_keep_possible(&annotated, &signs.nets));
+  CHECK(!isn_walks_keep_possible(&annotated, &signs.sets.nets));
   isn_buffer_empty(&out);
   for (size_t i = 0; i < annotated.n_starts; ++i) {
     char one[64];
