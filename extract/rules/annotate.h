@@ -23,7 +23,7 @@ typedef struct {
   uint32_t begin; ///< In the annotated text, proclitics included; valid once
                   ///< there is a text
   uint32_t n_set; ///< The sign's
-  const uint64_t* const* cells; ///< Its row's
+  const uint16_t* cells; ///< Its row's
   const IsnSign* sign;
 } IsnUnit;
 

@@ -115,7 +115,7 @@ compare_needs(const void* const a, const void* const b)
   const TestMark* const y = b;
   const int by_test = compare_numbers(x->test, y->test);
   const int by_also = compare_numbers(x->also, y->also);
-  return by_test  ? by_test
+  return by_test   ? by_test
          : by_also ? by_also
                    : compare_numbers(x->bit, y->bit);
 }
@@ -216,8 +216,8 @@ list_atoms(IsnFilter* const f)
   f->next_atom =
     isn_arena_array(f->arena, tests->atoms.n_items + 1, sizeof(uint32_t));
   f->word_atoms = isn_arena_array(f->arena, n_words + 1, sizeof(uint32_t));
-  f->word_bits = isn_arena_array(
-    f->arena, ISN_FILTER_WORD_BITS / 64, sizeof(*f->word_bits));
+  f->word_bits =
+    isn_arena_array(f->arena, ISN_FILTER_WORD_BITS / 64, sizeof(*f->word_bits));
   if (!f->next_atom || !f->word_atoms || !f->word_bits) {
     return false;
   }

@@ -15,7 +15,7 @@
 #define ISN_FILTER_NEEDS 4u  ///< Things needed at or behind a match's begin
 #define ISN_FILTER_GROUPS 8u
 #define ISN_FILTER_WORD_BITS 262144u ///< 32 KiB
-#define ISN_FILTER_SURE UINT32_MAX ///< No other test need be passed
+#define ISN_FILTER_SURE UINT32_MAX   ///< No other test need be passed
 
 /// A row is a cell for each 64 rules, which holds a word of bits for each part,
 /// places and then needs: one line of the processor's cache. Behind the cells
@@ -67,9 +67,9 @@ typedef struct {
   uint32_t class_atoms[2048]; ///< First atom + 1
   uint32_t symbol_atoms[32];
   uint32_t* word_atoms; ///< By number of the string
-  uint64_t* word_bits;  ///< Bits at the hashes of all strings: most letters that
-                        ///< a word begins with are none of them
-  size_t max_word;      ///< Bytes of the longest string
+  uint64_t* word_bits; ///< Bits at the hashes of all strings: most letters that
+                       ///< a word begins with are none of them
+  size_t max_word;     ///< Bytes of the longest string
 } IsnFilter;
 
 /// Words of a set of tests as bits.

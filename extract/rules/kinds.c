@@ -50,9 +50,7 @@ isn_kinds_letters(const IsnStr sign)
 
 /// The sign as patterns see it, between two blanks; where its marks begin.
 static size_t
-write_subject(IsnWide* const subject,
-              const IsnStr sign,
-              const IsnSpan letters)
+write_subject(IsnWide* const subject, const IsnStr sign, const IsnSpan letters)
 {
   isn_wide_append(subject, ISN_STR(" "));
   isn_wide_append(subject, isn_str_slice(sign, 0, letters.end));

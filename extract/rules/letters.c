@@ -235,7 +235,7 @@ walk_taking(Walk* const w, Place* const p)
     return true;
   }
   if (take(p, HAS_SEVERAL)) {
-    return is_over(p);
+    return is_over(p) && !p->is_bounded;
   }
   if (peek(p) == '[') {
     return walk_any_letters(w, p, 0);
@@ -301,7 +301,7 @@ isn_letters_learn(IsnLetters* const letters,
 {
   letters->begins.arena = letters->endings.arena = arena;
   Walk w = { letters, scope, arena, 0 };
-  return walk_alternatives(&w, trimmed(pattern), false);
+  return walk_alternatives(&w, trimmed(pattern), true);
 }
 
 // Words ---------------------------------------------------------------------
@@ -346,12 +346,13 @@ isn_letters_describe(const IsnLetters* const letters,
     isn_buffer_append(out, word); // like no other
     return;
   }
-  const size_t count = n / LETTER_BYTES;
+  const uint32_t count = (uint32_t)(n / LETTER_BYTES);
   const bool has_several = word.n_bytes && memchr(word.data, '_', word.n_bytes);
   const bool goes_on = n < word.n_bytes && word.data[n] == '_';
+  put_number(out, count < MAX_COUNT ? count : MAX_COUNT);
   put_number(out,
-             (uint32_t)(count < MAX_COUNT ? count : MAX_COUNT) << 2 |
-               (uint32_t)has_several << 1 | goes_on);
+             (uint32_t)(n == word.n_bytes) << 2 | (uint32_t)has_several << 1 |
+               goes_on);
   for (size_t end = LETTER_BYTES; end <= n; end += LETTER_BYTES) {
     const uint32_t number =
       isn_pool_find(&letters->begins, isn_str_slice(word, 0, end));

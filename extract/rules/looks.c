@@ -43,13 +43,14 @@ void
 isn_looks_put(IsnLooks* const looks, const IsnStr marks, const uint32_t n_set)
 {
   const size_t n = looks->keys.n_items;
-  looks->keys.arena = looks->arena;
+  looks->keys.arena = looks->marks.arena = looks->arena;
   IsnLook* const list = isn_arena_grow(
     looks->arena, looks->list, n, &looks->capacity, sizeof(*list));
-  const IsnStr kept = isn_arena_copy(looks->arena, marks);
+  const uint32_t n_marks = isn_pool_put(&looks->marks, marks);
   looks->list = list ? list : looks->list;
-  if (list && kept.data && looks->key.n_bytes && !looks->key.failed &&
+  if (list && n_marks != ISN_POOL_NONE && looks->key.n_bytes &&
+      !looks->key.failed &&
       isn_pool_put(&looks->keys, isn_buffer_str(&looks->key)) == n) {
-    list[n] = (IsnLook){ kept, n_set };
+    list[n] = (IsnLook){ n_marks, n_set };
   }
 }

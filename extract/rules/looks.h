@@ -14,8 +14,8 @@
 #include "extract/rules/passes.h"
 
 typedef struct {
-  IsnStr marks;   ///< Of kinds
-  uint32_t n_set; ///< Number of the set of atoms
+  uint32_t n_marks; ///< Number of the marks of its kinds, in IsnLooks.marks
+  uint32_t n_set;   ///< Number of the set of atoms
 } IsnLook;
 
 /// One worker's looks. Zero but for its first three is valid.
@@ -24,6 +24,7 @@ typedef struct {
   const IsnFilter* filter;
   IsnArena* arena;
   IsnPool keys;
+  IsnPool marks;
   IsnLook* list; ///< By number in `keys`
   size_t capacity;
   IsnBuffer key; ///< Of the sign under way

@@ -29,9 +29,9 @@ isn_passes_init(IsnPasses* passes, const IsnFilter* filter, IsnArena* arena);
 void
 isn_passes_find(IsnPasses* passes, IsnStr text);
 
-/// Append which of the strings that tests speak of a sign's letters are or begin
-/// with: signs that are alike in this, in their marks and proclitics pass the
-/// same tests.
+/// Append which of the strings that tests speak of a sign's letters are or
+/// begin with: signs that are alike in this, in their marks and proclitics pass
+/// the same tests.
 void
 isn_passes_describe(const IsnFilter* filter, IsnStr letters, IsnBuffer* out);
 

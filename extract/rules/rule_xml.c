@@ -252,8 +252,8 @@ read_kind(File* const f, const xmlNode* const node)
     const IsnPatternScope all = {
       f->image, f->set->defines, f->set->n_defines, kinds
     };
-    const bool is_told = isn_letters_learn(
-      &f->set->letters, &all, p.pattern, &f->set->arena);
+    const bool is_told =
+      isn_letters_learn(&f->set->letters, &all, p.pattern, &f->set->arena);
     list[kinds->n++] =
       (IsnKind){ p.name, p.pattern, f->set->n_defines, p.regex, is_told };
   }

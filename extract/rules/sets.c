@@ -1,7 +1,10 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/sets.h"
 
-#define N_CELLS 256u // that memory is taken for at once
+#define MAX_CELLS ((size_t)UINT16_MAX + 1)
+#define OPEN_CELL 0u // has all bits: what stands in where no cell is left
+
+static const IsnTrigger no_triggers[1];
 
 void
 isn_sets_forget(IsnSets* const sets)
@@ -28,7 +31,17 @@ init(IsnSets* const sets)
   arena->is_hot = true;
   sets->passed.arena = sets->cells.arena = arena;
   sets->nets = (IsnNets){ .filter = sets->filter, .arena = arena };
-  return isn_passes_init(&sets->passes, sets->filter, arena);
+  // What is not used of it takes no memory
+  char* const bits = isn_arena_take(arena, (MAX_CELLS + 1) * ISN_FILTER_CELL);
+  const size_t over = (uintptr_t)bits % ISN_FILTER_CELL;
+  sets->bits = (uint64_t*)(void*)(bits + (over ? ISN_FILTER_CELL - over : 0));
+  if (!bits) {
+    return false;
+  }
+  memset(sets->bits, 0xFF, ISN_FILTER_CELL);
+  const IsnStr open = { (const char*)sets->bits, ISN_FILTER_CELL };
+  return isn_pool_put_kept(&sets->cells, open) == OPEN_CELL &&
+         isn_passes_init(&sets->passes, sets->filter, arena);
 }
 
 /// The words of the trigger part that have more than the base has.
@@ -42,7 +55,11 @@ list_triggers(IsnSets* const sets, IsnRow* const row)
   for (size_t w = 0; w < f->n_words; ++w) {
     n += bits[at + w] != f->base[at + w];
   }
-  IsnTrigger* const list = isn_arena_array(&sets->arena, n + 1, sizeof(*list));
+  row->triggers = no_triggers;
+  if (!n) {
+    return true;
+  }
+  IsnTrigger* const list = isn_arena_array(&sets->arena, n, sizeof(*list));
   for (uint32_t w = 0; list && w < f->n_words; ++w) {
     if (bits[at + w] != f->base[at + w]) {
       list[row->n_triggers++] = (IsnTrigger){ w, bits[at + w] };
@@ -52,43 +69,20 @@ list_triggers(IsnSets* const sets, IsnRow* const row)
   return list;
 }
 
-/// Memory for one more cell, aligned to its size; NULL if there is none.
-static char*
-next_cell(IsnSets* const sets)
-{
-  if (!sets->n_free_cells) {
-    char* const bytes =
-      isn_arena_take(&sets->arena, (N_CELLS + 1u) * ISN_FILTER_CELL);
-    if (!bytes) {
-      return NULL;
-    }
-    const size_t over = (uintptr_t)bytes % ISN_FILTER_CELL;
-    sets->free_cells = bytes + (over ? ISN_FILTER_CELL - over : 0);
-    sets->n_free_cells = N_CELLS;
-  }
-  char* const cell = sets->free_cells;
-  sets->free_cells += ISN_FILTER_CELL;
-  --sets->n_free_cells;
-  return cell;
-}
-
-/// The one place of all cells with these bits; NULL without memory.
-static const uint64_t*
+/// Number of the one place of all cells with these bits. If there is no room,
+/// of one with which more rules are tried than need be.
+static uint16_t
 share_cell(IsnSets* const sets, const uint64_t* const bits)
 {
   const IsnStr key = { (const char*)bits, ISN_FILTER_CELL };
-  const uint32_t there = isn_pool_find(&sets->cells, key);
-  if (there != ISN_POOL_NONE) {
-    return (const uint64_t*)(const void*)sets->cells.items[there].data;
+  uint32_t number = isn_pool_find(&sets->cells, key);
+  if (number == ISN_POOL_NONE && sets->cells.n_items < MAX_CELLS) {
+    char* const cell =
+      (char*)sets->bits + sets->cells.n_items * ISN_FILTER_CELL;
+    memcpy(cell, bits, ISN_FILTER_CELL);
+    number = isn_pool_put_kept(&sets->cells, (IsnStr){ cell, key.n_bytes });
   }
-  char* const cell = next_cell(sets);
-  if (!cell) {
-    return NULL;
-  }
-  memcpy(cell, bits, ISN_FILTER_CELL);
-  const uint32_t number =
-    isn_pool_put_kept(&sets->cells, (IsnStr){ cell, ISN_FILTER_CELL });
-  return number == ISN_POOL_NONE ? NULL : (const uint64_t*)(const void*)cell;
+  return number == ISN_POOL_NONE ? OPEN_CELL : (uint16_t)number;
 }
 
 /// The row of what is in sets->passes; false without memory.
@@ -96,17 +90,14 @@ static bool
 make_row(IsnSets* const sets, IsnRow* const row)
 {
   const IsnFilter* const f = sets->filter;
-  *row = (IsnRow){ .cells = isn_arena_array(
-                     &sets->arena, f->n_words + 1, sizeof(*row->cells)) };
+  uint16_t* const cells =
+    isn_arena_array(&sets->arena, f->n_words + 1, sizeof(*cells));
   const uint64_t* const bits = isn_passes_row(&sets->passes);
-  for (size_t w = 0; row->cells && w < f->n_words; ++w) {
-    const size_t at = isn_filter_at(f, 0, w);
-    row->cells[w] = share_cell(sets, bits + at);
-    if (!row->cells[w]) {
-      return false;
-    }
+  *row = (IsnRow){ .cells = cells };
+  for (size_t w = 0; cells && w < f->n_words; ++w) {
+    cells[w] = share_cell(sets, bits + isn_filter_at(f, 0, w));
   }
-  return row->cells && list_triggers(sets, row);
+  return cells && list_triggers(sets, row);
 }
 
 uint32_t

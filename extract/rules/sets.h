@@ -19,7 +19,7 @@ typedef struct {
 /// The row (see filter.h) of signs that have the same atoms. Most of its cells
 /// are those of many rows, which are kept once, so that they stay in the cache.
 typedef struct {
-  const uint64_t** cells; ///< By number
+  const uint16_t* cells; ///< Numbers of its cells
   const IsnTrigger* triggers;
   uint32_t n_triggers;
 } IsnRow;
@@ -32,14 +32,26 @@ typedef struct {
   IsnBuffer packed; ///< One under way
   IsnRow* rows;     ///< By number in `passed`
   size_t rows_capacity;
-  char* free_cells; ///< Memory for cells to come
-  size_t n_free_cells;
-  IsnPool cells;    ///< Those of rows, aligned to lines
+  IsnPool cells;    ///< Those of rows
+  uint64_t* bits;   ///< Of all cells by number, aligned to lines
   IsnPasses passes; ///< Of one sign under way
   IsnNets nets;     ///< Their steps are by sets
 } IsnSets;
 
 #define ISN_NO_SET UINT32_MAX
+
+/// The sets are to be forgotten when there are as many sets or cells: more
+/// cannot be numbered in rows and steps.
+#define ISN_MANY_SETS 60000u
+
+/// Cell `w` of a row.
+static inline const uint64_t*
+isn_sets_cell(const uint64_t* const bits,
+              const uint16_t* const cells,
+              const size_t w)
+{
+  return bits + (size_t)cells[w] * (ISN_FILTER_CELL / sizeof(*bits));
+}
 
 void
 isn_sets_clear(IsnSets* sets);

@@ -1,10 +1,9 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/signs.h"
 
-#define MAX_BYTES ((size_t)8 << 20)       // of signs
-#define MAX_SET_BYTES ((size_t)14 << 20) // of sets and looks
-#define MAX_SETS UINT16_MAX               // what steps through nets are kept for
-#define N_FORMS 65536u                    // a power of two; 1 MiB
+#define MAX_BYTES ((size_t)4 << 20)      // of signs
+#define MAX_SET_BYTES ((size_t)18 << 20) // of sets and looks
+#define N_FORMS 65536u                   // a power of two; 1 MiB
 
 /// All signs are gone; what their memory was is kept for those to come.
 static void
@@ -44,7 +43,8 @@ void
 isn_signs_trim(IsnSigns* const signs)
 {
   const bool are_sets_many = signs->sets.arena.n_total > MAX_SET_BYTES ||
-                             signs->sets.passed.n_items > MAX_SETS;
+                             signs->sets.passed.n_items > ISN_MANY_SETS ||
+                             signs->sets.cells.n_items > ISN_MANY_SETS;
   if (are_sets_many || signs->arena.n_total > MAX_BYTES) {
     forget_signs(signs);
   }
@@ -166,7 +166,7 @@ find(IsnSigns* const signs, const IsnStr text, Found* const found)
   const IsnLook* const look =
     has_looks ? isn_looks_find(&signs->looks, text) : NULL;
   if (look) {
-    *found = (Found){ look->marks, look->n_set };
+    *found = (Found){ signs->looks.marks.items[look->n_marks], look->n_set };
     return true;
   }
   return find_anew(signs, text, has_looks, found);

@@ -36,8 +36,8 @@ typedef struct {
   IsnPool texts;   ///< Without kinds
   IsnSign** signs; ///< By number in `texts`
   size_t capacity;
-  IsnFormSign* forms; ///< By hash
-  IsnBuffer marked;   ///< Text of one sign under way, with its kinds
+  IsnFormSign* forms;     ///< By hash
+  IsnBuffer marked;       ///< Text of one sign under way, with its kinds
   IsnPasses kinds_passes; ///< Of that sign; as long as the sets
   IsnLooks looks;         ///< Likewise
 } IsnSigns;

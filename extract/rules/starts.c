@@ -8,11 +8,12 @@
 typedef struct {
   IsnAnnotated* annotated;
   const IsnFilter* filter;
-  size_t n_words;  ///< Of a row
-  uint64_t* rules; ///< A row: those that are looked for
-  uint32_t* units; ///< Where rules of the cell under way may begin
-  uint64_t* needs; ///< What units have of its needs, see find_needs
-  bool has_needs;  ///< They were worked out
+  const uint64_t* bits; ///< Of all cells
+  size_t n_words;       ///< Of a row
+  uint64_t* rules;      ///< A row: those that are looked for
+  uint32_t* units;      ///< Where rules of the cell under way may begin
+  uint64_t* needs;      ///< What units have of its needs, see find_needs
+  bool has_needs;       ///< They were worked out
 } Search;
 
 static IsnStatus
@@ -84,12 +85,19 @@ choose_rules(Search* const s,
   }
 }
 
+/// Cell `w` of unit `u`.
+static const uint64_t*
+cell_at(const Search* const s, const size_t u, const size_t w)
+{
+  return isn_sets_cell(s->bits, s->annotated->units[u].cells, w);
+}
+
 /// What place `k` of a match that begins at unit `u` has for cell `w`.
 static uint64_t
 place(const Search* const s, const size_t u, const size_t w, const size_t k)
 {
   const IsnAnnotated* const a = s->annotated;
-  return u + k < a->n_units ? a->units[u + k].cells[w][k]
+  return u + k < a->n_units ? cell_at(s, u + k, w)[k]
                             : s->filter->end[w * ISN_FILTER_PARTS + k];
 }
 
@@ -103,7 +111,7 @@ find_needs(Search* const s, const size_t u, const size_t w)
   uint64_t found[ISN_FILTER_NEEDS];
   memcpy(found, s->filter->base + at, sizeof(found));
   for (size_t v = a->n_units; v > u; --v) {
-    const uint64_t* const cell = a->units[v - 1].cells[w];
+    const uint64_t* const cell = cell_at(s, v - 1, w);
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
       found[j] |= cell[ISN_FILTER_PLACES + j];
     }
@@ -121,11 +129,11 @@ find_first_places(const Search* const s, const size_t w)
   const IsnAnnotated* const a = s->annotated;
   const uint64_t* const end = s->filter->end + w * ISN_FILTER_PARTS;
   uint64_t rules = s->rules[w];
-  const uint64_t* cell = a->units[0].cells[w];
+  const uint64_t* cell = cell_at(s, 0, w);
   size_t n = 0;
   for (size_t u = 0; u < a->n_units; ++u) {
     const uint64_t* const next =
-      u + 1 < a->n_units ? a->units[u + 1].cells[w] : end;
+      u + 1 < a->n_units ? cell_at(s, u + 1, w) : end;
     s->units[n] = (uint32_t)u;
     n += (cell[0] & next[1] & rules) != 0;
     rules &= ~s->filter->at_begin[w];
@@ -226,6 +234,7 @@ isn_starts_find(IsnAnnotated* const annotated,
   IsnAnnotated* const a = annotated;
   Search s = { .annotated = a,
                .filter = a->signs->sets.filter,
+               .bits = a->signs->sets.bits,
                .n_words = a->signs->sets.filter->n_words };
   IsnStatus st = ISN_SUCCESS;
   a->n_starts = 0;

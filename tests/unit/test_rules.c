@@ -798,7 +798,7 @@ is_tried(Sentence* const s, IsnRule* const rule)
     scope, rule->pattern, rule->has_trigger ? &rule->needs.needs[0] : NULL, 0
   };
   IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
-  IsnSigns signs = { .filter = filter };
+  IsnSigns signs = { .sets.filter = filter };
   IsnAnnotated annotated = { .signs = &signs };
   CHECK(filter && !isn_filter_build(filter, &only, 1, &arena));
   CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
@@ -968,30 +968,41 @@ expressions_do_not_exhaust_the_stack(void)
   isn_wide_clear(&subject);
 }
 
-/// Any set of tests comes back as it was packed.
+/// Any set of atoms comes back as the tests that they pass, each its own here.
 static void
-tests_are_packed_and_unpacked(void)
+atoms_are_packed_and_unpacked(void)
 {
-  IsnFilter filter = { .n_rules = 0 };
-  uint64_t in[8];
-  uint64_t got[8];
-  isn_tests_init(&filter.tests, &arena);
-  filter.tests.tests.n_items = 64 * 7;
-  CHECK_EQ(isn_filter_test_words(&filter), N_OF(in));
+  enum { N_ATOMS = 40000 };
+  uint32_t* const numbers =
+    isn_arena_array(&arena, N_ATOMS + 2, sizeof(uint32_t));
+  uint32_t* const atoms = isn_arena_array(&arena, N_ATOMS, sizeof(*atoms));
+  CHECK(numbers && atoms);
+  for (uint32_t i = 0; i < N_ATOMS + 2; ++i) {
+    numbers[i] = i;
+  }
+  IsnFilter filter = { .atom_tests = { numbers, numbers } };
+  filter.tests.tests.n_items = N_ATOMS;
+  const size_t n_words = isn_filter_test_words(&filter);
+  uint64_t* const in = isn_arena_array(&arena, n_words, sizeof(*in));
+  uint64_t* const got = isn_arena_array(&arena, n_words, sizeof(*got));
   for (unsigned kind = 0; kind < 5; ++kind) {
-    memset(in, 0, sizeof(in));
-    for (unsigned i = 0; i < 64 * N_OF(in); ++i) {
+    size_t n = 0;
+    memset(in, 0, n_words * sizeof(*in));
+    for (uint32_t i = 0; i < N_ATOMS; ++i) {
       const bool is = kind == 1   ? true
-                      : kind == 2 ? i == 64 * N_OF(in) - 1
-                      : kind == 3 ? i % 130 == 0
-                      : kind == 4 ? i % 7 == 3
+                      : kind == 2 ? i == N_ATOMS - 1
+                      : kind == 3 ? i % 17000 == 127
+                      : kind == 4 ? i % 128 < 2
                                   : false;
-      in[i / 64] |= (uint64_t)is << i % 64;
+      if (is) {
+        atoms[n++] = i;
+        in[i / 64] |= (uint64_t)1 << i % 64;
+      }
     }
     isn_buffer_empty(&out);
-    isn_filter_pack_tests(&filter, in, &out);
+    isn_filter_pack_atoms(atoms, n, &out);
     isn_filter_unpack_tests(&filter, isn_buffer_str(&out), got);
-    CHECK(!memcmp(in, got, sizeof(in)));
+    CHECK(!memcmp(in, got, n_words * sizeof(*in)));
   }
 }
 
@@ -1004,11 +1015,13 @@ steps_are_told_apart(void)
   IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
   CHECK(filter && !isn_filter_build(filter, &rule, 1, &arena));
   IsnNets nets = { .filter = filter, .arena = &arena };
-  uint64_t* const all =
-    isn_arena_array(&arena, isn_filter_test_words(filter), sizeof(uint64_t));
-  memset(all, 0xFF, isn_filter_test_words(filter) * sizeof(*all));
+  const size_t n_atoms = filter->tests.atoms.n_items;
+  uint32_t* const all = isn_arena_array(&arena, n_atoms, sizeof(*all));
+  for (uint32_t i = 0; i < n_atoms; ++i) {
+    all[i] = i;
+  }
   isn_buffer_empty(&out);
-  isn_filter_pack_tests(filter, all, &out);
+  isn_filter_pack_atoms(all, n_atoms, &out);
   const IsnStr passed = isn_buffer_str(&out);
   const IsnStr none = { NULL, 0 };
   const uint32_t begin = isn_net_begin(&nets, 0);
@@ -1041,7 +1054,7 @@ possible_starts(const char* const* const patterns,
     rules[i] = (IsnFilterRule){ scope, isn_str(patterns[i]), NULL, 0 };
   }
   IsnFilter* const filter = isn_arena_alloc(&arena, sizeof(*filter));
-  IsnSigns signs = { .filter = filter };
+  IsnSigns signs = { .sets.filter = filter };
   IsnAnnotated annotated = { .signs = &signs };
   CHECK(filter && !isn_filter_build(filter, rules, n, &arena));
   CHECK(!isn_annotate(&annotated, &source, all, ISN_NO_MENTION));
@@ -1502,7 +1515,7 @@ main(void)
   RUN(wrong_patterns_are_reported);
   RUN(groups_are_limited);
   RUN(rules_are_tried_where_they_can_match);
-  RUN(tests_are_packed_and_unpacked);
+  RUN(atoms_are_packed_and_unpacked);
   RUN(steps_are_told_apart);
   RUN(walks_keep_what_can_match);
   RUN(joined_words_are_warned_of);
