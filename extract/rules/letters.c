@@ -293,6 +293,17 @@ walk_alternatives(Walk* const w, const IsnStr text, const bool is_bounded)
   return is_told;
 }
 
+static size_t
+find_longest(const IsnPool* const pool)
+{
+  size_t longest = 0;
+  for (size_t i = 0; i < pool->n_items; ++i) {
+    const size_t n = pool->items[i].n_bytes;
+    longest = n > longest ? n : longest;
+  }
+  return longest;
+}
+
 bool
 isn_letters_learn(IsnLetters* const letters,
                   const IsnPatternScope* const scope,
@@ -301,7 +312,10 @@ isn_letters_learn(IsnLetters* const letters,
 {
   letters->begins.arena = letters->endings.arena = arena;
   Walk w = { letters, scope, arena, 0 };
-  return walk_alternatives(&w, trimmed(pattern), true);
+  const bool is_told = walk_alternatives(&w, trimmed(pattern), true);
+  letters->max_begin = find_longest(&letters->begins);
+  letters->max_ending = find_longest(&letters->endings);
+  return is_told;
 }
 
 // Words ---------------------------------------------------------------------
@@ -353,7 +367,8 @@ isn_letters_describe(const IsnLetters* const letters,
   put_number(out,
              (uint32_t)(n == word.n_bytes) << 2 | (uint32_t)has_several << 1 |
                goes_on);
-  for (size_t end = LETTER_BYTES; end <= n; end += LETTER_BYTES) {
+  const size_t longest = n < letters->max_begin ? n : letters->max_begin;
+  for (size_t end = LETTER_BYTES; end <= longest; end += LETTER_BYTES) {
     const uint32_t number =
       isn_pool_find(&letters->begins, isn_str_slice(word, 0, end));
     if (number != ISN_POOL_NONE) {
@@ -361,7 +376,8 @@ isn_letters_describe(const IsnLetters* const letters,
     }
   }
   put_number(out, ISN_POOL_NONE);
-  for (size_t begin = 0; begin < n; begin += LETTER_BYTES) {
+  size_t begin = n > letters->max_ending ? n - letters->max_ending : 0;
+  for (; begin < n; begin += LETTER_BYTES) {
     const uint32_t number =
       isn_pool_find(&letters->endings, isn_str_slice(word, begin, n));
     if (number != ISN_POOL_NONE) {

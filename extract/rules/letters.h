@@ -12,8 +12,10 @@
 
 /// Const once learned, shared by all workers. Zero is valid: nothing is asked.
 typedef struct {
-  IsnPool begins;  ///< What words begin with, or are
-  IsnPool endings; ///< What they end with
+  IsnPool begins;   ///< What words begin with, or are
+  IsnPool endings;  ///< What they end with
+  size_t max_begin; ///< Bytes of the longest
+  size_t max_ending;
 } IsnLetters;
 
 /// Note, in the arena, what `pattern` asks of letters. False if it asks for

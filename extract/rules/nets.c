@@ -7,6 +7,7 @@
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
+#define N_TESTED 32u // a power of two
 
 static bool
 init(IsnNets* const nets)
@@ -23,10 +24,11 @@ init(IsnNets* const nets)
   nets->stamps = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->stack = isn_arena_array(arena, n_nodes, sizeof(uint32_t));
   nets->nodes = isn_arena_array(arena, f->max_arcs + 2u, sizeof(uint32_t));
-  nets->tests =
-    isn_arena_array(arena, isn_filter_test_words(f), sizeof(uint64_t));
-  return nets->tests && nets->begins && nets->edges && nets->stamps &&
-         nets->stack && nets->nodes;
+  nets->tests = isn_arena_array(
+    arena, N_TESTED * isn_filter_test_words(f), sizeof(uint64_t));
+  nets->tested = isn_arena_array(arena, N_TESTED, sizeof(uint32_t));
+  return nets->tests && nets->tested && nets->begins && nets->edges &&
+         nets->stamps && nets->stack && nets->nodes;
 }
 
 static int
@@ -62,21 +64,37 @@ isn_net_begin(IsnNets* const nets, const size_t rule)
   return nets->begins[rule];
 }
 
-static bool
-has_test(const IsnNets* const nets, const uint32_t test)
+/// The tests that a unit of the set passes, as bits.
+static const uint64_t*
+find_tests(const IsnNets* const nets, const IsnStr atoms, const uint32_t n_set)
 {
-  return nets->tests[test / 64] >> test % 64 & 1u;
+  const uint32_t place = n_set % N_TESTED;
+  uint64_t* const tests =
+    nets->tests + place * isn_filter_test_words(nets->filter);
+  if (nets->tested[place] != n_set + 1) {
+    isn_filter_unpack_tests(nets->filter, atoms, tests);
+    nets->tested[place] = n_set + 1;
+  }
+  return tests;
 }
 
 static bool
-passes(const IsnNets* const nets, const uint32_t label)
+has_test(const uint64_t* const tests, const uint32_t test)
+{
+  return tests[test / 64] >> test % 64 & 1u;
+}
+
+static bool
+passes(const IsnNets* const nets,
+       const uint64_t* const tests,
+       const uint32_t label)
 {
   if (label >= ISN_ARC_NOT) {
-    return !has_test(nets, label - ISN_ARC_NOT) ||
-           has_test(nets, nets->filter->proclitic);
+    return !has_test(tests, label - ISN_ARC_NOT) ||
+           has_test(tests, nets->filter->proclitic);
   }
   return label == ISN_ARC_FREE ||
-         (label >= ISN_ARC_TEST && has_test(nets, label - ISN_ARC_TEST));
+         (label >= ISN_ARC_TEST && has_test(tests, label - ISN_ARC_TEST));
 }
 
 /// Put a node on the stack, once a step.
@@ -104,7 +122,7 @@ make_set(uint32_t* const nodes, const size_t n)
 }
 
 static uint32_t
-work_out(IsnNets* const nets, const uint32_t state, const IsnStr atoms)
+work_out(IsnNets* const nets, const uint32_t state, const uint64_t* const tests)
 {
   const IsnStr key = nets->states.items[state - ISN_NET_FIRST];
   const uint32_t* const set = (const uint32_t*)(const void*)key.data;
@@ -112,7 +130,6 @@ work_out(IsnNets* const nets, const uint32_t state, const IsnStr atoms)
   uint32_t n = 0;
   size_t n_next = 0;
   ++nets->stamp;
-  isn_filter_unpack_tests(nets->filter, atoms, nets->tests);
   for (size_t i = 1; i < key.n_bytes / sizeof(*set); ++i) {
     visit(nets, set[i], &n);
   }
@@ -125,7 +142,7 @@ work_out(IsnNets* const nets, const uint32_t state, const IsnStr atoms)
       const IsnArc* const arc = &net->arcs[a];
       if (arc->label == ISN_ARC_NEXT) {
         nets->nodes[++n_next] = arc->to;
-      } else if (passes(nets, arc->label)) {
+      } else if (passes(nets, tests, arc->label)) {
         visit(nets, arc->to, &n);
       }
     }
@@ -160,7 +177,7 @@ isn_net_step(IsnNets* const nets,
              const uint32_t n_set)
 {
   if (state > UINT16_MAX || n_set > UINT16_MAX) {
-    return work_out(nets, state, *atoms); // too many to keep
+    return work_out(nets, state, find_tests(nets, *atoms, n_set));
   }
   IsnNetEdge* const line = line_of(nets, state, n_set);
   for (size_t i = 0; i < LINE_EDGES; ++i) {
@@ -168,7 +185,7 @@ isn_net_step(IsnNets* const nets,
       return line[i].to;
     }
   }
-  const uint32_t to = work_out(nets, state, *atoms);
+  const uint32_t to = work_out(nets, state, find_tests(nets, *atoms, n_set));
   memmove(line + 1, line, (LINE_EDGES - 1) * sizeof(*line));
   line[0] = (IsnNetEdge){ (uint16_t)state, (uint16_t)n_set, to };
   return to;

@@ -29,8 +29,9 @@ typedef struct {
   uint32_t* stamps; ///< Nodes that were seen, by `stamp`
   uint32_t stamp;
   uint32_t* stack;
-  uint32_t* nodes; ///< A set under way, behind the number of its rule
-  uint64_t* tests; ///< Those that a unit passes, as bits
+  uint32_t* nodes;  ///< A set under way, behind the number of its rule
+  uint64_t* tests;  ///< Of a few sets, as bits: each unit is met by many rules
+  uint32_t* tested; ///< Numbers of those sets, + 1
 } IsnNets;
 
 #define ISN_NET_FAILED 0u ///< No match goes on from here
