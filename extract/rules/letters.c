@@ -2,6 +2,7 @@
 #include "extract/rules/letters.h"
 
 #include "extract/base/utf8.h"
+#include "extract/rules/cursor.h"
 #include "extract/rules/literal.h"
 #include "extract/rules/vocabulary.h"
 
@@ -31,8 +32,7 @@ typedef struct {
 } Walk;
 
 typedef struct {
-  IsnStr text;
-  size_t at;
+  IsnCursor cursor;
   bool is_bounded; ///< Behind the text, the word ends
 } Place;
 
@@ -46,42 +46,17 @@ static bool
 walk_alternatives(Walk* w, IsnStr text, bool is_bounded);
 
 static bool
-looks_at(const Place* const p, const char* const s)
-{
-  return isn_str_starts(isn_str_slice(p->text, p->at, p->text.n_bytes),
-                        isn_str(s));
-}
-
-static bool
 take(Place* const p, const char* const s)
 {
-  const bool is_there = looks_at(p, s);
-  p->at += is_there ? strlen(s) : 0;
+  const bool is_there = isn_cursor_looks_at(&p->cursor, s);
+  p->cursor.at += is_there ? strlen(s) : 0;
   return is_there;
-}
-
-static char
-peek(const Place* const p)
-{
-  return p->at < p->text.n_bytes ? p->text.data[p->at] : 0;
 }
 
 static bool
 is_over(const Place* const p)
 {
-  return p->at == p->text.n_bytes;
-}
-
-static IsnStr
-trimmed(IsnStr s)
-{
-  while (s.n_bytes && strchr(" \t\r\n", s.data[0])) {
-    s = isn_str_slice(s, 1, s.n_bytes);
-  }
-  while (s.n_bytes && strchr(" \t\r\n", s.data[s.n_bytes - 1])) {
-    --s.n_bytes;
-  }
-  return s;
+  return p->cursor.at == p->cursor.text.n_bytes;
 }
 
 /// Whether the word ends here: the pattern says so, or what it stands in does.
@@ -96,8 +71,9 @@ static size_t
 take_number(Place* const p)
 {
   size_t n = 0;
-  while (peek(p) >= '0' && peek(p) <= '9') {
-    n = n * 10 + (size_t)(p->text.data[p->at++] - '0');
+  while (isn_cursor_peek(&p->cursor) >= '0' &&
+         isn_cursor_peek(&p->cursor) <= '9') {
+    n = n * 10 + (size_t)(p->cursor.text.data[p->cursor.at++] - '0');
     n = n < MAX_COUNT + 1 ? n : MAX_COUNT + 1;
   }
   return n;
@@ -118,13 +94,14 @@ take_any_letters(Place* const p, Count* const count)
   } else if (take(p, "{")) {
     count->min = count->max = take_number(p);
     if (take(p, ",")) {
-      count->max = peek(p) == '}' ? SIZE_MAX : take_number(p);
+      count->max =
+        isn_cursor_peek(&p->cursor) == '}' ? SIZE_MAX : take_number(p);
     }
     if (!take(p, "}")) {
       return false;
     }
   }
-  return !strchr("?+*", peek(p)) || is_over(p);
+  return !strchr("?+*", isn_cursor_peek(&p->cursor)) || is_over(p);
 }
 
 /// Closed lists of letters, noted in a pool; `*longest` in letters.
@@ -136,7 +113,7 @@ take_literals(const Walk* const w,
 {
   IsnLiterals* const l = isn_arena_take(w->arena, sizeof(*l));
   *longest = 0;
-  if (!l || !isn_literals_read(l, p->text, &p->at, w->arena)) {
+  if (!l || !isn_literals_read(l, p->cursor.text, &p->cursor.at, w->arena)) {
     return false;
   }
   for (size_t i = 0; i < l->n; ++i) {
@@ -196,9 +173,9 @@ walk_literals(const Walk* const w, Place* const p)
 static bool
 walk_reference(Walk* const w, Place* const p)
 {
-  const size_t end = isn_pattern_skip(p->text, p->at);
-  const IsnStr name = isn_str_slice(p->text, p->at + 1, end - 1);
-  p->at = end;
+  const size_t end = isn_pattern_skip(p->cursor.text, p->cursor.at);
+  const IsnStr name = isn_str_slice(p->cursor.text, p->cursor.at + 1, end - 1);
+  p->cursor.at = end;
   const bool is_bounded = take_end_of_word(p);
   if (memchr(name.data, ':', name.n_bytes)) {
     return false; // captures are of no use to kinds
@@ -206,7 +183,8 @@ walk_reference(Walk* const w, Place* const p)
   for (size_t i = w->scope->n_defines; i > 0; --i) {
     const IsnDefine* const define = &w->scope->defines[i - 1];
     if (isn_str_equal(define->name, name)) {
-      return walk_alternatives(w, trimmed(define->pattern), is_bounded);
+      return walk_alternatives(
+        w, isn_pattern_trim(define->pattern), is_bounded);
     }
   }
   return true; // marks tell it
@@ -216,9 +194,9 @@ walk_reference(Walk* const w, Place* const p)
 static bool
 walk_lookahead(Walk* const w, Place* const p)
 {
-  const size_t end = isn_pattern_skip(p->text, p->at);
-  const IsnStr body = isn_str_slice(p->text, p->at + 3, end - 1);
-  p->at = end;
+  const size_t end = isn_pattern_skip(p->cursor.text, p->cursor.at);
+  const IsnStr body = isn_str_slice(p->cursor.text, p->cursor.at + 3, end - 1);
+  p->cursor.at = end;
   if (body.n_bytes && body.data[0] == ' ') {
     return !memchr(body.data, '|', body.n_bytes);
   }
@@ -237,18 +215,18 @@ walk_taking(Walk* const w, Place* const p)
   if (take(p, HAS_SEVERAL)) {
     return is_over(p) && !p->is_bounded;
   }
-  if (peek(p) == '[') {
+  if (isn_cursor_peek(&p->cursor) == '[') {
     return walk_any_letters(w, p, 0);
   }
-  if (peek(p) == '{') {
+  if (isn_cursor_peek(&p->cursor) == '{') {
     return walk_reference(w, p);
   }
-  if (!looks_at(p, "(?:")) {
+  if (!isn_cursor_looks_at(&p->cursor, "(?:")) {
     return false;
   }
-  const size_t end = isn_pattern_skip(p->text, p->at);
-  const IsnStr body = isn_str_slice(p->text, p->at + 3, end - 1);
-  p->at = end;
+  const size_t end = isn_pattern_skip(p->cursor.text, p->cursor.at);
+  const IsnStr body = isn_str_slice(p->cursor.text, p->cursor.at + 3, end - 1);
+  p->cursor.at = end;
   const bool is_bounded = take_end_of_word(p);
   return walk_alternatives(w, body, is_bounded);
 }
@@ -258,15 +236,17 @@ walk_taking(Walk* const w, Place* const p)
 static bool
 walk_sequence(Walk* const w, const IsnStr text, const bool is_bounded)
 {
-  Place p = { text, 0, is_bounded };
+  Place p = { { text, 0 }, is_bounded };
   bool is_told = true;
-  while (is_told && (looks_at(&p, "(?=") || looks_at(&p, "(?!"))) {
+  while (is_told && (isn_cursor_looks_at(&p.cursor, "(?=") ||
+                     isn_cursor_looks_at(&p.cursor, "(?!"))) {
     is_told = walk_lookahead(w, &p);
   }
   if (is_told && !is_over(&p)) {
     is_told = walk_taking(w, &p);
   }
-  while (is_told && (looks_at(&p, "(?= ") || looks_at(&p, "(?! "))) {
+  while (is_told && (isn_cursor_looks_at(&p.cursor, "(?= ") ||
+                     isn_cursor_looks_at(&p.cursor, "(?! "))) {
     is_told = walk_lookahead(w, &p);
   }
   return is_told && is_over(&p);
@@ -312,7 +292,7 @@ isn_letters_learn(IsnLetters* const letters,
 {
   letters->begins.arena = letters->endings.arena = arena;
   Walk w = { letters, scope, arena, 0 };
-  const bool is_told = walk_alternatives(&w, trimmed(pattern), true);
+  const bool is_told = walk_alternatives(&w, isn_pattern_trim(pattern), true);
   letters->max_begin = find_longest(&letters->begins);
   letters->max_ending = find_longest(&letters->endings);
   return is_told;
