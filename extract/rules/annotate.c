@@ -1,10 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/annotate.h"
 
-#include "extract/base/utf8.h"
-#include "extract/gazetteer/source.h"
-#include "extract/rules/symbols.h"
-#include "extract/rules/vocabulary.h"
+#include "extract/rules/mention_symbol.h"
+#include "extract/rules/sign_text.h"
 
 #include <stdlib.h>
 
@@ -21,125 +19,6 @@ typedef struct {
   size_t next_hit;
   size_t next_quantity;
 } Walk;
-
-static void
-put_class(const Walk* const w, const uint32_t class_number)
-{
-  if (class_number < ISN_MAX_CLASSES) {
-    isn_buffer_append_char(&w->out->sign, ISN_CLASS_FIRST + class_number);
-  }
-}
-
-static void
-put_features(IsnAnnotated* const out, uint32_t features)
-{
-  for (uint32_t f = 0; features; features >>= 1, ++f) {
-    if (features & 1u) {
-      isn_buffer_append_char(&out->sign, ISN_FEATURE_FIRST + f);
-    }
-  }
-}
-
-/// Folding makes one of «مذكرة» and «مذكره», of «ورشة» and «ورش» with a
-/// pronoun: the text tells which it was.
-static uint32_t
-possible_features(const IsnWord* const word, const uint32_t features)
-{
-  const uint32_t pronouns = ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT;
-  if (!(word->flags & ISN_WORD_TA) || !(features & pronouns)) {
-    return features & 0xFFFFu;
-  }
-  return features & 0xFFFFu & ~(pronouns | ISN_FEAT_PLURAL);
-}
-
-/// Whether the word is of the class at all: «معاملة» is no «معامل» with a
-/// pronoun, «أجهزة» no verb with one: what ends in ta marbuta is feminine, a
-/// verbal noun or a broken plural.
-static bool
-is_possible(const IsnWord* const word, const uint32_t features)
-{
-  const uint32_t finite = ISN_FEAT_PERFECT | ISN_FEAT_IMPERFECT;
-  const uint32_t nominal = ISN_FEAT_NOUN | ISN_FEAT_MASDAR |
-                           ISN_FEAT_ACTIVE_PART | ISN_FEAT_PASSIVE_PART |
-                           ISN_FEAT_ADJECTIVE;
-  if (!(word->flags & ISN_WORD_TA)) {
-    return true;
-  }
-  if (features & finite && !(features & nominal)) {
-    return false;
-  }
-  return !(features & ISN_FEAT_POSSESSED) ||
-         (features & (ISN_FEAT_FEMININE | ISN_FEAT_MASDAR));
-}
-
-static void
-put_classes(const Walk* const w,
-            const uint32_t* const list,
-            const size_t n,
-            const IsnWord* const word)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (!is_possible(word, list[i])) {
-      continue;
-    }
-    put_class(w, list[i] >> 16);
-    put_features(w->out, possible_features(word, list[i]));
-  }
-}
-
-static bool
-ends(const IsnStr word, const char* const letters)
-{
-  return word.n_bytes > 6 && isn_str_ends(word, isn_str(letters));
-}
-
-static void
-put_shapes(const Walk* const w, const uint32_t token)
-{
-  const IsnImage* const image = w->source->image;
-  const IsnWord* const word = &w->source->analysis->words[token];
-  const IsnTokenKind kind = w->source->doc->tokens[token].kind;
-  if (kind == ISN_KIND_LATIN) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_LATIN));
-  }
-  if (kind != ISN_KIND_WORD) {
-    return;
-  }
-  if (word->flags & ISN_WORD_ARTICLE) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_DEFINITE));
-  }
-  if (!(word->flags & ISN_WORD_KNOWN)) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_UNKNOWN));
-  }
-  put_class(w, isn_classes_shape(image, ISN_SHAPE_ARABIC));
-  if (ends(word->word, "ي") || ends(word->word, "يه") ||
-      ends(word->word, "يا")) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_NISBA));
-  }
-  if (ends(word->word, "ه")) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_FEMININE));
-  }
-  if (ends(word->word, "ا")) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_TANWIN));
-  }
-  if (word->flags & ISN_WORD_YEH) {
-    put_class(w, isn_classes_shape(image, ISN_SHAPE_YEH));
-  }
-}
-
-static void
-put_proclitics(const Walk* const w, const uint32_t token)
-{
-  const IsnWord* const word = &w->source->analysis->words[token];
-  if (w->except != ISN_NO_MENTION && token == w->tokens.begin) {
-    return; // they stand before the mention that is looked into
-  }
-  for (unsigned i = 0; i < word->n_proclitics; ++i) {
-    isn_buffer_append(&w->out->sign,
-                      (IsnStr){ word->proclitics + (size_t)i * 2, 2 });
-    isn_buffer_append_char(&w->out->sign, 0x0640);
-  }
-}
 
 static IsnStatus
 put_unit(Walk* const w,
@@ -169,6 +48,14 @@ put_unit(Walk* const w,
                                           .cells = sign->row.cells,
                                           .sign = sign };
   return ISN_SUCCESS;
+}
+
+static void
+put_proclitics(const Walk* const w, const uint32_t token)
+{
+  if (w->except == ISN_NO_MENTION || token != w->tokens.begin) {
+    isn_sign_text_proclitics(&w->out->sign, &w->source->analysis->words[token]);
+  } // else they stand before the mention that is looked into
 }
 
 /// The sign whose text was put together.
@@ -216,111 +103,10 @@ symbol_sign(const Walk* const w,
   }
   if (kept->form != form || !kept->sign) {
     put_proclitics(w, token);
-    isn_buffer_append_char(&w->out->sign, ISN_SYMBOL_FIRST + (uint32_t)symbol);
-    put_features(w->out, features);
+    isn_sign_text_symbol(&w->out->sign, symbol, features);
     *kept = (IsnFormSign){ form, take_sign(w) };
   }
   return kept->sign;
-}
-
-static IsnSymbol
-place_symbol(const IsnStr kind)
-{
-  if (isn_str_is(kind, "Country")) {
-    return ISN_SYMBOL_COUNTRY;
-  }
-  if (isn_str_is(kind, "City")) {
-    return ISN_SYMBOL_CITY;
-  }
-  return isn_str_is(kind, "Region") ? ISN_SYMBOL_REGION : ISN_SYMBOL_PLACE;
-}
-
-/// «هيئة», «شعبة», «الحرس»: what a state or a body has, by the head's class.
-static bool
-is_agency_head(const IsnImage* const image, const IsnWord* const word)
-{
-  static const char* const heads[] = { "agency-head",
-                                       "police-head",
-                                       "unit-head" };
-  for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
-    const uint32_t number = isn_image_find_class(image, isn_str(heads[h]));
-    if (isn_word_has_class(word, number)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Whether a mention that rules found is an agency that names no other body.
-static bool
-is_agency(const IsnAnnotationSource* const source,
-          const IsnMention* const mention)
-{
-  const IsnDocument* const doc = source->doc;
-  if (isn_str_is(mention->rule, "gazetteer") ||
-      !is_agency_head(source->image,
-                      &source->analysis->words[mention->tokens.begin])) {
-    return false;
-  }
-  for (const IsnMention* m = mention + 1; m < doc->mentions + doc->n_mentions &&
-                                          m->tokens.begin < mention->tokens.end;
-       ++m) {
-    if (m->type == ISN_TYPE_ORGANIZATION) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/// Whether a body lends and gives money: a bank, a fund, a foundation, by what
-/// a list calls it or by the mention's head («صندوق», «مصرف»).
-static bool
-is_lender(const IsnAnnotationSource* const source,
-          const IsnMention* const mention,
-          const IsnStr kind)
-{
-  static const char* const kinds[] = { "bank", "fund", "foundation" };
-  for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); ++k) {
-    if (isn_str_is(kind, kinds[k])) {
-      return true;
-    }
-  }
-  const uint32_t number =
-    isn_image_find_class(source->image, ISN_STR("lender-head"));
-  return !kind.n_bytes &&
-         isn_word_has_class(&source->analysis->words[mention->tokens.begin],
-                            number);
-}
-
-static IsnSymbol
-mention_symbol(const IsnAnnotationSource* const source,
-               const IsnMention* const mention)
-{
-  const IsnDocument* const doc = source->doc;
-  static const IsnSymbol symbols[ISN_N_TYPES] = {
-    [ISN_TYPE_PERSON] = ISN_SYMBOL_PERSON,
-    [ISN_TYPE_ORGANIZATION] = ISN_SYMBOL_ORGANIZATION,
-    [ISN_TYPE_PLACE] = ISN_SYMBOL_PLACE,
-    [ISN_TYPE_MEETING] = ISN_SYMBOL_MEETING,
-    [ISN_TYPE_OPERATION] = ISN_SYMBOL_OPERATION,
-    [ISN_TYPE_INITIATIVE] = ISN_SYMBOL_INITIATIVE,
-    [ISN_TYPE_AGREEMENT] = ISN_SYMBOL_AGREEMENT,
-  };
-  const IsnStr kind = mention->entity < doc->n_entities
-                        ? doc->entities[mention->entity].kind
-                        : mention->kind;
-  if (mention->type == ISN_TYPE_ORGANIZATION && isn_str_is(kind, "ministry")) {
-    return ISN_SYMBOL_MINISTRY;
-  }
-  if (mention->type == ISN_TYPE_ORGANIZATION &&
-      is_lender(source, mention, kind)) {
-    return ISN_SYMBOL_LENDER;
-  }
-  if (mention->type == ISN_TYPE_ORGANIZATION && is_agency(source, mention)) {
-    return ISN_SYMBOL_AGENCY;
-  }
-  return mention->type == ISN_TYPE_PLACE ? place_symbol(kind)
-                                         : symbols[mention->type];
 }
 
 /// The longest mention to show at `token`, or ISN_NO_MENTION.
@@ -478,17 +264,6 @@ date_begins_in(const Walk* const w, const uint32_t end)
          a->quantities[w->next_quantity].tokens.begin < end;
 }
 
-/// The gazetteer's class of an entry that is a class of several words.
-static uint32_t
-class_of_entry(const Walk* const w, const IsnEntry* const entry)
-{
-  if (!entry->type.n_bytes || entry->type.data[0] != '+') {
-    return ISN_NO_CLASS;
-  }
-  return isn_image_find_class(
-    w->source->image, isn_str_slice(entry->type, 1, entry->type.n_bytes));
-}
-
 /// «سامر علي إن»: the name, in a text that writes the preposition «على».
 static bool
 is_ali(const IsnWord* const word)
@@ -508,7 +283,8 @@ class_hit_at(Walk* const w, const uint32_t token)
        i < a->n_hits && a->hits[i].tokens.begin == token;
        ++i) {
     const IsnSpan span = a->hits[i].tokens;
-    if (class_of_entry(w, a->hits[i].entry) != ISN_NO_CLASS &&
+    if (isn_sign_text_class(w->source->image, a->hits[i].entry) !=
+          ISN_NO_CLASS &&
         span.end <= w->tokens.end && !is_ali(&a->words[token]) &&
         !mention_begins_in(w, span.begin, span.end) &&
         !date_begins_in(w, span.end)) {
@@ -516,20 +292,6 @@ class_hit_at(Walk* const w, const uint32_t token)
     }
   }
   return UINT32_MAX;
-}
-
-/// Definiteness, possession and number of a mention's first word, so that a
-/// pattern can ask for {Meeting.poss} («اجتماعه»).
-static uint32_t
-mention_features(const IsnWord* const word)
-{
-  uint32_t features = 0;
-  for (size_t i = 0; i < word->n_classes; ++i) {
-    features |= possible_features(word, word->classes[i]) &
-                (ISN_FEAT_DEFINITE | ISN_FEAT_POSSESSED | ISN_FEAT_PLURAL |
-                 ISN_FEAT_DUAL);
-  }
-  return features;
 }
 
 static IsnStatus
@@ -543,8 +305,8 @@ put_mention(Walk* const w,
   const IsnSpan span = { *token, end };
   const IsnSign* const sign =
     symbol_sign(w,
-                mention_symbol(w->source, mention),
-                mention_features(&w->source->analysis->words[*token]),
+                isn_mention_symbol(w->source, mention),
+                isn_sign_text_features(&w->source->analysis->words[*token]),
                 *token);
   *token = span.end;
   return put_unit(w, ISN_UNIT_MENTION, span.begin, span.end, index, sign);
@@ -567,64 +329,21 @@ put_quantity(Walk* const w, const uint32_t index, uint32_t* const token)
   return put_unit(w, ISN_UNIT_QUANTITY, begin, q->tokens.end, index, sign);
 }
 
-/// Which word of several a pronoun would be joined to: «مديرتها» before the
-/// article of «العامة», else the last («وزير خارجيتها»).
-static const IsnWord*
-pronoun_word(const IsnAnalysis* const a, const IsnSpan span)
-{
-  const IsnWord* const last = &a->words[span.end - 1];
-  return last->flags & ISN_WORD_ARTICLE ? &a->words[span.begin] : last;
-}
-
-/// A class of several words: its words joined by _, then its marks.
 static IsnStatus
 put_class_hit(Walk* const w, const uint32_t first, uint32_t* const token)
 {
-  const IsnAnalysis* const a = w->source->analysis;
-  const IsnSpan span = a->hits[first].tokens;
+  const IsnSpan span = w->source->analysis->hits[first].tokens;
   put_proclitics(w, span.begin);
-  for (uint32_t t = span.begin; t < span.end; ++t) {
-    if (t > span.begin) {
-      isn_buffer_append_byte(&w->out->sign, '_');
-    }
-    isn_buffer_append(&w->out->sign, a->words[t].word);
-  }
-  for (size_t i = first; i < a->n_hits; ++i) {
-    const IsnHit* const hit = &a->hits[i];
-    if (hit->tokens.begin != span.begin) {
-      break;
-    }
-    const uint32_t class_number = class_of_entry(w, hit->entry);
-    if (class_number != ISN_NO_CLASS) {
-      const uint32_t marks =
-        class_number << 16 | (uint32_t)strtoul(hit->entry->key.data, NULL, 10);
-      put_classes(w, &marks, 1, pronoun_word(a, span));
-    }
-  }
-  put_shapes(w, span.begin);
+  isn_sign_text_hit(&w->out->sign, w->source, first);
   *token = span.end;
   return put_unit(w, ISN_UNIT_WORD, span.begin, span.end, first, take_sign(w));
-}
-
-/// A normal form; «ﷺ» has blanks in it, which would be ends of words.
-static void
-put_form(IsnAnnotated* const out, const IsnStr normal)
-{
-  const size_t begin = out->sign.n_bytes;
-  isn_buffer_append(&out->sign, normal);
-  for (size_t i = begin; i < out->sign.n_bytes; ++i) {
-    out->sign.data[i] = out->sign.data[i] == ' ' ? '_' : out->sign.data[i];
-  }
 }
 
 static const IsnSign*
 make_word_sign(const Walk* const w, const uint32_t token)
 {
-  const IsnWord* const word = &w->source->analysis->words[token];
   put_proclitics(w, token);
-  put_form(w->out, word->word.n_bytes ? word->word : ISN_STR("_"));
-  put_classes(w, word->classes, word->n_classes, word);
-  put_shapes(w, token);
+  isn_sign_text_word(&w->out->sign, w->source, token);
   return take_sign(w);
 }
 
@@ -755,105 +474,4 @@ isn_annotate(IsnAnnotated* const annotated,
     ISN_TRY(st, put_next(&w, &token));
   }
   return st;
-}
-
-void
-isn_annotated_clear(IsnAnnotated* const annotated)
-{
-  isn_wide_clear(&annotated->text);
-  isn_buffer_clear(&annotated->sign);
-  free(annotated->units);
-  free(annotated->starts);
-  free(annotated->triggered);
-  free(annotated->needs);
-  free(annotated->walked);
-  free(annotated->rules);
-  *annotated = (IsnAnnotated){ .signs = annotated->signs };
-}
-
-const IsnWide*
-isn_annotated_text(IsnAnnotated* const annotated)
-{
-  IsnWide* const text = &annotated->text;
-  if (!text->n) {
-    isn_wide_append(text, ISN_STR(" "));
-    for (size_t u = 0; u < annotated->n_units; ++u) {
-      const IsnWide* const wide = &annotated->units[u].sign->wide;
-      annotated->units[u].begin = (uint32_t)text->n;
-      isn_wide_append_units(text, wide->units, wide->n);
-    }
-  }
-  return text->failed ? NULL : text;
-}
-
-/// Behind the marks of the word before and the blank, which a group that
-/// begins with a blank («(?<x> {any})») holds but does not mean.
-static uint32_t
-skip_boundary(const IsnWide* const text, const IsnSpan place)
-{
-  uint32_t at = place.begin;
-  while (at < place.end &&
-         (text->units[at] == ' ' || (text->units[at] >= ISN_CLASS_FIRST &&
-                                     text->units[at] <= ISN_FEATURE_LAST))) {
-    ++at;
-  }
-  return at;
-}
-
-IsnSpan
-isn_annotated_units(const IsnAnnotated* const annotated, IsnSpan place)
-{
-  IsnSpan units = { 0, 0 };
-  place.begin = skip_boundary(&annotated->text, place);
-  size_t low = 0;
-  for (size_t high = annotated->n_units; low < high;) {
-    const size_t middle = low + (high - low) / 2;
-    if (annotated->units[middle].begin <= place.begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  units.begin = low ? (uint32_t)low - 1 : 0;
-  units.end = units.begin;
-  while (units.end < annotated->n_units &&
-         annotated->units[units.end].begin < place.end) {
-    ++units.end;
-  }
-  return units;
-}
-
-/// Whether a unit is one of the symbols or has one of the classes.
-static bool
-has_need(const IsnSign* const sign, const IsnNeed* const need)
-{
-  for (size_t at = 0; at < sign->wide.n; ++at) {
-    const uint32_t c = sign->wide.units[at]; // marks are one unit each
-    if (c >= ISN_SYMBOL_FIRST && c < ISN_SYMBOL_FIRST + ISN_N_SYMBOLS &&
-        need->symbols >> (c - ISN_SYMBOL_FIRST) & 1u) {
-      return true;
-    }
-    for (size_t i = 0; i < need->n_classes; ++i) {
-      if (c == ISN_CLASS_FIRST + need->classes[i]) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-bool
-isn_annotated_has(const IsnAnnotated* const annotated,
-                  const IsnNeeds* const needs)
-{
-  for (size_t i = 0; i < needs->n_needs; ++i) {
-    bool has = false;
-    for (size_t u = 0; u < annotated->n_units && !has; ++u) {
-      has = has_need(annotated->units[u].sign, &needs->needs[i]);
-    }
-    if (!has) {
-      return false;
-    }
-  }
-  return true;
 }

@@ -4,6 +4,7 @@
 #include "extract/base/utf8.h"
 #include "extract/gazetteer/source.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/rules/cursor.h"
 #include "extract/rules/vocabulary.h"
 #include "extract/tokenize/normal.h"
 
@@ -362,18 +363,12 @@ translate_set(Translation* const t, const IsnStr pattern, size_t* const at)
   return ISN_SUCCESS;
 }
 
-static bool
-is_blank(const char c)
-{
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 static IsnStatus
 translate_at(Translation* const t, const IsnStr pattern, size_t* const at)
 {
   const char c = pattern.data[*at];
-  if (is_blank(c)) {
-    while (*at < pattern.n_bytes && is_blank(pattern.data[*at])) {
+  if (isn_is_blank(c)) {
+    while (*at < pattern.n_bytes && isn_is_blank(pattern.data[*at])) {
       ++*at;
     }
     put(t, MARKS "*+ ");
@@ -396,18 +391,11 @@ static IsnStatus
 translate(Translation* const t, const IsnStr pattern)
 {
   IsnStatus st = ISN_SUCCESS;
+  const IsnStr trimmed = isn_pattern_trim(pattern);
   size_t at = 0;
-  while (at < pattern.n_bytes && is_blank(pattern.data[at])) {
-    ++at;
-  }
-  size_t end = pattern.n_bytes;
-  while (end > at && is_blank(pattern.data[end - 1])) {
-    --end;
-  }
-  const IsnStr trimmed = isn_str_slice(pattern, 0, end);
-  while (at < end) {
+  while (at < trimmed.n_bytes) {
     if (!t->n_defines) {
-      t->offset = at;
+      t->offset = (size_t)(trimmed.data - pattern.data) + at;
     }
     ISN_TRY(st, translate_at(t, trimmed, &at));
   }
