@@ -102,6 +102,7 @@ static void
 expect(const char* const features, const char* const* words, const bool wanted)
 {
   for (; *words; ++words) {
+    ++check_n_made;
     if (is_there(features, *words) != wanted) {
       ++check_n_failed;
       printf(
