@@ -25,6 +25,9 @@
 #include "extract/base/str.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static unsigned check_n_made;         ///< Checks made in the running test
 static unsigned check_n_failed;       ///< Checks failed in the running test
@@ -55,6 +58,10 @@ static unsigned check_n_tests_failed; ///< Tests failed in this program
 /// `got` is an IsnStr, `wanted` a C string.
 #define CHECK_STR(got, wanted)                                                 \
   check_str(__FILE__, __LINE__, #got, (got), isn_str(wanted))
+
+/// The C string `got` has the C string `wanted` in it.
+#define CHECK_HAS(got, wanted)                                                 \
+  check_has(__FILE__, __LINE__, #got, (got), (wanted))
 
 #define RUN(test)                                                              \
   do {                                                                         \
@@ -111,6 +118,21 @@ check_str(const char* const file,
            got.data ? got.data : "",
            (int)wanted.n_bytes,
            wanted.data);
+  }
+}
+
+static inline void
+check_has(const char* const file,
+          const int line,
+          const char* const what,
+          const char* const got,
+          const char* const wanted)
+{
+  ++check_n_made;
+  if (!strstr(got, wanted)) {
+    ++check_n_failed;
+    printf(
+      "  %s:%d: %s is «%s», without «%s»\n", file, line, what, got, wanted);
   }
 }
 

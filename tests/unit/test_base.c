@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 
-#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static void
 statuses_have_names(void)

@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 #define HEADER "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures\n"
 

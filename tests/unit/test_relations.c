@@ -13,7 +13,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static const char names_tsv[] =
   "name\ttype\tkey\taliases\tsameAs\tsource\tfeatures\n"

@@ -13,7 +13,6 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
-#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 /// A text and how what is found in it is written down.
 typedef struct {
