@@ -59,6 +59,10 @@ static unsigned check_n_tests_failed; ///< Tests failed in this program
 #define CHECK_STR(got, wanted)                                                 \
   check_str(__FILE__, __LINE__, #got, (got), isn_str(wanted))
 
+/// As CHECK_STR, of the case `name` of a table.
+#define CHECK_CASE_STR(name, got, wanted)                                      \
+  check_str(__FILE__, __LINE__, (name), (got), isn_str(wanted))
+
 /// The C string `got` has the C string `wanted` in it.
 #define CHECK_HAS(got, wanted)                                                 \
   check_has(__FILE__, __LINE__, #got, (got), (wanted))

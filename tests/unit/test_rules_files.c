@@ -44,10 +44,7 @@ joined_words_are_warned_of(void)
                                              &image,
                                              &surfaces,
                                              &sink);
-    if (n != cases[i].n) {
-      printf("  %s\n", cases[i].pattern);
-    }
-    CHECK_EQ(n, cases[i].n);
+    CHECK_CASE(cases[i].pattern, n == cases[i].n);
   }
   const IsnRule rule = { .name = ISN_STR("r"),
                          .file = ISN_STR("f.xml"),

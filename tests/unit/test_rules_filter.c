@@ -102,10 +102,7 @@ rules_are_tried_where_they_can_match(void)
   for (size_t i = 0; i < N_OF(cases); ++i) {
     IsnRule rule = { .pattern = isn_str(cases[i].pattern) };
     read_text(&s, cases[i].text);
-    if (is_tried(&s, &rule) != cases[i].is_tried) {
-      printf("  %s, %s\n", cases[i].pattern, cases[i].text);
-      CHECK(false);
-    }
+    CHECK_CASE(cases[i].pattern, is_tried(&s, &rule) == cases[i].is_tried);
   }
   clear_sentence(&s);
 }

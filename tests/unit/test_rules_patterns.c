@@ -34,9 +34,8 @@ check_pattern(Sentence* const s, const PatternCase* const c)
   annotate(s, ISN_NO_MENTION);
   IsnRegex* const regex = compile(c->pattern);
   isn_buffer_empty(&out);
+  CHECK_CASE(said, regex != NULL);
   if (!regex) {
-    printf("  %s: %s\n", c->pattern, said);
-    CHECK(false);
     return;
   }
   isn_matcher_read(matcher, &s->annotated.text);
@@ -44,16 +43,12 @@ check_pattern(Sentence* const s, const PatternCase* const c)
   for (uint32_t i = 0; !st && i < isn_regex_n_groups(regex); ++i) {
     append_group(s, regex, i);
   }
-  CHECK(st == ISN_END || !st);
-  if (!isn_str_is(isn_buffer_str(&out), c->found)) {
-    printf("  %s\n", c->pattern);
-  }
-  CHECK_STR(isn_buffer_str(&out), c->found);
+  CHECK_CASE(c->pattern, st == ISN_END || !st);
+  CHECK_CASE_STR(c->pattern, isn_buffer_str(&out), c->found);
   isn_regex_free(regex);
 }
 
-static IsnFilter
-  kinds_filter; ///< As rules are run, and sentences not read with
+static IsnFilter kinds_filter; // of `kinds`
 
 /// Keep where the first match begins.
 static IsnStatus
@@ -118,10 +113,7 @@ check_run(Sentence* const s, const PatternCase* const c)
     }
     run_rule(s, &rule, &got);
   }
-  if (got.begin != wanted.begin || got.end != wanted.end) {
-    printf("  %s: not found where it may begin\n", c->pattern);
-    CHECK(false);
-  }
+  CHECK_CASE(c->pattern, got.begin == wanted.begin && got.end == wanted.end);
   isn_regex_free(whole);
   isn_regex_free(rule.regex);
   isn_buffer_clear(&translated);
