@@ -74,7 +74,7 @@ static const Name names[] = {
   MONTH("شتنبر", 9),
   MONTH("نونبر", 11),
   MONTH("دجنبر", 12),
-  MONTH("الصيف", 6),
+  { "الصيف", "Month", "m", "month=6|calendar=gregorian|common" },
   HIJRI("محرم", 1),
   HIJRI("ربيع الاول", 3),
   HIJRI("رمضان", 9),
@@ -86,6 +86,7 @@ static const Name names[] = {
   { "دولار امريكي", "Currency", "currency:USD", "" },
   { "الدولارات", "Currency", "currency:dollar", "" },
   { "يورو", "Currency", "currency:EUR", "" },
+  { "اميال", "Currency", "currency:mile", "common" },
   { "افغاني", "Currency", "currency:AFN", "" },
   { "افغاني", "Nationality", "afghan", "" },
   { "محمد", "GivenName", "n", "" },
@@ -271,7 +272,7 @@ fill_hits(IsnAnalysis* const analysis, const IsnDocument* const doc)
         analysis->hits[analysis->n_hits++] =
           (IsnHit){ .tokens = { (uint32_t)at, (uint32_t)(at + best) },
                     .entry = &entries[i],
-                    .is_common = !strcmp(names[i].name, "الصيف") };
+                    .is_common = strstr(names[i].features, "common") };
       }
     }
   }

@@ -74,6 +74,9 @@ dates_with_year(void)
       "D«16-17 شباط/فبراير2022»2022-02-16/2022-02-17" },
     { "حركة 20 فبراير", "2019-01-01", "" },
     { "عام / ورشة عمل", NULL, "" },
+    { "تشرين الأول (أكتوبر 2019", NULL, "D«أكتوبر 2019»2019-10" },
+    { "مارس (أبريل) 2019", NULL, "N«2019»2019" },
+    { "9 مارس 1200", NULL, "N«1200»1200" },
   };
   CHECK_SPLIT_CASES(cases);
 }
@@ -144,6 +147,9 @@ days_and_numbers_are_inverse(void)
   IsnDay day;
   CHECK(!isn_day_parse(ISN_STR("2019-02-29"), &day));
   CHECK(isn_day_parse(ISN_STR("2020-02-29T10:00:00Z"), &day));
+  CHECK(!isn_day_is_valid((IsnDay){ 0, 1, 1 }));
+  CHECK(!isn_day_is_valid((IsnDay){ 10000, 1, 1 }));
+  CHECK(isn_day_is_valid((IsnDay){ 9999, 12, 31 }));
   CHECK(!isn_hijri_to_gregorian((IsnDay){ 1441, 13, 1 }, &day));
 }
 

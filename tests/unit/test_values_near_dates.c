@@ -63,6 +63,12 @@ dates_without_year(void)
     { "من 31 يناير حتى 2 فبراير",
       "2020-02-03",
       "D«من 31 يناير حتى 2 فبراير»2020-01-31/2020-02-02" },
+    { "20 ديسمبر المقبل", "2019-12-20", "D«20 ديسمبر المقبل»2020-12-20" },
+    { "20 ديسمبر الماضي", "2019-12-20", "D«20 ديسمبر الماضي»2018-12-20" },
+    // Of which year, where two are told
+    { "عقد في 5 أبريل 2019 وفي 7 أبريل 2021 واختتم في 3 أكتوبر",
+      NULL,
+      "D«5 أبريل 2019»2019-04-05 D«7 أبريل 2021»2021-04-07" },
   };
   CHECK_SPLIT_CASES(cases);
 }
@@ -163,8 +169,33 @@ dates_told_back(void)
       "D«14 مارس 2015»2015-03-14 N«9»9" },
     { "في 3 مايو 2019 حضر 14 منهم", NULL, "D«3 مايو 2019»2019-05-03 N«14»14" },
     { "الأمين العام نفسه", "2019-05-01", "" },
+    { "عقد في 14 مارس 2015 وفي 14 منه",
+      NULL,
+      "D«14 مارس 2015»2015-03-14 N«14»14" },
   };
   CHECK_SPLIT_CASES(cases);
+}
+
+/// Sixty words on, a date is told of no more.
+static void
+dates_are_told_back_from_near(void)
+{
+  for (int n_words = 59; n_words <= 60; ++n_words) {
+    IsnBuffer text = { 0 };
+    isn_buffer_append(&text, ISN_STR("في 3 مايو 2019"));
+    for (int i = 0; i < n_words; ++i) {
+      isn_buffer_append(&text, ISN_STR(" ثم"));
+    }
+    isn_buffer_append(&text, ISN_STR(" في 7 منه"));
+    isn_buffer_append_byte(&text, 0);
+    const Case c = { text.data,
+                     NULL,
+                     n_words == 59 ? "D«3 مايو 2019»2019-05-03 "
+                                     "D«7 منه»2019-05-07"
+                                   : "D«3 مايو 2019»2019-05-03 N«7»7" };
+    check_case(&c, true);
+    isn_buffer_clear(&text);
+  }
 }
 
 /// Ranges and months as the Arab calendars and their papers word them.
@@ -251,6 +282,7 @@ main(void)
   RUN(dates_without_year);
   RUN(days_from_today);
   RUN(dates_told_back);
+  RUN(dates_are_told_back_from_near);
   RUN(dates_in_many_wordings);
   return check_end();
 }
