@@ -14,6 +14,7 @@ static const char names_tsv[] =
   "الدوحة\tCity\tdoha\n"
   "الرباط\tCity\trabat\n"
   "أكتوبر\tMonth\tm10\t\t\town\tmonth=10|calendar=gregorian\n"
+  "سبتمبر\tMonth\tm9\t\t\town\tmonth=9|calendar=gregorian\n"
   "يورو\tCurrency\tcurrency:EUR\n"
   "يورغن\tGivenName\tn:1\n"
   "محمد\tGivenName\tn:2\n"
@@ -183,16 +184,18 @@ append_relations(IsnBuffer* const xml)
   isn_buffer_append_byte(xml, 0);
 }
 
+/// With the rules of the test's own `more_xml`, unless it is NULL.
 static inline bool
-relations_begin(void)
+relations_begin(const char* const more_xml)
 {
   IsnBuffer xml = { 0 };
   append_relations(&xml);
   const char* const files[] = { "rules/entities.xml",  entities_xml,
                                 "rules/lists.xml",     lists_xml,
-                                "rules/relations.xml", xml.data };
-  const bool is_good =
-    extraction_begin(names_tsv, lexicon_xml, files, N_OF(files));
+                                "rules/relations.xml", xml.data,
+                                "rules/more.xml",      more_xml };
+  const bool is_good = extraction_begin(
+    names_tsv, lexicon_xml, files, N_OF(files) - (more_xml ? 0 : 2));
   isn_buffer_clear(&xml);
   return is_good;
 }

@@ -100,7 +100,7 @@ nations_and_their_adjectives_share_a_stem(void)
 int
 main(void)
 {
-  if (!relations_begin()) {
+  if (!relations_begin(NULL)) {
     return folder_failed();
   }
   RUN(heads_of_letters_are_read);

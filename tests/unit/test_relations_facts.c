@@ -1,6 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 // Facts that rules find, and how they are kept.
-#include "extract/relations/facts.h"
 #include "tests/unit/relations.h"
 
 static void
@@ -79,37 +78,6 @@ default_facts_yield(void)
 }
 
 static void
-default_facts_give_way_to_others(void)
-{
-  IsnDocument doc;
-  IsnFactSet set;
-  isn_arena_reset(&arena);
-  isn_document_init(&doc, &arena);
-  doc.n_entities = 3;
-  CHECK(isn_facts_init(&set, &doc));
-  const IsnFact sure = { .subject = 0,
-                         .property = ISN_PROP_HELD_IN,
-                         .object = 1,
-                         .context = ISN_NO_ENTITY,
-                         .confidence = 0.5 };
-  IsnFact yields = sure;
-  yields.object = 2;
-  yields.is_default = true;
-  IsnFact stays = yields;
-  stays.subject = 1;
-  IsnFact other = yields;
-  other.property = ISN_PROP_ORGANIZES;
-  const IsnSpan span = { 0, 1 };
-  CHECK(!isn_facts_add(&set, &doc, &yields, span));
-  CHECK(!isn_facts_add(&set, &doc, &sure, span));
-  CHECK(!isn_facts_add(&set, &doc, &stays, span));
-  CHECK(!isn_facts_add(&set, &doc, &other, span));
-  CHECK(isn_facts_settle(&doc));
-  CHECK_EQ(doc.n_facts, 3);
-  CHECK_EQ(doc.facts[0].object, 1);
-}
-
-static void
 evidence_is_merged(void)
 {
   const IsnDocument doc =
@@ -125,33 +93,6 @@ evidence_is_merged(void)
             "فرنسا تمول مبادرة «نعم»");
   CHECK_STR(f->rule, "funds-surely");
   CHECK(f->confidence > 0.19);
-}
-
-static void
-facts_are_kept_apart(void)
-{
-  IsnDocument doc;
-  IsnFactSet set;
-  isn_arena_reset(&arena);
-  isn_document_init(&doc, &arena);
-  CHECK(isn_facts_init(&set, &doc));
-  for (uint32_t i = 0; i < 6000; ++i) {
-    const IsnFact fact = { .subject = i % 1000,
-                           .property = i % 2 ? ISN_PROP_FUNDS : ISN_PROP_HOSTS,
-                           .object = i % 1500,
-                           .modality = ISN_NEGATED,
-                           .context = i < 3000 ? ISN_NO_ENTITY : 7,
-                           .confidence = i < 3000 ? 0.25 : 0.75 };
-    CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ i, i + 1 }));
-  }
-  CHECK_EQ(doc.n_facts, 3000);
-  for (size_t i = 0; i < doc.n_facts; ++i) {
-    const IsnFact* const f = &doc.facts[i];
-    CHECK_EQ(f->n_evidence, 2);
-    CHECK_EQ(f->evidence[1].begin, f->evidence[0].begin + 3000);
-    CHECK_EQ(f->context, 7);
-    CHECK(f->confidence > 0.7);
-  }
 }
 
 static void
@@ -253,15 +194,13 @@ long_documents_take_linear_time(void)
 int
 main(void)
 {
-  if (!relations_begin()) {
+  if (!relations_begin(NULL)) {
     return folder_failed();
   }
   RUN(facts_are_found);
   RUN(modality_is_judged);
   RUN(default_facts_yield);
-  RUN(default_facts_give_way_to_others);
   RUN(evidence_is_merged);
-  RUN(facts_are_kept_apart);
   RUN(values_are_read);
   RUN(quotations_lose_their_marks);
   RUN(facts_are_not_read_from_quotations);

@@ -65,7 +65,7 @@ facts_of_lists_keep_both_their_words(void)
 int
 main(void)
 {
-  if (!relations_begin()) {
+  if (!relations_begin(NULL)) {
     return folder_failed();
   }
   RUN(lists_are_read_with_their_header);
