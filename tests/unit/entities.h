@@ -69,8 +69,12 @@ static const struct {
     "Meeting",
     "(?&lt;mention>{meet}(?: {Ordinal}| {nisba}){0,2}"
     " (?:لـ)?{Organization:nested})" },
+  { "entity",
+    "meeting-of-meeting",
+    "Meeting",
+    "(?&lt;mention>{meet} {Ordinal} لـ{meet.def})" },
   { "entity", "initiative", "Initiative", "مبادرة {Quote}" },
-  { "entity", "operation", "Operation", "عملية {Quote}" },
+  { "entity", "operation", "Operation", "عملية (?:{Quote}|{nisba})" },
   { "entity", "force", "Organization", "(?:مديرية )?الدفاع المدني" },
   { "anaphor", "meeting-again", "Meeting", "(?:{this} )?{meet.def}" },
   { "anaphor", "body-again", "Organization", "(?:{this} )?{head.def}" },

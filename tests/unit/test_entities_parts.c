@@ -3,6 +3,7 @@
 #include "extract/entities/generic.h"
 #include "extract/entities/index.h"
 #include "extract/entities/name.h"
+#include "extract/entities/person.h"
 #include "tests/unit/check.h"
 
 static IsnName
@@ -37,6 +38,40 @@ names_compare(void)
   CHECK(!isn_name_ends(&apart, &apart) && !isn_name_ends(&apart, &none));
   CHECK(isn_name_begins(&apart, &first) && !isn_name_begins(&apart, &last));
   CHECK(isn_name_covers(&apart, &joined) && !isn_name_covers(&apart, &longer));
+}
+
+static void
+persons_are_no_sons_of_themselves(void)
+{
+  static const struct {
+    const char* whole[5];
+    const char* part[5];
+    bool is_same;
+  } cases[] = {
+    { { "خالد", "منزلاوي" }, { "منزلاوي" }, true },
+    { { "خالد", "بن", "محمد", "منزلاوي" }, { "خالد", "منزلاوي" }, true },
+    { { "خالد", "بن", "محمد", "منزلاوي" }, { "محمد", "منزلاوي" }, false },
+    { { "محمد", "بن", "سلمان", "بن", "خالد" },
+      { "سلمان", "بن", "خالد" },
+      false },
+    { { "محمد", "بن", "سلمان" }, { "سلمان" }, false },
+    { { "موسى", "بن", "رقوش" }, { "رقوش" }, true },
+    { { "ابن", "سلمان" }, { "سلمان" }, true },
+    { { "خالد", "منزلاوي" }, { "محمد", "منزلاوي" }, false },
+    { { "خالد", "منزلاوي" }, { "خالد" }, false },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    IsnName whole = { .n = 0 };
+    IsnName part = { .n = 0 };
+    for (size_t w = 0; w < 5 && cases[i].whole[w]; ++w) {
+      whole.words[whole.n++] = isn_str(cases[i].whole[w]);
+    }
+    for (size_t w = 0; w < 5 && cases[i].part[w]; ++w) {
+      part.words[part.n++] = isn_str(cases[i].part[w]);
+    }
+    CHECK_EQ(isn_person_same(&whole, &part), cases[i].is_same);
+    CHECK_EQ(isn_person_same(&part, &whole), cases[i].is_same);
+  }
 }
 
 static void
@@ -121,6 +156,7 @@ int
 main(void)
 {
   RUN(names_compare);
+  RUN(persons_are_no_sons_of_themselves);
   RUN(generic_nouns_fit_kinds);
   RUN(meetings_are_told_of_by_other_nouns);
   RUN(index_gives_the_newest_first);
