@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 // Where rules are tried: filters, nets, walks.
 #include "extract/rules/starts.h"
+#include "extract/rules/taken.h"
 #include "extract/rules/walks.h"
 #include "tests/unit/sentence.h"
 
@@ -62,6 +63,7 @@ rules_are_tried_where_they_can_match(void)
     { "(?<x>نعم|{say}) (?&x) {any}", "نعم لا لا", false },
     { "{say.pl}", "قال", false },
     { "{say.!pl}", "قال", true },
+    { "{say.!pl}", "قالوا", false },
     { "[ء-ي]+ {City}", "نعم الدوحة", true },
     { "[^ ]+ {City}", "نعم الدوحة", true },
     { "[^،]+ {City}", "نعم ثم لا الدوحة", true },
@@ -124,6 +126,57 @@ triggers_must_stand_somewhere(void)
     CHECK(!isn_pattern_trigger(&scope, isn_str(wrong[i]), &rule.needs));
   }
   clear_sentence(&s);
+}
+
+static void
+check_taken(const IsnTaken* const taken, const char* const expected)
+{
+  isn_buffer_empty(&out);
+  isn_buffer_append(&out, isn_str(taken ? "" : "unknown"));
+  for (size_t i = 0; taken && i < taken->n; ++i) {
+    isn_buffer_append(&out, taken->list[i]);
+    isn_buffer_append_byte(&out, '|');
+  }
+  CHECK_STR(isn_buffer_str(&out), expected);
+}
+
+static void
+taken_letters_are_kept_once(void)
+{
+  const IsnLiterals words = { { ISN_STR("و"), ISN_STR(""), ISN_STR("و") }, 3 };
+  const IsnLiterals proclitics = { { ISN_STR("وب"), ISN_STR("") }, 2 };
+  const IsnLiterals name = { { ISN_STR("قال") }, 1 };
+  const IsnTaken* const of = isn_taken_of(&arena, &words);
+  const IsnTaken* const more = isn_taken_of(&arena, &proclitics);
+  IsnLiterals all = { .n = 0 };
+  check_taken(&isn_taken_nothing, "|");
+  check_taken(of, "و||");
+  check_taken(isn_taken_join(&arena, of, more), "و||وب|");
+  check_taken(isn_taken_join(&arena, of, NULL), "unknown");
+  check_taken(isn_taken_join(&arena, NULL, NULL), "unknown");
+  check_taken(isn_taken_tatweel(&arena, of), "|");
+  check_taken(isn_taken_tatweel(&arena, more), "و||");
+  check_taken(isn_taken_tatweel(&arena, NULL), "unknown");
+  CHECK(isn_taken_is_nothing(&isn_taken_nothing));
+  CHECK(!isn_taken_is_nothing(of) && !isn_taken_is_nothing(NULL));
+  CHECK(isn_taken_words(&arena, more, &name, &all));
+  CHECK_EQ(all.n, 2);
+  CHECK_STR(all.list[0], "وبقال");
+  CHECK_STR(all.list[1], "قال");
+  // More than there is room for
+  IsnLiterals many = { .n = ISN_MAX_TAKEN + 1 };
+  for (size_t i = 0; i < many.n; ++i) {
+    many.list[i] = isn_arena_print(&arena, "%zu", i);
+  }
+  check_taken(isn_taken_of(&arena, &many), "unknown");
+  --many.n;
+  CHECK(isn_taken_of(&arena, &many));
+  many.n = ISN_MAX_LITERALS;
+  for (size_t i = 0; i < many.n; ++i) {
+    many.list[i] = ISN_STR("س");
+  }
+  CHECK(isn_taken_words(&arena, &isn_taken_nothing, &many, &all));
+  CHECK(!isn_taken_words(&arena, more, &many, &all));
 }
 
 /// Any set of tests comes back as it was packed.
@@ -271,6 +324,7 @@ main(void)
     return folder_failed();
   }
   RUN(rules_are_tried_where_they_can_match);
+  RUN(taken_letters_are_kept_once);
   RUN(tests_are_packed_and_unpacked);
   RUN(steps_are_told_apart);
   RUN(walks_keep_what_can_match);

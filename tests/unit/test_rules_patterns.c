@@ -50,20 +50,25 @@ check_pattern(Sentence* const s, const PatternCase* const c)
 
 static IsnFilter kinds_filter; // of `kinds`
 
-/// Keep where the first match begins.
+/// Matches of a rule.
+typedef struct {
+  IsnSpan first;
+  size_t n;
+} Found;
+
 static IsnStatus
-keep_first(void* const handle, const IsnMatch* const match)
+keep_match(void* const handle, const IsnMatch* const match)
 {
-  IsnSpan* const first = handle;
-  if (first->begin == UINT32_MAX) {
-    isn_matcher_group(match->matcher, 0, first);
+  Found* const found = handle;
+  if (!found->n++) {
+    isn_matcher_group(match->matcher, 0, &found->first);
   }
   return ISN_SUCCESS;
 }
 
-/// Run a rule over the sentence; `*got` tells where its first match is.
+/// Run a rule over the sentence.
 static void
-run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
+run_rule(Sentence* const s, IsnRule* const rule, Found* const found)
 {
   IsnRuleSet set = { .rules = rule, .n_rules = 1 };
   const IsnFilterRule only = {
@@ -82,9 +87,31 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
     s->analysis.words[i].sign = NULL; // those of other rules
   }
   CHECK(!isn_annotate(&runner.annotated, &source, all, ISN_NO_MENTION));
-  CHECK(!isn_rules_run(&runner, &s->doc, 0, 1, ISN_TYPE_NONE, keep_first, got));
+  CHECK(
+    !isn_rules_run(&runner, &s->doc, 0, 1, ISN_TYPE_NONE, keep_match, found));
   isn_annotated_clear(&runner.annotated);
   isn_signs_clear(&runner.signs);
+}
+
+/// Fill in the rule's needs and its two forms: to be searched for, and to be
+/// tried where it may begin.
+static void
+make_rule(IsnRule* const rule, IsnRegex** const whole)
+{
+  IsnBuffer translated = { 0 };
+  const char* message = NULL;
+  size_t offset = 0;
+  CHECK(!isn_pattern_translate(&scope,
+                               rule->pattern,
+                               &translated,
+                               &rule->needs,
+                               &arena,
+                               &message,
+                               &offset));
+  const IsnStr code = isn_buffer_str(&translated);
+  CHECK(!isn_regex_new(whole, code, &arena, &message, &offset));
+  CHECK(!isn_regex_new_anchored(&rule->regex, code, &arena, &message, &offset));
+  isn_buffer_clear(&translated);
 }
 
 /// A rule tried only where its filter lets it finds what a search of the whole
@@ -92,31 +119,25 @@ run_rule(Sentence* const s, IsnRule* const rule, IsnSpan* const got)
 static void
 check_run(Sentence* const s, const PatternCase* const c)
 {
-  IsnBuffer translated = { 0 };
-  const char* message = NULL;
-  size_t offset = 0;
   IsnRule rule = { .kind = ISN_RULE_RELATION,
                    .name = ISN_STR("r"),
                    .pattern = isn_str(c->pattern) };
   IsnRegex* whole = NULL;
   IsnSpan wanted = { UINT32_MAX, 0 };
-  IsnSpan got = { UINT32_MAX, 0 };
-  CHECK(!isn_pattern_translate(
-    &scope, rule.pattern, &translated, &rule.needs, &arena, &message, &offset));
-  const IsnStr code = isn_buffer_str(&translated);
-  CHECK(!isn_regex_new(&whole, code, &arena, &message, &offset));
-  CHECK(!isn_regex_new_anchored(&rule.regex, code, &arena, &message, &offset));
+  Found found = { .first = { UINT32_MAX, 0 } };
+  make_rule(&rule, &whole);
   if (whole && rule.regex) {
     isn_matcher_read(matcher, &s->annotated.text);
     if (!isn_matcher_try(matcher, whole, 0)) {
       isn_matcher_group(matcher, 0, &wanted);
     }
-    run_rule(s, &rule, &got);
+    run_rule(s, &rule, &found);
   }
-  CHECK_CASE(c->pattern, got.begin == wanted.begin && got.end == wanted.end);
+  CHECK_CASE(c->pattern,
+             found.first.begin == wanted.begin &&
+               found.first.end == wanted.end);
   isn_regex_free(whole);
   isn_regex_free(rule.regex);
-  isn_buffer_clear(&translated);
 }
 
 static void
@@ -236,6 +257,16 @@ make_kinds(const KindCase* const list, const size_t n)
 }
 
 static void
+clear_kinds(void)
+{
+  for (size_t i = 0; i < kinds.n; ++i) {
+    isn_regex_free(kinds.list[i].regex);
+  }
+  kinds = (IsnKinds){ 0 };
+  isn_arena_clear(&kinds_arena);
+}
+
+static void
 patterns_match_kinds(void)
 {
   static const KindCase list[] = {
@@ -261,11 +292,7 @@ patterns_match_kinds(void)
   };
   make_kinds(list, N_OF(list));
   check_patterns(cases, N_OF(cases));
-  for (size_t i = 0; i < kinds.n; ++i) {
-    isn_regex_free(kinds.list[i].regex);
-  }
-  kinds = (IsnKinds){ 0 };
-  isn_arena_clear(&kinds_arena);
+  clear_kinds();
 }
 
 static void
@@ -336,6 +363,68 @@ patterns_are_tried_where_they_can_begin(void)
   check_patterns(cases, N_OF(cases));
 }
 
+/// Of a relation the next match may begin inside the one before.
+static void
+matches_overlap_or_lie_apart(void)
+{
+  static const struct {
+    const char* pattern;
+    const char* text;
+    size_t n_overlapping;
+    size_t n_apart;
+  } cases[] = {
+    { "{any} {any}", "نعم لا ثم", 2, 1 },
+    { "{any} {any}", "نعم لا ثم نعم", 3, 2 },
+    { "نعم", "نعم نعم", 2, 2 },
+    { "(?=نعم)", "نعم نعم", 0, 0 },
+    { "لا", "نعم", 0, 0 },
+  };
+  Sentence s = { .annotated = { .n_units = 0 } };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    for (int way = 0; way < 3; ++way) {
+      IsnRule rule = { .kind = way == 2 ? ISN_RULE_ENTITY : ISN_RULE_RELATION,
+                       .name = ISN_STR("r"),
+                       .apart = way == 1,
+                       .pattern = isn_str(cases[i].pattern) };
+      IsnRegex* whole = NULL;
+      Found found = { .n = 0 };
+      read_text(&s, cases[i].text);
+      make_rule(&rule, &whole);
+      run_rule(&s, &rule, &found);
+      CHECK_EQ(found.n, way ? cases[i].n_apart : cases[i].n_overlapping);
+      isn_regex_free(whole);
+      isn_regex_free(rule.regex);
+    }
+  }
+  clear_sentence(&s);
+}
+
+/// Of a kind is no word that is too long for one, nor one of which that takes
+/// too long to find out.
+static void
+kinds_have_limits(void)
+{
+  static const KindCase list[] = {
+    { "letters", "[ء-ي]+" },
+    { "slow", "(?:[ء-ي]+)+[0-9]" },
+  };
+  Sentence s = { .annotated = { .n_units = 0 } };
+  make_kinds(list, N_OF(list));
+  for (size_t n_letters = 256; n_letters <= 257; ++n_letters) {
+    IsnBuffer word = { 0 };
+    for (size_t i = 0; i < n_letters; ++i) {
+      isn_buffer_append(&word, ISN_STR("س"));
+    }
+    isn_buffer_append_byte(&word, 0);
+    const char* const found = n_letters == 256 ? word.data : "";
+    check_pattern(&s, &(PatternCase){ "{letters}", word.data, found });
+    check_pattern(&s, &(PatternCase){ "{slow}", word.data, "" });
+    isn_buffer_clear(&word);
+  }
+  clear_sentence(&s);
+  clear_kinds();
+}
+
 int
 main(void)
 {
@@ -346,7 +435,9 @@ main(void)
   RUN(patterns_match_classes);
   RUN(patterns_match_kinds);
   RUN(patterns_match_placeholders);
+  RUN(kinds_have_limits);
   RUN(patterns_are_tried_where_they_can_begin);
+  RUN(matches_overlap_or_lie_apart);
   sentences_end();
   return check_end();
 }

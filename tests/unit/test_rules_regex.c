@@ -1,5 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-// Wrong patterns, and limits of those that are right.
+// Wrong patterns, and limits and needs of those that are right.
 #include "tests/unit/sentence.h"
 
 static void
@@ -107,6 +107,43 @@ expressions_do_not_exhaust_the_stack(void)
   isn_wide_clear(&subject);
 }
 
+/// What no match can do without is counted, once each.
+static void
+patterns_need_what_every_way_has(void)
+{
+  static const struct {
+    const char* pattern;
+    size_t n_needs;
+  } cases[] = {
+    { "{say} {City}", 2 },
+    { "{say:x} نعم {City:y}", 2 },
+    { "{City|Country}", 1 },
+    { "{say}? {City}", 1 },
+    { "{say}* {City}", 1 },
+    { "{say}{0,2} {City}", 1 },
+    { "{say}|{City}", 0 },
+    { "(?:{say}|نعم) {City}", 1 },
+    { "(نعم) {say}|لا {say}", 0 },
+    { "(?!{say}) {City}", 1 },
+    { "{any} نعم", 0 },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    IsnBuffer translated = { 0 };
+    IsnNeeds needs = { 0 };
+    const char* message = NULL;
+    size_t offset = 0;
+    CHECK(!isn_pattern_translate(&scope,
+                                 isn_str(cases[i].pattern),
+                                 &translated,
+                                 &needs,
+                                 &arena,
+                                 &message,
+                                 &offset));
+    CHECK_CASE(cases[i].pattern, needs.n_needs == cases[i].n_needs);
+    isn_buffer_clear(&translated);
+  }
+}
+
 int
 main(void)
 {
@@ -117,6 +154,7 @@ main(void)
   RUN(groups_are_limited);
   RUN(expressions_are_matched_within_limits);
   RUN(expressions_do_not_exhaust_the_stack);
+  RUN(patterns_need_what_every_way_has);
   sentences_end();
   return check_end();
 }
