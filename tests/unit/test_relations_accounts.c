@@ -6,19 +6,32 @@
   "<relation name='" name "' confidence='0.9' modality='any'" more             \
   "><pattern>" pattern "</pattern>"
 
-static const char
-  accounts_xml
-    [] = "<rules xmlns='https://w3id.org/isnad/rules#'>\n" RULE("turn", "", "أما {Meeting:account}") "</relation>" RULE(
-      "away",
-      "",
-      "(?&lt;away>هامش)") "</relation>" RULE("elsewhere",
-                                             "",
-                                             "(?&lt;elsewhere>رسالة)") "</"
-                                                                       "relatio"
-                                                                       "n"
-                                                                       ">" RULE("dated", "", "كتب (?&lt;elsewhere>{Date})") "</relation>" RULE("undone", "", "تأجل {Meeting:unheld}") "</relation>" RULE("to-come", " lead='yes'", "{Meeting:unheld} قادم") "</relation>" RULE("speaks", "", "{Person:p} متحدث") "<fact property='speaksAt' subject='p' object='@told'/></relation>" RULE("sits",
-                                                                                                                                                                                                                                                                                                                                                                                          "",
-                                                                                                                                                                                                                                                                                                                                                                                          "{Person:p} حاضر") "<fact property='attends' subject='p' object='@account'/></relation></rules>";
+static const char accounts_xml[] =
+  "<rules xmlns='https://w3id.org/isnad/rules#'>\n" RULE("turn", "", "أما {Meeting:account}") "</relation>" RULE("away", "", "(?&lt;away>هامش)") "</relation>" RULE(
+    "elsewhere",
+    "",
+    "(?&lt;elsewhere>رسالة)") "</"
+                              "relatio"
+                              "n"
+                              ">" RULE("dated", "", "كتب (?&lt;elsewhere>{Date})") "</relation>" RULE("undone", "", "تأجل {Meeting:unheld}") "</relation>" RULE(
+                                "to-come",
+                                " lead='yes'",
+                                "{Meeting:unheld} قادم") "</relation>" RULE("sp"
+                                                                            "ea"
+                                                                            "k"
+                                                                            "s",
+                                                                            "",
+                                                                            "{P"
+                                                                            "er"
+                                                                            "so"
+                                                                            "n:"
+                                                                            "p}"
+                                                                            " م"
+                                                                            "تح"
+                                                                            "د"
+                                                                            "ث") "<fact property='speaksAt' subject='p' object='@told'/></relation>" RULE("sits",
+                                                                                                                                                          "",
+                                                                                                                                                          "{Person:p} حاضر") "<fact property='attends' subject='p' object='@account'/></relation></rules>";
 
 /// Where somebody speaks or sits.
 static void
@@ -65,7 +78,7 @@ texts_turn_away_from_a_meeting(void)
     { HELD "هامش.\n\n" SPEAKER, "" },
     { HELD "هامش. ثم الاجتماع الرابع. " SPEAKER, FOURTH },
     // To what was said too long ago to be said there
-    { HELD "كتب 27 سبتمبر 2016. " SPEAKER, "" },
+    { HELD "كتب 28 سبتمبر 2016. " SPEAKER, "" },
     { HELD "كتب 29 سبتمبر 2016. " SPEAKER, FOURTH },
     { HELD "كتب 26 أكتوبر 2016. " SPEAKER, FOURTH },
     { HELD "كتب 27 أكتوبر 2015. " SPEAKER, "" },

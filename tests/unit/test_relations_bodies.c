@@ -3,6 +3,16 @@
 #include "extract/relations/origins.h"
 #include "tests/unit/relations.h"
 
+static const char bodies_xml[] =
+  "<rules xmlns='https://w3id.org/isnad/rules#' order='9'>\n"
+  "<entity name='council' type='Organization'><pattern>(?&lt;mention>مجلس "
+  "(?:إدارة|أمناء|شيوخ) {def})</pattern></entity>"
+  "<entity name='far' type='Organization'><pattern>(?&lt;mention>مكتب رئيس "
+  "شؤون {def})</pattern></entity>"
+  "<relation name='works' confidence='0.9'><pattern>{Person:p} من "
+  "{Organization:o}</pattern>"
+  "<fact property='worksFor' subject='p' object='o'/></relation></rules>";
+
 static void
 heads_of_letters_are_read(void)
 {
@@ -54,6 +64,31 @@ units_are_of_the_body_told(void)
     { "الإنتربول ثم مكتب الوزارة", "" },
     { "وزارة العدل ثم المكتب الوزارة", "" },
     { "شرطة فرنسا ثم جهاز الشرطة", "شرطة فرنسا unitOf فرنسا" },
+    // What a body has: a board of its own, but nothing behind two words
+    { "وزارة العدل ثم مجلس إدارة الوزارة",
+      "مجلس إدارة الوزارة unitOf وزارة العدل" },
+    { "وزارة العدل ثم مجلس أمناء الوزارة",
+      "مجلس أمناء الوزارة unitOf وزارة العدل" },
+    { "وزارة العدل ثم مجلس شيوخ الوزارة", "" },
+    { "وزارة العدل ثم مكتب رئيس شؤون الوزارة", "" },
+  };
+  CHECK_CASES(cases, write_facts);
+}
+
+/// An office is no body of its own: who works there works for the body.
+static void
+offices_are_of_their_body(void)
+{
+  static const Case cases[] = {
+    { "وزارة العدل ثم يورغن شتوك من مكتب الوزارة",
+      "يورغن شتوك worksFor مكتب الوزارة; مكتب الوزارة unitOf وزارة العدل; "
+      "يورغن شتوك worksFor وزارة العدل" },
+    { "وزارة العدل ثم يورغن شتوك من جهاز الوزارة",
+      "يورغن شتوك worksFor جهاز الوزارة; جهاز الوزارة unitOf وزارة العدل" },
+    { "وزارة العدل ثم لم يكن يورغن شتوك من مكتب الوزارة",
+      "negated: يورغن شتوك worksFor مكتب الوزارة; مكتب الوزارة unitOf وزارة "
+      "العدل" },
+    { "يورغن شتوك من مكتب الوزارة", "يورغن شتوك worksFor مكتب الوزارة" },
   };
   CHECK_CASES(cases, write_facts);
 }
@@ -100,12 +135,13 @@ nations_and_their_adjectives_share_a_stem(void)
 int
 main(void)
 {
-  if (!relations_begin(NULL)) {
+  if (!relations_begin(bodies_xml)) {
     return folder_failed();
   }
   RUN(heads_of_letters_are_read);
   RUN(ministries_are_of_nations);
   RUN(units_are_of_the_body_told);
+  RUN(offices_are_of_their_body);
   RUN(ministers_work_for_their_ministry);
   RUN(nations_and_their_adjectives_share_a_stem);
   extraction_end();
