@@ -71,6 +71,88 @@ writes_facts(void)
   CHECK(says(NS "confidence> \"0.85\"^^"));
 }
 
+/// The same statement once, whichever part another has otherwise.
+static void
+writes_statements_once(void)
+{
+  begin_document();
+  const uint32_t org = entity(ISN_TYPE_ORGANIZATION, "الإنتربول", "o:interpol");
+  const uint32_t one = entity(ISN_TYPE_MEETING, "ا", NULL);
+  const uint32_t two = entity(ISN_TYPE_MEETING, "ب", NULL);
+  fact(org, ISN_PROP_HOSTS, one, NULL);
+  fact(org, ISN_PROP_HOSTS, one, NULL)->confidence = 0.5;
+  fact(org, ISN_PROP_HOSTS, two, NULL);
+  fact(org, ISN_PROP_ORGANIZES, one, NULL);
+  IsnBuffer out = written_as("ntriples", false, 1);
+  CHECK_EQ(occurrences(out.data, NS "hosts>"), 2);
+  CHECK_EQ(occurrences(out.data, NS "organizes>"), 1);
+  CHECK_EQ(n_warnings, 0);
+  isn_buffer_clear(&out);
+}
+
+static void
+warns_of_values_that_are_none(void)
+{
+  static const struct {
+    IsnProperty property;
+    const char* value;
+    unsigned n_warnings;
+  } cases[] = {
+    { ISN_PROP_GRANT, "5 EUR", 0 },     { ISN_PROP_GRANT, "5 ", 1 },
+    { ISN_PROP_GRANT, "5", 1 },         { ISN_PROP_GRANT, "five EUR", 1 },
+    { ISN_PROP_ABOUT, "drugs", 0 },     { ISN_PROP_ABOUT, "a-1", 0 },
+    { ISN_PROP_ABOUT, "9a", 1 },        { ISN_PROP_ABOUT, "-a", 1 },
+    { ISN_PROP_ORDINAL, "4", 0 },       { ISN_PROP_ORDINAL, "fourth", 1 },
+    { ISN_PROP_DURATION, "P3D", 0 },    { ISN_PROP_DURATION, "3D", 1 },
+    { ISN_PROP_START_DATE, "2019", 0 }, { ISN_PROP_START_DATE, "x", 1 },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    begin_document();
+    const uint32_t m = entity(ISN_TYPE_MEETING, "ا", NULL);
+    fact(m, cases[i].property, ISN_NO_ENTITY, cases[i].value);
+    IsnBuffer out = written_as("ntriples", false, 1);
+    CHECK_CASE(cases[i].value, n_warnings == cases[i].n_warnings);
+    isn_buffer_clear(&out);
+  }
+}
+
+static void
+writes_confidence_in_thousandths(void)
+{
+  static const struct {
+    double confidence;
+    const char* written; ///< NULL: a warning
+  } cases[] = {
+    { 1.0, "\"1.0\"" }, { 0.9996, "\"1.0\"" }, { 0.999, "\"0.999\"" },
+    { 0.5, "\"0.5\"" }, { 0.25, "\"0.25\"" },  { 0.0001, "\"0.001\"" },
+    { 0.0, NULL },      { 1.5, NULL },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    begin_document();
+    const uint32_t m = entity(ISN_TYPE_MEETING, "ا", NULL);
+    fact(m, ISN_PROP_ORDINAL, ISN_NO_ENTITY, "4")->confidence =
+      cases[i].confidence;
+    const char* const written = cases[i].written ? cases[i].written : "";
+    const IsnStr line = isn_arena_print(&arena, NS "confidence> %s", written);
+    CHECK_EQ(says(line.data), cases[i].written != NULL);
+    CHECK_EQ(n_warnings, cases[i].written ? 0 : 1);
+  }
+}
+
+static void
+warns_of_evidence_of_no_words(void)
+{
+  static const IsnSpan spans[] = { { 5, 5 }, { 6, 5 }, { 0, 1000 } };
+  for (size_t i = 0; i < N_OF(spans); ++i) {
+    IsnSpan at = spans[i];
+    begin_document();
+    const uint32_t m = entity(ISN_TYPE_MEETING, "ا", NULL);
+    fact(m, ISN_PROP_ORDINAL, ISN_NO_ENTITY, "4")->evidence = &at;
+    CHECK(!says("exact>"));
+    CHECK_EQ(n_warnings, 1);
+  }
+}
+
 static void
 writes_claims_without_the_property(void)
 {
@@ -130,6 +212,10 @@ main(void)
 {
   RUN(writes_entities);
   RUN(writes_facts);
+  RUN(writes_statements_once);
+  RUN(warns_of_values_that_are_none);
+  RUN(writes_confidence_in_thousandths);
+  RUN(warns_of_evidence_of_no_words);
   RUN(writes_claims_without_the_property);
   RUN(leaves_a_failed_document_out);
   RUN(finds_words_anywhere_in_a_long_text);

@@ -35,6 +35,12 @@ names_things_by_key_or_canonical_name(void)
             BASE "person/سيف_عبدالله_الشعفار");
   CHECK_STR(iri_of(ISN_TYPE_ORGANIZATION, "«الإنتربول» HOTSPOT-٢", NULL),
             BASE "organization/الانتربول_hotspot_2");
+  // What is before a colon is a kind only if a path can have it
+  CHECK_STR(iri_of(ISN_TYPE_PLACE, "x", "x1:y"), BASE "x1/y");
+  CHECK_STR(iri_of(ISN_TYPE_PLACE, "x", "1x:y"), BASE "place/1x:y");
+  CHECK_STR(iri_of(ISN_TYPE_PLACE, "x", "city:"), BASE "place/city:");
+  CHECK_STR(iri_of(ISN_TYPE_AGREEMENT, "مذكرة", NULL),
+            BASE "agreement/a%2F1.txt/مذكرة");
   CHECK_STR(iri_of(ISN_TYPE_MEETING, "الاجتماع الرابع", NULL),
             BASE "meeting/a%2F1.txt/الاجتماع_الرابع");
 }
@@ -61,6 +67,23 @@ keeps_long_names_apart(void)
   }
   CHECK(!isn_str_equal(iri_of(ISN_TYPE_PERSON, "!", NULL),
                        iri_of(ISN_TYPE_PERSON, "?", NULL)));
+}
+
+/// However their parts run together.
+static void
+keeps_nodes_apart(void)
+{
+  IsnIdentity identity = { .base = BASE,
+                           .arena = &arena,
+                           .segment = ISN_STR("a") };
+  const IsnStr one[] = { ISN_STR("ab"), ISN_STR("c") };
+  const IsnStr two[] = { ISN_STR("a"), ISN_STR("bc") };
+  const IsnStr first = isn_identity_node(&identity, "Claim", one, 2);
+  CHECK(isn_str_starts(first, ISN_STR(BASE "claim/")));
+  CHECK(isn_str_equal(first, isn_identity_node(&identity, "Claim", one, 2)));
+  CHECK(!isn_str_equal(first, isn_identity_node(&identity, "Claim", two, 2)));
+  CHECK(!isn_str_equal(first, isn_identity_node(&identity, "Claim", one, 1)));
+  isn_buffer_clear(&identity.scratch);
 }
 
 static void
@@ -141,11 +164,11 @@ checks_languages(void)
   static const char* const bad[] = { "",       "a",   "a-b",
                                      "ar-",    "-ar", "عربي",
                                      "ar--eg", "12",  "arabiclang" };
-  for (size_t i = 0; i < 4; ++i) {
+  for (size_t i = 0; i < N_OF(good); ++i) {
     IsnStr tag = isn_str(good[i]);
     CHECK(isn_term_language(&arena, &tag) != ISN_TERM_BAD);
   }
-  for (size_t i = 0; i < 9; ++i) {
+  for (size_t i = 0; i < N_OF(bad); ++i) {
     IsnStr tag = isn_str(bad[i]);
     CHECK_EQ(isn_term_language(&arena, &tag), ISN_TERM_BAD);
   }
@@ -160,16 +183,36 @@ checks_lexical_forms(void)
   CHECK_EQ(isn_lexical_date(ISN_STR("2020-02-29")), ISN_NAME_XSD_DATE);
   CHECK_EQ(isn_lexical_date(ISN_STR("2020-02")), ISN_NAME_XSD_G_YEAR_MONTH);
   CHECK_EQ(isn_lexical_date(ISN_STR("2020")), ISN_NAME_XSD_G_YEAR);
-  static const char* const bad_dates[] = { "2019-02-29", "2019-13", "0000",
-                                           "2019-1-1",   "20191",   "",
-                                           "2019-01-0x", "٢٠١٩",    "2019/01" };
-  for (size_t i = 0; i < 9; ++i) {
+  CHECK_EQ(isn_lexical_date(ISN_STR("2000-02-29")), ISN_NAME_XSD_DATE);
+  static const char* const bad_dates[] = {
+    "2019-02-29", "1900-02-29", "2019-13",    "0000", "2019-1-1",
+    "20191",      "",           "2019-01-0x", "٢٠١٩", "2019/01"
+  };
+  for (size_t i = 0; i < N_OF(bad_dates); ++i) {
     CHECK_EQ(isn_lexical_date(isn_str(bad_dates[i])), ISN_NAME_NONE);
   }
-  CHECK(isn_lexical_is_date_time(ISN_STR("2019-12-20T10:00:00.5+03:00")));
-  CHECK(isn_lexical_is_date_time(ISN_STR("2019-12-20T10:00:00Z")));
-  CHECK(!isn_lexical_is_date_time(ISN_STR("2019-12-20T10:00")));
-  CHECK(!isn_lexical_is_date_time(ISN_STR("2019-12-20T25:00:00")));
+  static const struct {
+    const char* text;
+    bool is_one;
+  } times[] = {
+    { "2019-12-20T10:00:00Z", true },
+    { "2019-12-20T10:00:00.5+03:00", true },
+    { "2019-12-20T23:59:59-14:00", true },
+    { "2019-12-20T10:00", false },
+    { "2019-12-20T25:00:00", false },
+    { "2019-12-20T24:00:00", false },
+    { "2019-12-20T10:60:00", false },
+    { "2019-12-20T10:00:60", false },
+    { "2019-12-20T10:00:00.Z", false },
+    { "2019-12-20T10:00:00+14:01", false },
+    { "2019-12-20T10:00:00+13:60", false },
+    { "2019-12-20T10:00:00Z+", false },
+  };
+  for (size_t i = 0; i < N_OF(times); ++i) {
+    CHECK_CASE(times[i].text,
+               isn_lexical_is_date_time(isn_str(times[i].text)) ==
+                 times[i].is_one);
+  }
   CHECK(isn_lexical_is_integer(ISN_STR("40")));
   CHECK(!isn_lexical_is_integer(ISN_STR("4 0")));
   CHECK(!isn_lexical_is_integer(ISN_STR("٤")));
@@ -178,14 +221,15 @@ checks_lexical_forms(void)
   static const char* const durations[] = {
     "P3D", "P1Y2M3DT4H5M6.7S", "PT1H", "P2W"
   };
-  static const char* const no_durations[] = { "P",   "PT",   "P3", "3D",
-                                              "P1S", "P1DT", "PD", "P3D " };
-  for (size_t i = 0; i < 4; ++i) {
+  static const char* const no_durations[] = { "P",  "PT",   "P3",
+                                              "3D", "P1S",  "P1DT",
+                                              "PD", "P3D ", "P1234567W" };
+  for (size_t i = 0; i < N_OF(durations); ++i) {
     IsnStr s = isn_str(durations[i]);
     CHECK(isn_lexical_is_duration(&arena, &s));
     CHECK(i < 3 || isn_str_is(s, "P14D"));
   }
-  for (size_t i = 0; i < 8; ++i) {
+  for (size_t i = 0; i < N_OF(no_durations); ++i) {
     IsnStr s = isn_str(no_durations[i]);
     CHECK(!isn_lexical_is_duration(&arena, &s));
   }
@@ -196,6 +240,7 @@ main(void)
 {
   RUN(names_things_by_key_or_canonical_name);
   RUN(keeps_long_names_apart);
+  RUN(keeps_nodes_apart);
   RUN(tells_events_of_one_name_apart);
   RUN(cleans_text);
   RUN(checks_iris);
