@@ -4,10 +4,6 @@
 #include "extract/tokenize/normal.h"
 #include "tests/unit/check.h"
 
-#include <stdlib.h>
-#include <unicode/uchar.h>
-#include <unicode/ustring.h>
-
 static IsnArena arena;
 
 typedef struct {

@@ -10,6 +10,7 @@
 #include "tests/unit/check.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 /// A text and how what is found in it is written down.
 typedef struct {
