@@ -76,8 +76,8 @@ keeps_nodes_apart(void)
   IsnIdentity identity = { .base = BASE,
                            .arena = &arena,
                            .segment = ISN_STR("a") };
-  const IsnStr one[] = { ISN_STR("ab"), ISN_STR("c") };
-  const IsnStr two[] = { ISN_STR("a"), ISN_STR("bc") };
+  const IsnStr one[] = { ISN_STR("a:b"), ISN_STR("c") };
+  const IsnStr two[] = { ISN_STR("a"), ISN_STR("b:c") };
   const IsnStr first = isn_identity_node(&identity, "Claim", one, 2);
   CHECK(isn_str_starts(first, ISN_STR(BASE "claim/")));
   CHECK(isn_str_equal(first, isn_identity_node(&identity, "Claim", one, 2)));

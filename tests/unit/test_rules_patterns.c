@@ -50,6 +50,27 @@ check_pattern(Sentence* const s, const PatternCase* const c)
 
 static IsnFilter kinds_filter; // of `kinds`
 
+/// Fill in the rule's needs and its two forms: to be searched for, and to be
+/// tried where it may begin.
+static void
+make_rule(IsnRule* const rule, IsnRegex** const whole)
+{
+  IsnBuffer translated = { 0 };
+  const char* message = NULL;
+  size_t offset = 0;
+  CHECK(!isn_pattern_translate(&scope,
+                               rule->pattern,
+                               &translated,
+                               &rule->needs,
+                               &arena,
+                               &message,
+                               &offset));
+  const IsnStr code = isn_buffer_str(&translated);
+  CHECK(!isn_regex_new(whole, code, &arena, &message, &offset));
+  CHECK(!isn_regex_new_anchored(&rule->regex, code, &arena, &message, &offset));
+  isn_buffer_clear(&translated);
+}
+
 /// Matches of a rule.
 typedef struct {
   IsnSpan first;
@@ -91,27 +112,6 @@ run_rule(Sentence* const s, IsnRule* const rule, Found* const found)
     !isn_rules_run(&runner, &s->doc, 0, 1, ISN_TYPE_NONE, keep_match, found));
   isn_annotated_clear(&runner.annotated);
   isn_signs_clear(&runner.signs);
-}
-
-/// Fill in the rule's needs and its two forms: to be searched for, and to be
-/// tried where it may begin.
-static void
-make_rule(IsnRule* const rule, IsnRegex** const whole)
-{
-  IsnBuffer translated = { 0 };
-  const char* message = NULL;
-  size_t offset = 0;
-  CHECK(!isn_pattern_translate(&scope,
-                               rule->pattern,
-                               &translated,
-                               &rule->needs,
-                               &arena,
-                               &message,
-                               &offset));
-  const IsnStr code = isn_buffer_str(&translated);
-  CHECK(!isn_regex_new(whole, code, &arena, &message, &offset));
-  CHECK(!isn_regex_new_anchored(&rule->regex, code, &arena, &message, &offset));
-  isn_buffer_clear(&translated);
 }
 
 /// A rule tried only where its filter lets it finds what a search of the whole
@@ -228,26 +228,15 @@ make_kinds(const KindCase* const list, const size_t n)
   CHECK(n <= N_OF(places));
   kinds = (IsnKinds){ places, 0, N_OF(places) };
   for (size_t i = 0; i < n; ++i) {
-    IsnBuffer translated = { 0 };
-    IsnNeeds needs = { 0 };
-    IsnRegex* regex = NULL;
-    const char* message = NULL;
-    size_t offset = 0;
-    CHECK(!isn_pattern_translate(&scope,
-                                 isn_str(list[i].pattern),
-                                 &translated,
-                                 &needs,
-                                 &arena,
-                                 &message,
-                                 &offset));
-    CHECK(!isn_regex_new_anchored(
-      &regex, isn_buffer_str(&translated), &arena, &message, &offset));
+    IsnRule rule = { .pattern = isn_str(list[i].pattern) };
+    IsnRegex* whole = NULL;
+    make_rule(&rule, &whole);
+    isn_regex_free(whole);
     kinds.list[kinds.n++] = (IsnKind){
       .name = isn_str(list[i].name),
-      .pattern = isn_str(list[i].pattern),
-      .regex = regex,
+      .pattern = rule.pattern,
+      .regex = rule.regex,
     };
-    isn_buffer_clear(&translated);
   }
   IsnFilterRule rules[N_OF(places)];
   for (size_t i = 0; i < n; ++i) {
