@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 // Facts that are put together, and which of them stay in the end.
 #include "extract/relations/facts.h"
+#include "extract/relations/lengths.h"
 #include "tests/unit/check.h"
 
 static IsnArena arena;
@@ -197,6 +198,69 @@ meetings_last_a_month_at_most(void)
   }
 }
 
+/// The first day, of the last one and the number of days.
+static void
+days_are_counted_back(void)
+{
+  static const struct {
+    const char* end;
+    const char* length;
+    const char* other; ///< Another begin or end, or NULL
+    IsnModality modality;
+    const char* begin; ///< NULL: none is worked out
+  } cases[] = {
+    { "2016-10-12", "P3D", NULL, ISN_ASSERTED, "2016-10-10" },
+    { "2016-10-12", "P1D", NULL, ISN_ASSERTED, "2016-10-12" },
+    { "2016-10-12", "P7D", NULL, ISN_ASSERTED, "2016-10-06" },
+    { "2016-03-01", "P2D", NULL, ISN_ASSERTED, "2016-02-29" },
+    { "2016-10-12", "P8D", NULL, ISN_ASSERTED, NULL },
+    { "2016-10-12", "P0D", NULL, ISN_ASSERTED, NULL },
+    { "2016-10-12", "P1M", NULL, ISN_ASSERTED, NULL },
+    { "2016-10", "P3D", NULL, ISN_ASSERTED, NULL },
+    { "2016-10-12", "P3D", NULL, ISN_NEGATED, NULL },
+    { "2016-10-12", "P3D", "begin", ISN_ASSERTED, NULL },
+    { "2016-10-12", "P3D", "end", ISN_ASSERTED, NULL },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    IsnDocument doc;
+    IsnFactSet set;
+    isn_arena_reset(&arena);
+    isn_document_init(&doc, &arena);
+    doc.entities = made_entities;
+    doc.n_entities = N_OF(made_entities);
+    CHECK(isn_facts_init(&set, &doc));
+    IsnFact fact = { .subject = MEETING,
+                     .object = ISN_NO_ENTITY,
+                     .context = ISN_NO_ENTITY,
+                     .confidence = 0.9 };
+    fact.property = ISN_PROP_END_DATE;
+    fact.value = isn_str(cases[i].end);
+    fact.modality = cases[i].modality;
+    CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ 0, 1 }));
+    fact.modality = ISN_ASSERTED;
+    if (cases[i].other) {
+      fact.property =
+        strcmp(cases[i].other, "end") ? ISN_PROP_START_DATE : ISN_PROP_END_DATE;
+      fact.value = ISN_STR("2015-01-01");
+      CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ 0, 1 }));
+    }
+    fact.property = ISN_PROP_DURATION;
+    fact.value = isn_str(cases[i].length);
+    fact.confidence = 0.5;
+    CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ 2, 3 }));
+    const size_t n = doc.n_facts;
+    CHECK(!isn_lengths_fill(&set, &doc));
+    CHECK_EQ(doc.n_facts, n + (cases[i].begin != NULL));
+    if (doc.n_facts > n) {
+      const IsnFact* const begin = &doc.facts[n];
+      CHECK_EQ(begin->property, ISN_PROP_START_DATE);
+      CHECK_STR(begin->value, cases[i].begin);
+      CHECK_EQ(begin->n_evidence, 2);
+      CHECK(begin->confidence < 0.6); // of what is less sure
+    }
+  }
+}
+
 /// Told again, a fact is all that it was said to be.
 static void
 facts_told_again_are_joined(void)
@@ -298,6 +362,7 @@ main(void)
   RUN(nobody_speaks_before_the_day);
   RUN(towns_stay_beside_their_country);
   RUN(meetings_last_a_month_at_most);
+  RUN(days_are_counted_back);
   isn_arena_clear(&arena);
   return check_end();
 }
