@@ -16,23 +16,39 @@
 ///     return check_end();
 ///   }
 ///
-/// Prints `ok NAME` or `not ok NAME` for each test (tests/run.py counts them),
-/// before it what each failed check saw.
+/// Prints for each test `ok NAME` or `not ok NAME` (tests/run.py counts them)
+/// and how many checks it made, before it what each failed check saw. A test
+/// that checks nothing has failed.
 #ifndef ISN_TESTS_CHECK_H
 #define ISN_TESTS_CHECK_H
 
 #include "extract/base/str.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#define N_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static unsigned check_n_made;         ///< Checks made in the running test
 static unsigned check_n_failed;       ///< Checks failed in the running test
 static unsigned check_n_tests_failed; ///< Tests failed in this program
 
 #define CHECK(exp)                                                             \
   do {                                                                         \
+    ++check_n_made;                                                            \
     if (!(exp)) {                                                              \
       ++check_n_failed;                                                        \
       printf("  %s:%d: not so: %s\n", __FILE__, __LINE__, #exp);               \
+    }                                                                          \
+  } while (0)
+
+/// As CHECK, of the case `name` (a C string) of a table.
+#define CHECK_CASE(name, exp)                                                  \
+  do {                                                                         \
+    ++check_n_made;                                                            \
+    if (!(exp)) {                                                              \
+      ++check_n_failed;                                                        \
+      printf("  %s:%d: %s: not so: %s\n", __FILE__, __LINE__, (name), #exp);   \
     }                                                                          \
   } while (0)
 
@@ -43,14 +59,36 @@ static unsigned check_n_tests_failed; ///< Tests failed in this program
 #define CHECK_STR(got, wanted)                                                 \
   check_str(__FILE__, __LINE__, #got, (got), isn_str(wanted))
 
+/// As CHECK_STR, of the case `name` of a table.
+#define CHECK_CASE_STR(name, got, wanted)                                      \
+  check_str(__FILE__, __LINE__, (name), (got), isn_str(wanted))
+
+/// The C string `got` has the C string `wanted` in it.
+#define CHECK_HAS(got, wanted)                                                 \
+  check_has(__FILE__, __LINE__, #got, (got), (wanted))
+
 #define RUN(test)                                                              \
   do {                                                                         \
-    check_n_failed = 0;                                                        \
+    check_begin();                                                             \
     test();                                                                    \
-    check_n_tests_failed += check_n_failed != 0;                               \
-    printf("%s %s\n", check_n_failed ? "not ok" : "ok", #test);                \
-    fflush(stdout);                                                            \
+    check_tell(#test);                                                         \
   } while (0)
+
+static inline void
+check_begin(void)
+{
+  check_n_made = 0;
+  check_n_failed = 0;
+}
+
+static inline void
+check_tell(const char* const test)
+{
+  const bool is_ok = check_n_made && !check_n_failed;
+  check_n_tests_failed += !is_ok;
+  printf("%s %s (%u)\n", is_ok ? "ok" : "not ok", test, check_n_made);
+  fflush(stdout);
+}
 
 static inline void
 check_equal(const char* const file,
@@ -59,6 +97,7 @@ check_equal(const char* const file,
             const long long got,
             const long long wanted)
 {
+  ++check_n_made;
   if (got != wanted) {
     ++check_n_failed;
     printf("  %s:%d: %s is %lld, wanted %lld\n", file, line, what, got, wanted);
@@ -72,6 +111,7 @@ check_str(const char* const file,
           const IsnStr got,
           const IsnStr wanted)
 {
+  ++check_n_made;
   if (!isn_str_equal(got, wanted)) {
     ++check_n_failed;
     printf("  %s:%d: %s is «%.*s», wanted «%.*s»\n",
@@ -82,6 +122,21 @@ check_str(const char* const file,
            got.data ? got.data : "",
            (int)wanted.n_bytes,
            wanted.data);
+  }
+}
+
+static inline void
+check_has(const char* const file,
+          const int line,
+          const char* const what,
+          const char* const got,
+          const char* const wanted)
+{
+  ++check_n_made;
+  if (!strstr(got, wanted)) {
+    ++check_n_failed;
+    printf(
+      "  %s:%d: %s is «%s», without «%s»\n", file, line, what, got, wanted);
   }
 }
 
