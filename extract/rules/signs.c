@@ -126,6 +126,12 @@ has_rules(const IsnSigns* const signs)
   return signs->sets.filter && signs->sets.filter->n_rules;
 }
 
+static bool
+has_kinds(const IsnSigns* const signs)
+{
+  return signs->kinds && signs->kinds->n;
+}
+
 /// Found by trying all kinds, and kept for all signs that look like this one;
 /// false without memory.
 static bool
@@ -136,7 +142,7 @@ find_anew(IsnSigns* const signs,
 {
   IsnStr marked = text;
   bool is_told = true;
-  if (signs->kinds && signs->kinds->n) {
+  if (has_kinds(signs)) {
     marked = mark_kinds(signs, text, &is_told);
   }
   if (!marked.data) {
@@ -159,10 +165,10 @@ find_anew(IsnSigns* const signs,
 static bool
 find(IsnSigns* const signs, const IsnStr text, Found* const found)
 {
-  if (signs->kinds && signs->kinds->n && !init_kinds(signs)) {
+  if (has_kinds(signs) && !init_kinds(signs)) {
     return false;
   }
-  const bool has_looks = signs->letters && signs->kinds && has_rules(signs);
+  const bool has_looks = has_kinds(signs) && signs->letters && has_rules(signs);
   const IsnLook* const look =
     has_looks ? isn_looks_find(&signs->looks, text) : NULL;
   if (look) {

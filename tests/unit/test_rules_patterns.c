@@ -49,6 +49,7 @@ check_pattern(Sentence* const s, const PatternCase* const c)
 }
 
 static IsnFilter kinds_filter; // of `kinds`
+static IsnLetters letters;     // likewise
 
 /// Fill in the rule's needs and its two forms: to be searched for, and to be
 /// tried where it may begin.
@@ -101,6 +102,7 @@ run_rule(Sentence* const s, IsnRule* const rule, Found* const found)
   const IsnSpan all = { 0, (uint32_t)s->doc.n_tokens };
   runner.signs.sets.filter = &set.filter;
   runner.signs.kinds = &kinds;
+  runner.signs.letters = &letters;
   runner.signs.first_kind = isn_classes_kind(&image, 0);
   runner.signs.kinds_filter = kinds.n ? &kinds_filter : NULL;
   runner.annotated.signs = &runner.signs;
@@ -236,6 +238,8 @@ make_kinds(const KindCase* const list, const size_t n)
       .name = isn_str(list[i].name),
       .pattern = rule.pattern,
       .regex = rule.regex,
+      .is_told =
+        isn_letters_learn(&letters, &scope, rule.pattern, &kinds_arena),
     };
   }
   IsnFilterRule rules[N_OF(places)];
@@ -252,6 +256,7 @@ clear_kinds(void)
     isn_regex_free(kinds.list[i].regex);
   }
   kinds = (IsnKinds){ 0 };
+  letters = (IsnLetters){ .max_begin = 0 };
   isn_arena_clear(&kinds_arena);
 }
 
@@ -263,6 +268,9 @@ patterns_match_kinds(void)
     { "name", "(?!{no-name}){given-name|unknown}" },
     { "long", "(?=[ء-ي]{5})(?:{arabic})" },
     { "short", "قا" },
+    { "six", "[ء-ي]{6}" },
+    { "ends", "[ء-ي]+نا(?![ء-ي])" },
+    { "other", "ش[^ت][ء-ي]+" }, // which no look tells
   };
   static const PatternCase cases[] = {
     { "{name}", "قال نعم شتوك", "شتوك" },
@@ -277,6 +285,10 @@ patterns_match_kinds(void)
     // Of whole words, and of words alone
     { "{short}", "قال قالت", "" },
     { "{long}", "فرنسا", "" },
+    // Of words that look alike but for their letters
+    { "{six}", "شتوكن شتوكرا شتوكري", "شتوكرا" },
+    { "{ends}", "شتوكرا شتوكني شتوكنا", "شتوكنا" },
+    { "{other} {other}", "شتوكن شبوكن شتوكر شبوكر شنوكر", "شبوكر شنوكر" },
     { "{name:x} {long:y}", "محمد كتابات", "محمد كتابات; x=محمد; y=كتابات" },
   };
   make_kinds(list, N_OF(list));
