@@ -6,6 +6,7 @@
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/named.h"
+#include "extract/entities/place.h"
 #include "extract/entities/quoted.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
@@ -229,6 +230,9 @@ link_names(IsnLinker* const l, const bool late)
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
       known = known != ISN_NO_ENTITY ? known : find_around(l, i);
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
+      known = known != ISN_NO_ENTITY
+                ? known
+                : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
@@ -356,6 +360,21 @@ index_sort(IsnLinker* const l, const uint32_t entity)
   return name && isn_index_add(&l->index, hash, entity, name);
 }
 
+/// Whether a name has the mention's noun and number.
+static bool
+has_number(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  return node->name->ordinal == l->name.ordinal &&
+         isn_str_equal(node->name->words[0], l->name.words[0]);
+}
+
+/// The only event so far that was told of by this noun and number.
+static uint32_t
+find_numbered(const IsnLinker* const l)
+{
+  return isn_linker_find_only(l, l->mention->type, has_number);
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -383,6 +402,18 @@ link_anaphors(IsnLinker* const l)
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       } else {
         mention->entity = find_predicate(l, i);
+      }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
+      }
+      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
+        mention->entity = find_numbered(l);
+      }
+      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
+        if (!isn_place_is_told(l->doc, l->analysis, mention, n)) {
+          continue; // «العملية الثانية» of one that was told
+        }
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY && is_told_by_verb(l, false)) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
