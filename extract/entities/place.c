@@ -40,8 +40,8 @@ is_one(const IsnDocument* const doc,
   IsnName other;
   isn_name_read(&other, doc, analysis, m->type, m->tokens);
   return other.n && isn_str_equal(other.words[0], name->words[0]) &&
-         (!other.ordinal || (!other.is_definite &&
-                             other.ordinal == (int64_t)n_found + 1)) &&
+         (!other.ordinal ||
+          (!other.is_definite && other.ordinal == (int64_t)n_found + 1)) &&
          !(other.n == 2 && isn_similar_is_of_other_time(other.words[1])) &&
          !(other.n == 1 && other.is_definite);
 }
@@ -59,8 +59,7 @@ find_told(const IsnDocument* const doc,
   for (size_t i = 0; i < n_before && n < MAX_PLACES; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     bool is_new = m->type == mention->type && m->entity != ISN_NO_ENTITY &&
-                  !m->is_anaphor &&
-                  m->tokens.end <= mention->tokens.begin;
+                  !m->is_anaphor && m->tokens.end <= mention->tokens.begin;
     for (size_t k = 0; k < n && is_new; ++k) {
       is_new = told[k] != m->entity;
     }
@@ -82,8 +81,7 @@ isn_place_find(const IsnDocument* const doc,
   if (!is_numbered(doc, analysis, mention, &name)) {
     return ISN_NO_ENTITY;
   }
-  const size_t n =
-    find_told(doc, analysis, mention, &name, n_before, told);
+  const size_t n = find_told(doc, analysis, mention, &name, n_before, told);
   return n >= 2 && (size_t)name.ordinal <= n ? told[name.ordinal - 1]
                                              : ISN_NO_ENTITY;
 }
@@ -97,8 +95,7 @@ is_two(const IsnStr word, const IsnStr noun)
                         : word;
   const bool is_female = isn_str_ends(noun, ISN_STR("ه"));
   const size_t n = noun.n_bytes - (is_female ? 2 : 0);
-  if (bare.n_bytes <= n ||
-      !isn_str_starts(bare, isn_str_slice(noun, 0, n))) {
+  if (bare.n_bytes <= n || !isn_str_starts(bare, isn_str_slice(noun, 0, n))) {
     return false;
   }
   const IsnStr rest = isn_str_slice(bare, n, bare.n_bytes);
@@ -119,10 +116,8 @@ is_several(const IsnStr word, const IsnStr noun)
       return true;
     }
   }
-  const size_t n =
-    noun.n_bytes - (isn_str_ends(noun, ISN_STR("ه")) ? 2 : 0);
-  return word.n_bytes > n &&
-         isn_str_starts(word, isn_str_slice(noun, 0, n)) &&
+  const size_t n = noun.n_bytes - (isn_str_ends(noun, ISN_STR("ه")) ? 2 : 0);
+  return word.n_bytes > n && isn_str_starts(word, isn_str_slice(noun, 0, n)) &&
          isn_str_is(isn_str_slice(word, n, word.n_bytes), "ات");
 }
 
@@ -144,9 +139,9 @@ is_number(const IsnAnalysis* const analysis, const uint32_t t)
 
 bool
 isn_place_is_told(const IsnDocument* const doc,
-                   const IsnAnalysis* const analysis,
-                   const IsnMention* const mention,
-                   const size_t n_before)
+                  const IsnAnalysis* const analysis,
+                  const IsnMention* const mention,
+                  const size_t n_before)
 {
   IsnName name;
   if (!is_numbered(doc, analysis, mention, &name)) {

@@ -23,8 +23,8 @@ isn_place_find(const IsnDocument* doc,
 /// «عمليتين», «ثلاث ورش».
 bool
 isn_place_is_told(const IsnDocument* doc,
-                   const IsnAnalysis* analysis,
-                   const IsnMention* mention,
-                   size_t n_before);
+                  const IsnAnalysis* analysis,
+                  const IsnMention* mention,
+                  size_t n_before);
 
 #endif
