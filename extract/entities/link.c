@@ -327,6 +327,23 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
                                               l->mention->tokens.begin);
 }
 
+/// «جرى توقيع الاتفاقية», «ووقع الاتفاقية»: an agreement that nothing but its
+/// signing tells of.
+static bool
+is_being_signed(const IsnLinker* const l)
+{
+  static const char* const verbs[] = { "توقيع", "التوقيع", "ابرام",
+                                       "وقع",   "وقعت",    "ابرم",
+                                       "ابرمت", "وقعا",    "امضي" };
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_AGREEMENT || !begin || l->name.n != 1) {
+    return false;
+  }
+  const IsnWord* const words = l->analysis->words;
+  const bool has_on = begin > 1 && isn_str_is(words[begin - 1].word, "علي");
+  return ISN_IS_ONE_OF(words[begin - 1 - has_on].word, verbs);
+}
+
 /// «شركة «الأفق»»: the noun before a body's name, by which «الشركة» takes it
 /// up; absent if there is none.
 static IsnStr
@@ -428,6 +445,9 @@ link_anaphors(IsnLinker* const l)
           isn_linker_is_event(mention->type) &&
           (l->name.is_pointed || is_told_by_verb(l, true))) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
+      }
+      if (mention->entity == ISN_NO_ENTITY && is_being_signed(l)) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {
