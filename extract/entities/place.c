@@ -137,6 +137,29 @@ is_number(const IsnAnalysis* const analysis, const uint32_t t)
   return false;
 }
 
+/// «عمليتين أمنيتين»: whether what stands behind says that no bank's or
+/// surgeon's operations are meant; meetings need no such word.
+static bool
+is_of_field(const IsnDocument* const doc,
+            const IsnAnalysis* const analysis,
+            const IsnType type,
+            const uint32_t behind)
+{
+  static const char* const stems[] = { "امني",   "دولي",   "نوعي", "مشترك",
+                                       "منفصل",  "متزامن", "بحري", "ميداني",
+                                       "اقليمي", "متوازي", "منسق", "شرطي" };
+  if (type != ISN_TYPE_OPERATION) {
+    return true;
+  }
+  for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); ++i) {
+    if (behind < doc->n_tokens &&
+        isn_str_starts(analysis->words[behind].word, isn_str(stems[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 isn_place_is_told(const IsnDocument* const doc,
                   const IsnAnalysis* const analysis,
@@ -154,8 +177,9 @@ isn_place_is_told(const IsnDocument* const doc,
   for (uint32_t t = end > MAX_TOKENS_BACK ? end - MAX_TOKENS_BACK : 0; t < end;
        ++t) {
     const IsnStr word = analysis->words[t].word;
-    if (is_two(word, name.words[0]) ||
-        (t && is_several(word, name.words[0]) && is_number(analysis, t - 1))) {
+    if ((is_two(word, name.words[0]) || (t && is_several(word, name.words[0]) &&
+                                         is_number(analysis, t - 1))) &&
+        is_of_field(doc, analysis, mention->type, t + 1)) {
       return true;
     }
   }
