@@ -327,6 +327,22 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
                                               l->mention->tokens.begin);
 }
 
+/// «العملية «الفجر»»: what the name behind the noun, in quotation marks, is of.
+static uint32_t
+find_quoted_behind(const IsnLinker* const l, const size_t number)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* const behind =
+    number + 1 < doc->n_mentions ? &doc->mentions[number + 1] : NULL;
+  const uint32_t end = l->mention->tokens.end;
+  return behind && l->mention->type == ISN_TYPE_OPERATION &&
+             behind->type == ISN_TYPE_OPERATION && !behind->is_anaphor &&
+             behind->tokens.begin == end &&
+             doc->tokens[end].kind == ISN_KIND_PUNCTUATION
+           ? behind->entity
+           : ISN_NO_ENTITY;
+}
+
 /// «جرى توقيع الاتفاقية», «ووقع الاتفاقية»: an agreement that nothing but its
 /// signing tells of.
 static bool
@@ -336,7 +352,9 @@ is_being_signed(const IsnLinker* const l)
                                        "وقع",   "وقعت",    "ابرم",
                                        "ابرمت", "وقعا",    "امضي" };
   const uint32_t begin = l->mention->tokens.begin;
-  if (l->mention->type != ISN_TYPE_AGREEMENT || !begin || l->name.n != 1) {
+  if (l->mention->type != ISN_TYPE_AGREEMENT || !begin || l->name.n != 1 ||
+      isn_str_ends(l->name.words[0], ISN_STR("ات")) ||
+      isn_str_ends(l->name.words[0], ISN_STR("ين"))) {
     return false;
   }
   const IsnWord* const words = l->analysis->words;
@@ -419,6 +437,9 @@ link_anaphors(IsnLinker* const l)
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       } else {
         mention->entity = find_predicate(l, i);
+      }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = find_quoted_behind(l, i);
       }
       if (mention->entity == ISN_NO_ENTITY) {
         mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
