@@ -7,6 +7,9 @@
 /// More are not told of by their order.
 #define MAX_PLACES 5
 
+/// How many mentions back those are looked for that are numbered.
+#define MAX_MENTIONS_BACK 96u
+
 /// How far back two or more are told of at once.
 #define MAX_TOKENS_BACK 300u
 
@@ -46,6 +49,21 @@ is_one(const IsnDocument* const doc,
          !(other.n == 1 && other.is_definite);
 }
 
+/// Whether the mention's first word begins as `noun` does, the article and an
+/// ending left out: what is_one asks of few.
+static bool
+may_be_one(const IsnAnalysis* const analysis,
+           const IsnMention* const m,
+           const IsnStr noun)
+{
+  const IsnStr word = analysis->words[m->tokens.begin].word;
+  const size_t n_article = isn_str_starts(word, ISN_STR("ال")) ? 4 : 0;
+  const size_t n = noun.n_bytes > 2 ? noun.n_bytes - 2 : noun.n_bytes;
+  return word.n_bytes >= n_article + n &&
+         isn_str_starts(isn_str_slice(word, n_article, word.n_bytes),
+                        isn_str_slice(noun, 0, n));
+}
+
 /// Those of the noun that were told of, in order, without numbers.
 static size_t
 find_told(const IsnDocument* const doc,
@@ -56,10 +74,14 @@ find_told(const IsnDocument* const doc,
           uint32_t told[MAX_PLACES])
 {
   size_t n = 0;
-  for (size_t i = 0; i < n_before && n < MAX_PLACES; ++i) {
+  for (size_t i = n_before > MAX_MENTIONS_BACK ? n_before - MAX_MENTIONS_BACK
+                                               : 0;
+       i < n_before && n < MAX_PLACES;
+       ++i) {
     const IsnMention* const m = &doc->mentions[i];
     bool is_new = m->type == mention->type && m->entity != ISN_NO_ENTITY &&
-                  !m->is_anaphor && m->tokens.end <= mention->tokens.begin;
+                  may_be_one(analysis, m, name->words[0]) && !m->is_anaphor &&
+                  m->tokens.end <= mention->tokens.begin;
     for (size_t k = 0; k < n && is_new; ++k) {
       is_new = told[k] != m->entity;
     }
@@ -125,16 +147,19 @@ is_several(const IsnStr word, const IsnStr noun)
 static bool
 is_number(const IsnAnalysis* const analysis, const uint32_t t)
 {
-  for (size_t i = 0; i < analysis->n_quantities; ++i) {
-    const IsnQuantity* const q = &analysis->quantities[i];
-    if (q->tokens.begin > t) {
-      break;
-    }
-    if (q->kind == ISN_QUANTITY_NUMBER && q->tokens.end == t + 1) {
-      return q->number > 2 && q->number <= 10;
+  size_t low = 0;
+  for (size_t high = analysis->n_quantities; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (analysis->quantities[middle].tokens.end <= t) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return false;
+  const IsnQuantity* const q =
+    low < analysis->n_quantities ? &analysis->quantities[low] : NULL;
+  return q && q->kind == ISN_QUANTITY_NUMBER && q->tokens.end == t + 1 &&
+         q->number > 2 && q->number <= 10;
 }
 
 /// «عمليتين أمنيتين»: whether what stands behind says that no bank's or
