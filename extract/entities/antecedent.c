@@ -182,6 +182,23 @@ find_paper(const IsnLinker* const l)
 }
 
 static bool
+is_built(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  (void)l;
+  return isn_generic_builds(node->name->words[0]);
+}
+
+/// The only works so far that «المشروع» can mean.
+static uint32_t
+find_works(const IsnLinker* const l)
+{
+  return l->mention->type == ISN_TYPE_INITIATIVE && l->name.n == 1 &&
+             isn_str_is(l->name.words[0], "مشروع")
+           ? isn_linker_find_only(l, ISN_TYPE_INITIATIVE, is_built)
+           : ISN_NO_ENTITY;
+}
+
+static bool
 is_met_in(const IsnLinker* const l, const IsnIndexNode* const node)
 {
   return isn_generic_meets(node->name->words[0], l->name.words[0]);
@@ -557,6 +574,7 @@ isn_antecedent_find(const IsnLinker* const l)
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_AGREEMENT) {
     return find_paper(l);
   }
+  found = found != ISN_NO_ENTITY ? found : find_works(l);
   return found != ISN_NO_ENTITY ? found : find_told_otherwise(l);
 }
 

@@ -15,4 +15,10 @@ isn_generic_fits(IsnStr kind, IsnStr noun);
 bool
 isn_generic_meets(IsnStr head, IsnStr noun);
 
+/// Whether an initiative that begins with `head` (normal form) has no name but
+/// what is built: «بناء قرية سكنية», «محطة للطاقة الشمسية», told of again as
+/// «المشروع».
+bool
+isn_generic_builds(IsnStr head);
+
 #endif

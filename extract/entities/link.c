@@ -6,6 +6,7 @@
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/named.h"
+#include "extract/entities/place.h"
 #include "extract/entities/quoted.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
@@ -229,6 +230,9 @@ link_names(IsnLinker* const l, const bool late)
       uint32_t known = late && l->name.n ? isn_family_find(l) : ISN_NO_ENTITY;
       known = known != ISN_NO_ENTITY ? known : find_around(l, i);
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
+      known = known != ISN_NO_ENTITY
+                ? known
+                : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
@@ -323,6 +327,41 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
                                               l->mention->tokens.begin);
 }
 
+/// «العملية «الفجر»»: what the name behind the noun, in quotation marks, is of.
+static uint32_t
+find_quoted_behind(const IsnLinker* const l, const size_t number)
+{
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* const behind =
+    number + 1 < doc->n_mentions ? &doc->mentions[number + 1] : NULL;
+  const uint32_t end = l->mention->tokens.end;
+  return behind && l->mention->type == ISN_TYPE_OPERATION &&
+             behind->type == ISN_TYPE_OPERATION && !behind->is_anaphor &&
+             behind->tokens.begin == end &&
+             doc->tokens[end].kind == ISN_KIND_PUNCTUATION
+           ? behind->entity
+           : ISN_NO_ENTITY;
+}
+
+/// «جرى توقيع الاتفاقية», «ووقع الاتفاقية»: an agreement that nothing but its
+/// signing tells of.
+static bool
+is_being_signed(const IsnLinker* const l)
+{
+  static const char* const verbs[] = { "توقيع", "التوقيع", "ابرام",
+                                       "وقع",   "وقعت",    "ابرم",
+                                       "ابرمت", "وقعا",    "امضي" };
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_AGREEMENT || !begin || l->name.n != 1 ||
+      isn_str_ends(l->name.words[0], ISN_STR("ات")) ||
+      isn_str_ends(l->name.words[0], ISN_STR("ين"))) {
+    return false;
+  }
+  const IsnWord* const words = l->analysis->words;
+  const bool has_on = begin > 1 && isn_str_is(words[begin - 1].word, "علي");
+  return ISN_IS_ONE_OF(words[begin - 1 - has_on].word, verbs);
+}
+
 /// «شركة «الأفق»»: the noun before a body's name, by which «الشركة» takes it
 /// up; absent if there is none.
 static IsnStr
@@ -356,6 +395,21 @@ index_sort(IsnLinker* const l, const uint32_t entity)
   return name && isn_index_add(&l->index, hash, entity, name);
 }
 
+/// Whether a name has the mention's noun and number.
+static bool
+has_number(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  return node->name->ordinal == l->name.ordinal &&
+         isn_str_equal(node->name->words[0], l->name.words[0]);
+}
+
+/// The only event so far that was told of by this noun and number.
+static uint32_t
+find_numbered(const IsnLinker* const l)
+{
+  return isn_linker_find_only(l, l->mention->type, has_number);
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
@@ -384,6 +438,21 @@ link_anaphors(IsnLinker* const l)
       } else {
         mention->entity = find_predicate(l, i);
       }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = find_quoted_behind(l, i);
+      }
+      if (mention->entity == ISN_NO_ENTITY) {
+        mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
+      }
+      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
+        mention->entity = find_numbered(l);
+      }
+      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
+        if (!isn_place_is_told(l->doc, l->analysis, mention, n)) {
+          continue; // «العملية الثانية» of one that was told
+        }
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
+      }
       if (mention->entity == ISN_NO_ENTITY && is_told_by_verb(l, false)) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
@@ -397,6 +466,9 @@ link_anaphors(IsnLinker* const l)
           isn_linker_is_event(mention->type) &&
           (l->name.is_pointed || is_told_by_verb(l, true))) {
         // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
+        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
+      }
+      if (mention->entity == ISN_NO_ENTITY && is_being_signed(l)) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {

@@ -2,6 +2,7 @@
 #include "extract/relations/referents.h"
 
 #include "extract/analysis.h"
+#include "extract/entities/generic.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/relations/focus.h"
 
@@ -133,6 +134,9 @@ isn_referents_mention_gender(const IsnDocument* const doc,
   const IsnWord* const word = &doc->analysis->words[m->tokens.begin];
   if (isn_str_is(word->word, "هذا") || isn_str_is(word->word, "هذه")) {
     return isn_str_is(word->word, "هذا") ? ISN_GENDER_MALE : ISN_GENDER_FEMALE;
+  }
+  if (m->type == ISN_TYPE_INITIATIVE && isn_generic_builds(word->word)) {
+    return ISN_GENDER_UNKNOWN; // «إنشاء محطة، نفذتها شركة»
   }
   bool is_noun = false;
   for (size_t c = 0; c < word->n_classes; ++c) {

@@ -75,6 +75,15 @@ persons_are_no_sons_of_themselves(void)
 }
 
 static void
+works_are_known_by_their_first_word(void)
+{
+  CHECK(isn_generic_builds(ISN_STR("بناء")));
+  CHECK(isn_generic_builds(ISN_STR("محطه")));
+  CHECK(!isn_generic_builds(ISN_STR("مشروع")));
+  CHECK(!isn_generic_builds((IsnStr){ NULL, 0 }));
+}
+
+static void
 generic_nouns_fit_kinds(void)
 {
   static const struct {
@@ -157,6 +166,7 @@ main(void)
 {
   RUN(names_compare);
   RUN(persons_are_no_sons_of_themselves);
+  RUN(works_are_known_by_their_first_word);
   RUN(generic_nouns_fit_kinds);
   RUN(meetings_are_told_of_by_other_nouns);
   RUN(index_gives_the_newest_first);
