@@ -13,7 +13,7 @@ typedef struct {
   IsnStr word;
   IsnSpan tokens; // of the name up to the word
   uint32_t end;   // token behind all of it
-  bool is_word;   // «الحدادين»: a name only behind a title
+  bool is_word;   // «الحدادين»: a name only where titled or who says something
 } ShortName;
 
 /// The last word of a person's full name.
@@ -33,6 +33,9 @@ typedef struct {
   uint32_t never[4];     // classes of words that are no names
   uint32_t words_too[4]; // classes of words that are names behind a title
   uint32_t names_too[4]; // classes of words that are names too
+  uint32_t says[8];      // classes of verbs of saying
+  uint32_t that;         // class of «أن» and «إن»
+  uint32_t prep;         // class of prepositions
   ShortName* names;
   size_t n_names;
   size_t capacity;
@@ -285,6 +288,40 @@ is_titled(const Again* const a, const uint32_t token)
          has_any(&a->analysis->words[token - 1], a->styles);
 }
 
+/// Whether `token` ends what stands before it: a mark, «أن» or a preposition.
+static bool
+is_end_of_subject(const Again* const a, const uint32_t token)
+{
+  if (token >= a->doc->n_tokens || a->doc->tokens[token].kind != ISN_KIND_WORD) {
+    return true;
+  }
+  const IsnWord* const word = &a->analysis->words[token];
+  return word->n_proclitics ||
+         (a->that != ISN_NO_CLASS && isn_word_has_class(word, a->that)) ||
+         (a->prep != ISN_NO_CLASS && isn_word_has_class(word, a->prep));
+}
+
+/// «وأشارت الراوي إلى», «ورأت الكتبي أن»: behind a verb of saying a definite
+/// word with which a full name ends is that person.
+static bool
+is_who_says(const Again* const a, const uint32_t token)
+{
+  const IsnWord* const words = a->analysis->words;
+  if (!token || a->doc->tokens[token - 1].kind != ISN_KIND_WORD ||
+      words[token].n_proclitics ||
+      !(words[token].flags & ISN_WORD_ARTICLE) ||
+      !is_end_of_subject(a, token + 1)) {
+    return false;
+  }
+  for (size_t i = 0; i < 8; ++i) {
+    if (a->says[i] != ISN_NO_CLASS &&
+        isn_word_has_class(&words[token - 1], a->says[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Where the name begins that `name` ends at `token`: «فيلار مير» again.
 static uint32_t
 find_begin(const Again* const a, const ShortName* const name, uint32_t token)
@@ -382,7 +419,7 @@ scan(Again* const a)
     const ShortName wanted = { .word = word->word };
     const ShortName* const name =
       bsearch(&wanted, a->names, a->n_names, sizeof(*a->names), compare_names);
-    if (!name || (name->is_word && !is_titled(a, t))) {
+    if (!name || (name->is_word && !is_titled(a, t) && !is_who_says(a, t))) {
       continue;
     }
     const uint32_t begin = find_begin(a, name, t);
@@ -424,7 +461,15 @@ isn_again_find(IsnDocument* const doc,
   static const char* const names_too[] = {
     "family-name", "common-family-name", "given-name", "common-given-name"
   };
+  static const char* const says[] = {
+    "say", "stress", "add-say", "announce", "praise", "warn", "deny", "ask"
+  };
   a.given = isn_image_find_class(image, ISN_STR("given-name"));
+  a.that = isn_image_find_class(image, ISN_STR("complementizer"));
+  a.prep = isn_image_find_class(image, ISN_STR("prep"));
+  for (size_t i = 0; i < 8; ++i) {
+    a.says[i] = isn_image_find_class(image, isn_str(says[i]));
+  }
   for (size_t i = 0; i < 4; ++i) {
     a.names_too[i] = isn_image_find_class(image, isn_str(names_too[i]));
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));

@@ -58,12 +58,15 @@ isn_family_find(const IsnLinker* const l)
   return ISN_NO_ENTITY;
 }
 
-/// Whether a title stands before the name: «السيدة إغليسياس».
+/// Whether a title stands before the name: «السيدة إغليسياس», but no more than
+/// an adjective in «وزير الداخلية أحمد».
 static bool
 is_titled(const IsnLinker* const l)
 {
   const uint32_t begin = l->mention->tokens.begin;
-  return begin && l->analysis->words[begin - 1].flags & ISN_WORD_ARTICLE;
+  const IsnWord* const word = begin ? &l->analysis->words[begin - 1] : NULL;
+  return word && word->flags & ISN_WORD_ARTICLE &&
+         !isn_str_ends(word->word, ISN_STR("يه"));
 }
 
 uint32_t
