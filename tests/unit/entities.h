@@ -16,6 +16,8 @@ static const char names_tsv[] =
   "الاتحاد\tOrganization\torg:ittihad\t\t\town\tkind=club\n"
   "الهلال\tOrganization\torg:hilal\t\t\town\tkind=club\n"
   "فرنسا\tCountry\tfr\n"
+  "تونس\tCountry\tcountry:TN\n"
+  "ليبيا\tCountry\tcountry:LY\n"
   "الدوحة\tCity\tdoha\n"
   "سان خوسيه\tCity\tsmall\t\t\town\tpopulation=10\n"
   "سان خوسيه\tCity\tlarge\t\t\town\tpopulation=900\n"

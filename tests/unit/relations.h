@@ -42,6 +42,7 @@ static const char lexicon_xml[] =
   "<class name='unit-head'><noun>مكتب</noun><noun>جهاز</noun></class>"
   "<class name='clause-opener'><word>ثم</word></class>"
   "<class name='nationality'><word>الفرنسية</word><word>الكندية</word></class>"
+  "<class name='relative'><word>الذي</word></class>"
   "<class name='condition'><word>إذا</word></class></lexicon>";
 
 static const char entities_xml[] =

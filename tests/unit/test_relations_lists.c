@@ -46,6 +46,9 @@ lists_are_read_with_their_header(void)
     // What the lines name may be the object; the last header holds
     { "تمول فرنسا:\n- مبادرة «نعم»\n- اليونسكو\n" HEADER "- كندا",
       "فرنسا funds مبادرة «نعم»; فرنسا funds اليونسكو; " CANADA },
+    { "حضر اجتماع دولي كل من: فرنسا؛ ثم «نعم؛ كندا»", FRANCE },
+    // Nobody does it to himself
+    { "تمول اليونسكو:\n- اليونسكو\n- الإنتربول", "اليونسكو funds الإنتربول" },
   };
   CHECK_CASES(cases, write_facts);
 }
