@@ -33,6 +33,47 @@ told_gender(const IsnLinker* const l, const IsnMention* const mention)
                                                               : TOLD_NONE;
 }
 
+/// The gender of the title of address before a name. Of other words with the
+/// article, the last need not be the person's own («وزير الخارجية فلان»).
+static Told
+titled_gender(const IsnLinker* const l, const IsnMention* const mention)
+{
+  static const char* const titles[] = { "السيد",   "الدكتور", "الاستاذ",
+                                        "المهندس", "الشيخ",   "القاضي",
+                                        "السفير",  "الوزير" };
+  static const char* const hers[] = { "السيده",   "الدكتوره", "الاستاذه",
+                                      "المهندسه", "الشيخه",   "القاضيه",
+                                      "السفيره",  "الوزيره" };
+  const uint32_t begin = mention->tokens.begin;
+  const IsnStr word =
+    begin ? l->analysis->words[begin - 1].word : (IsnStr){ NULL, 0 };
+  for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); ++i) {
+    if (isn_str_is(word, titles[i])) {
+      return TOLD_HE;
+    }
+    if (isn_str_is(word, hers[i])) {
+      return TOLD_SHE;
+    }
+  }
+  return TOLD_NONE;
+}
+
+bool
+isn_family_clashes(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  const Told gender = titled_gender(l, l->mention);
+  const size_t number = (size_t)(l->mention - doc->mentions);
+  for (size_t i = number; gender && i > 0 && number - i < MAX_BACK; --i) {
+    const IsnMention* const m = &doc->mentions[i - 1];
+    const Told other = m->entity == entity ? titled_gender(l, m) : TOLD_NONE;
+    if (other != TOLD_NONE) {
+      return other != gender;
+    }
+  }
+  return false;
+}
+
 uint32_t
 isn_family_find(const IsnLinker* const l)
 {

@@ -10,6 +10,11 @@
 uint32_t
 isn_family_find(const IsnLinker* l);
 
+/// «السيدة الكيلاني» after «السيد سمير الكيلاني»: whether the titles of address
+/// tell that the name under way and the entity are two persons.
+bool
+isn_family_clashes(const IsnLinker* l, uint32_t entity);
+
 /// «السيدة إغليسياس» after «مارتا إغليسياس روبيو»: the only one of three names
 /// whose second it is.
 uint32_t

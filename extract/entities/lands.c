@@ -53,13 +53,16 @@ land_of_heading(const IsnLinker* const l, const uint32_t token)
 }
 
 /// The country that a mention's own words tell, or those behind it up to the
-/// next mark, or its line's heading.
+/// next mark or the sentence's end, or its line's heading.
 static const IsnEntry*
 land_of(const IsnLinker* const l, const IsnMention* const m)
 {
   const IsnDocument* const doc = l->doc;
+  const size_t s = isn_document_sentence_at(doc, m->tokens.begin);
+  const uint32_t last = s < doc->n_sentences ? doc->sentences[s].tokens.end
+                                             : (uint32_t)doc->n_tokens;
   uint32_t end = m->tokens.end;
-  while (end < doc->n_tokens && end < m->tokens.end + MAX_WORDS_BEHIND &&
+  while (end < last && end < m->tokens.end + MAX_WORDS_BEHIND &&
          doc->tokens[end].kind != ISN_KIND_PUNCTUATION) {
     ++end;
   }

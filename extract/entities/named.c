@@ -52,7 +52,8 @@ find_namesake(const IsnLinker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    const bool is_same = isn_person_same(node->name, &l->name);
+    const bool is_same = isn_person_same(node->name, &l->name) &&
+                         !isn_family_clashes(l, node->entity);
     const uint64_t rank = is_same ? nearness(l, node->entity) : 0;
     if (rank > best) {
       best = rank;
@@ -166,8 +167,8 @@ find_by_first_name(const IsnLinker* const l)
   return found;
 }
 
-uint32_t
-isn_named_find(const IsnLinker* const l)
+static uint32_t
+find_named(const IsnLinker* const l)
 {
   if (l->entry) {
     const IsnIndexNode* const node = isn_index_next(
@@ -233,4 +234,14 @@ isn_named_find(const IsnLinker* const l)
       l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
   }
   return found;
+}
+
+uint32_t
+isn_named_find(const IsnLinker* const l)
+{
+  const uint32_t found = find_named(l);
+  const bool is_surname = l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
+  return found != ISN_NO_ENTITY && is_surname && isn_family_clashes(l, found)
+           ? ISN_NO_ENTITY
+           : found;
 }
