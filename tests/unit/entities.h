@@ -53,7 +53,10 @@ static const struct {
     "Person",
     "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name}"
     "(?: {family-name})?)" },
-  { "entity", "titled", "Person", "السيدة (?&lt;mention>{family-name})" },
+  { "entity",
+    "titled",
+    "Person",
+    "(?:السيد|السيدة)(?![ء-ي]) (?&lt;mention>{family-name})" },
   { "entity", "family", "Person", "{say} (?&lt;mention>{family-name})" },
   { "entity",
     "body",
