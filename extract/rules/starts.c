@@ -86,14 +86,14 @@ choose_rules(Search* const s,
 }
 
 /// Cell `w` of unit `u`.
-static const uint64_t*
+static inline const uint64_t*
 cell_at(const Search* const s, const size_t u, const size_t w)
 {
   return isn_sets_cell(s->bits, s->annotated->units[u].cells, w);
 }
 
 /// What place `k` of a match that begins at unit `u` has for cell `w`.
-static uint64_t
+static inline uint64_t
 place(const Search* const s, const size_t u, const size_t w, const size_t k)
 {
   const IsnAnnotated* const a = s->annotated;
