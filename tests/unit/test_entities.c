@@ -62,6 +62,10 @@ static const struct {
     "Person",
     "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name}"
     "(?: {family-name})?)" },
+  { "entity",
+    "lineage",
+    "Person",
+    "(?&lt;mention>{given-name} بن {given-name})(?! {family-name})" },
   { "entity", "titled", "Person", "السيدة (?&lt;mention>{family-name})" },
   { "entity", "family", "Person", "{say} (?&lt;mention>{family-name})" },
   { "entity",
@@ -295,6 +299,13 @@ persons_are_linked(void)
       "محمد شتوك (شتوك) 3; يورغن شتوك 1" },
     { "حضر خالد بن محمد منزلاوي وخالد منزلاوي",
       "خالد بن محمد منزلاوي (خالد منزلاوي) 2" },
+    // By the lineage alone, in either order, if one only has it
+    { "حضر خالد بن محمد. ثم حضر خالد بن محمد منزلاوي",
+      "خالد بن محمد (خالد بن محمد منزلاوي) 2" },
+    { "حضر خالد بن محمد منزلاوي. ثم حضر خالد بن محمد",
+      "خالد بن محمد منزلاوي (خالد بن محمد) 2" },
+    { "حضر خالد بن محمد منزلاوي وخالد بن محمد شتوك ثم خالد بن محمد",
+      "خالد بن محمد منزلاوي 1; خالد بن محمد شتوك 1; خالد بن محمد 1" },
     // The father is somebody else
     { "حضر خالد بن محمد منزلاوي ومحمد منزلاوي",
       "خالد بن محمد منزلاوي 1; محمد منزلاوي 1" },
