@@ -167,6 +167,44 @@ find_by_first_name(const IsnLinker* const l)
   return found;
 }
 
+/// Whether a name goes «محمد بن سلمان …».
+static bool
+has_father(const IsnName* const name)
+{
+  return name->n >= 3 && (isn_str_is(name->words[1], "بن") ||
+                          isn_str_is(name->words[1], "ابن") ||
+                          isn_str_is(name->words[1], "بنت"));
+}
+
+/// «محمد بن زايد» of «محمد بن زايد آل نهيان», in either order: the only one
+/// whose lineage so begins, and who was not named with another family's name.
+static uint32_t
+find_by_lineage(const IsnLinker* const l)
+{
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; has_father(&l->name) && i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(
+      &l->index,
+      isn_index_hash(ISN_TYPE_PERSON, ISN_BY_HEAD, l->name.words[0]),
+      node);
+    if (!node) {
+      break;
+    }
+    if (!has_father(node->name)) {
+      continue;
+    }
+    const bool fits = isn_name_begins(node->name, &l->name) ||
+                      isn_name_begins(&l->name, node->name);
+    if (fits ? found != ISN_NO_ENTITY && found != node->entity
+             : found == node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    found = fits ? node->entity : found;
+  }
+  return found;
+}
+
 static uint32_t
 find_named(const IsnLinker* const l)
 {
@@ -221,6 +259,9 @@ find_named(const IsnLinker* const l)
     found = found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes
               ? ISN_NO_ENTITY
               : found;
+  }
+  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON) {
+    found = find_by_lineage(l);
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {

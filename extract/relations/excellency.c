@@ -25,10 +25,13 @@ title_of(const IsnStr word)
 }
 
 /// Whether `word` is `title`, of which the pronoun made a ta marbuta a ta:
-/// «سعادة» and «سعادته».
+/// «سعادة» and «سعادته»; «السمو» of «صاحب السمو» is «سموه».
 static bool
-is_title(const IsnStr word, const IsnStr title)
+is_title(const IsnStr written, const IsnStr title)
 {
+  const IsnStr word = isn_str_starts(written, ISN_STR("ال"))
+                        ? isn_str_slice(written, 4, written.n_bytes)
+                        : written;
   if (isn_str_equal(word, title)) {
     return true;
   }

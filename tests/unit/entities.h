@@ -54,6 +54,10 @@ static const struct {
     "(?&lt;mention>{given-name}(?: بن {given-name})? {family-name}"
     "(?: {family-name})?)" },
   { "entity",
+    "lineage",
+    "Person",
+    "(?&lt;mention>{given-name} بن {given-name})(?! {family-name})" },
+  { "entity",
     "titled",
     "Person",
     "(?:السيد|السيدة)(?![ء-ي]) (?&lt;mention>{family-name})" },
