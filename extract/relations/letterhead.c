@@ -20,7 +20,7 @@ is_kind(const IsnDocument* const doc,
   return isn_str_is(doc->entities[m->entity].kind, kind);
 }
 
-/// «إدارة», «معهد»: what a body may have.
+/// «إدارة», «معهد», «الأمانة العامة»: what a body may have.
 static bool
 is_part(const Letterhead* const l, const IsnMention* const m)
 {
@@ -28,6 +28,9 @@ is_part(const Letterhead* const l, const IsnMention* const m)
     "unit-head", "agency-head", "police-head", "education-head"
   };
   const IsnWord* const word = &l->source->analysis->words[m->tokens.begin];
+  if (isn_str_is(word->word, "الامانه")) {
+    return true;
+  }
   for (size_t h = 0; h < sizeof(heads) / sizeof(heads[0]); ++h) {
     const uint32_t number =
       isn_image_find_class(l->source->image, isn_str(heads[h]));
@@ -48,6 +51,15 @@ is_below(const Letterhead* const l, const IsnMention* const m)
   return l->up->type == ISN_TYPE_PLACE
            ? !is_kind(l->doc, m, "international")
            : !is_kind(l->doc, m, "ministry") && is_part(l, m);
+}
+
+/// «مديرية الإعلام» over «وزارة الداخلية»: the unit is named first.
+static bool
+is_above(const Letterhead* const l, const IsnMention* const m)
+{
+  return l->up && l->up->type == ISN_TYPE_ORGANIZATION &&
+         m->type == ISN_TYPE_ORGANIZATION && l->up->entity != m->entity &&
+         is_part(l, l->up) && !is_part(l, m);
 }
 
 static bool
@@ -74,16 +86,20 @@ mention_at(Letterhead* const l, const uint32_t token)
 }
 
 static IsnStatus
-add(Letterhead* const l, const IsnMention* const m)
+add(Letterhead* const l,
+    const IsnMention* const unit,
+    const IsnMention* const whole)
 {
-  const IsnFact fact = { .subject = m->entity,
+  const bool is_first = unit->chars.begin < whole->chars.begin;
+  const IsnSpan evidence = { (is_first ? unit : whole)->chars.begin,
+                             (is_first ? whole : unit)->chars.end };
+  const IsnFact fact = { .subject = unit->entity,
                          .property = ISN_PROP_UNIT_OF,
-                         .object = l->up->entity,
+                         .object = whole->entity,
                          .context = ISN_NO_ENTITY,
                          .rule = ISN_STR("letterhead"),
                          .confidence = 0.9 };
-  return isn_facts_add(
-    l->set, l->doc, &fact, (IsnSpan){ l->up->chars.begin, m->chars.end });
+  return isn_facts_add(l->set, l->doc, &fact, evidence);
 }
 
 /// «دولة», «جمهورية»: whether the word at `token` says what the state behind it
@@ -167,7 +183,10 @@ read_line(Letterhead* const l, const IsnSpan tokens)
     }
     t = m->tokens.end - 1;
     if (is_below(l, m)) {
-      ISN_TRY(st, add(l, m));
+      ISN_TRY(st, add(l, m, l->up));
+      l->up = m;
+    } else if (l->up == before && is_above(l, m)) {
+      ISN_TRY(st, add(l, l->up, m));
       l->up = m;
     } else if (l->up == before) {
       l->up = m; // else its acronym
@@ -184,6 +203,24 @@ is_invocation(const Letterhead* const l, const IsnSpan tokens)
          isn_str_is(l->source->analysis->words[tokens.begin].whole, "بسم");
 }
 
+/// «القاهرة في 6 أكتوبر 2024م» above the names.
+static bool
+is_dateline(const Letterhead* const l, const IsnSpan tokens)
+{
+  enum { MAX_TOKENS = 16 };
+  const IsnAnalysis* const a = l->source->analysis;
+  for (size_t i = 0; i < a->n_quantities; ++i) {
+    const IsnQuantity* const q = &a->quantities[i];
+    if (q->tokens.begin >= tokens.end) {
+      break;
+    }
+    if (q->kind == ISN_QUANTITY_DATE && q->tokens.begin >= tokens.begin) {
+      return tokens.end - tokens.begin <= MAX_TOKENS;
+    }
+  }
+  return false;
+}
+
 IsnStatus
 isn_letterhead_read(IsnFactSet* const set,
                     IsnDocument* const doc,
@@ -193,10 +230,11 @@ isn_letterhead_read(IsnFactSet* const set,
   Letterhead l = { .source = source, .doc = doc, .set = set };
   for (size_t s = 0; s < doc->n_sentences && s < MAX_LINES; ++s) {
     const size_t next = l.next;
-    if (!s && is_invocation(&l, doc->sentences[s].tokens)) {
+    const IsnSpan tokens = doc->sentences[s].tokens;
+    if (!s && (is_invocation(&l, tokens) || is_dateline(&l, tokens))) {
       continue;
     }
-    const IsnSpan names = names_of(&l, doc->sentences[s].tokens);
+    const IsnSpan names = names_of(&l, tokens);
     if (names.begin == names.end) {
       break;
     }
