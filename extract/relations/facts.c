@@ -246,6 +246,40 @@ is_of_other(const IsnDocument* const doc, const IsnFact* const fact)
   return false;
 }
 
+static bool
+is_country(const IsnDocument* const doc, const uint32_t entity)
+{
+  return doc->entities && entity < doc->n_entities &&
+         isn_str_is(doc->entities[entity].kind, "Country");
+}
+
+/// «جدة، السعودية – …», of a meeting that was in Tunisia: whether a default town
+/// is said to be in another country than the one where the event was.
+static bool
+is_abroad(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  uint32_t there = ISN_NO_ENTITY;
+  uint32_t here = ISN_NO_ENTITY;
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN) {
+    return false;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    if (other->modality || other->is_default ||
+        !is_country(doc, other->object)) {
+      continue;
+    }
+    if (other->property == ISN_PROP_HELD_IN &&
+        other->subject == fact->subject) {
+      there = other->object;
+    } else if (other->property == ISN_PROP_IN_COUNTRY &&
+               other->subject == fact->object) {
+      here = other->object;
+    }
+  }
+  return there != ISN_NO_ENTITY && here != ISN_NO_ENTITY && there != here;
+}
+
 /// Whether the event begins later than the document's day.
 static bool
 is_to_come(const IsnDocument* const doc, const uint32_t event)
@@ -289,6 +323,7 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
+                is_abroad(doc, fact) ||
                 isn_doubts_has(doc, fact) ||
                 speaks_too_early(doc, &doc->facts[i]);
   }

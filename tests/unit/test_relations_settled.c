@@ -351,10 +351,47 @@ facts_are_kept_apart(void)
   }
 }
 
+static void
+default_towns_are_not_abroad(void)
+{
+  IsnDocument doc;
+  IsnFactSet set;
+  isn_arena_reset(&arena);
+  isn_document_init(&doc, &arena);
+  IsnEntity entities[4] = { { .type = ISN_TYPE_MEETING } };
+  entities[1].kind = ISN_STR("City");
+  entities[2].kind = entities[3].kind = ISN_STR("Country");
+  doc.entities = entities;
+  doc.n_entities = N_OF(entities);
+  CHECK(isn_facts_init(&set, &doc));
+  const IsnFact in_land = { .subject = 0,
+                            .property = ISN_PROP_HELD_IN,
+                            .object = 2,
+                            .context = ISN_NO_ENTITY,
+                            .confidence = 0.5 };
+  IsnFact in_town = in_land;
+  in_town.object = 1;
+  in_town.is_default = true;
+  IsnFact town_is_there = in_land;
+  town_is_there.subject = 1;
+  town_is_there.property = ISN_PROP_IN_COUNTRY;
+  const IsnSpan span = { 0, 1 };
+  CHECK(!isn_facts_add(&set, &doc, &in_land, span));
+  CHECK(!isn_facts_add(&set, &doc, &in_town, span));
+  CHECK(!isn_facts_add(&set, &doc, &town_is_there, span));
+  CHECK(isn_facts_settle(&doc));
+  CHECK_EQ(doc.n_facts, 3);
+  doc.facts[2].object = 3; // the town is in another country
+  CHECK(isn_facts_settle(&doc));
+  CHECK_EQ(doc.n_facts, 2);
+  CHECK_EQ(doc.facts[0].object, 2);
+}
+
 int
 main(void)
 {
   RUN(default_facts_give_way_to_others);
+  RUN(default_towns_are_not_abroad);
   RUN(facts_are_kept_apart);
   RUN(facts_told_again_are_joined);
   RUN(values_that_can_be_one_are);
