@@ -220,6 +220,26 @@ check_nets(const IsnRuleSet* const set,
   }
 }
 
+/// Warn of kinds that ask for letters in a way that cannot be noted (see
+/// letters.h): every new word is matched against them.
+static void
+check_kinds(const IsnRuleSet* const set, const IsnSink* const sink)
+{
+  for (size_t i = 0; i < set->kinds.n; ++i) {
+    const IsnKind* const kind = &set->kinds.list[i];
+    if (!kind->is_told) {
+      isn_warning(sink,
+                  NULL,
+                  "kind %.*s: it is matched on every new word, for it asks for "
+                  "letters otherwise than by whole words, how they begin, end "
+                  "(«[ء-ي]+ات(?![ء-ي])») and how many they are "
+                  "(«[ء-ي]{3}»); write it so",
+                  (int)kind->name.n_bytes,
+                  kind->name.data);
+    }
+  }
+}
+
 static IsnStatus
 check_rules(Check* const c,
             const IsnKnowledge* const knowledge,
@@ -237,6 +257,7 @@ check_rules(Check* const c,
   }
   check_literals(knowledge, files, n_files, c->sink);
   check_nets(&knowledge->rules, files, n_files, c->sink);
+  check_kinds(&knowledge->rules, c->sink);
   isn_extractor_free(c->extractor);
   isn_arena_clear(&c->arena);
   return st;

@@ -21,6 +21,13 @@ is_letter(const uint32_t c)
   return (c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A);
 }
 
+/// Whether it is a class of several words, joined by _.
+static bool
+has_several(const IsnStr word)
+{
+  return word.n_bytes && memchr(word.data, '_', word.n_bytes);
+}
+
 // Patterns ------------------------------------------------------------------
 
 /// A pattern that is walked through.
@@ -119,11 +126,13 @@ take_literals(const Walk* const w,
   for (size_t i = 0; i < l->n; ++i) {
     const IsnStr s = l->list[i];
     for (size_t at = 0; at < s.n_bytes;) {
-      if (!is_letter(isn_utf8_next(s.data, &at))) {
+      const uint32_t c = isn_utf8_next(s.data, &at);
+      if (!is_letter(c) && c != '_') {
         return false;
       }
     }
-    if (!s.n_bytes || isn_pool_put(pool, s) == ISN_POOL_NONE) {
+    if (!s.n_bytes ||
+        (!has_several(s) && isn_pool_put(pool, s) == ISN_POOL_NONE)) {
       return false;
     }
     const size_t n = s.n_bytes / LETTER_BYTES;
@@ -336,17 +345,13 @@ isn_letters_describe(const IsnLetters* const letters,
                      IsnBuffer* const out)
 {
   const size_t n = count_letters(word);
-  if (is_odd(word, n)) {
+  if (is_odd(word, n) || has_several(word)) {
     isn_buffer_append(out, word); // like no other
     return;
   }
   const uint32_t count = (uint32_t)(n / LETTER_BYTES);
-  const bool has_several = word.n_bytes && memchr(word.data, '_', word.n_bytes);
-  const bool goes_on = n < word.n_bytes && word.data[n] == '_';
   put_number(out, count < MAX_COUNT ? count : MAX_COUNT);
-  put_number(out,
-             (uint32_t)(n == word.n_bytes) << 2 | (uint32_t)has_several << 1 |
-               goes_on);
+  put_number(out, n == word.n_bytes);
   const size_t longest = n < letters->max_begin ? n : letters->max_begin;
   for (size_t end = LETTER_BYTES; end <= longest; end += LETTER_BYTES) {
     const uint32_t number =
