@@ -27,6 +27,14 @@ heads_of_letters_are_read(void)
     { "فرنسا\nذهب\nاليونسكو", "" },
     // The second body is no part by its noun
     { "اليونسكو\nالإنتربول", "" },
+    // The unit is named first; a dateline above them is passed over
+    { "مكتب العدل\nوزارة العدل\nذهب", "مكتب العدل unitOf وزارة العدل" },
+    { "الدوحة في 6 أكتوبر 2024\nوزارة العدل\nمكتب العدل\nذهب",
+      "مكتب العدل unitOf وزارة العدل" },
+    { "الدوحة\nوزارة العدل\nمكتب العدل\nذهب", "" },
+    { "ذهب في 6 أكتوبر 2024 ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم ثم\nوزارة العدل\n"
+      "مكتب العدل\nذهب",
+      "" },
     { "الدوحة\nاليونسكو", "" },
   };
   CHECK_CASES(cases, write_facts);
