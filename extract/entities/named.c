@@ -205,30 +205,43 @@ find_by_lineage(const IsnLinker* const l)
   return found;
 }
 
+/// By the list's key; ISN_NO_ENTITY if the name is not listed, or is new.
 static uint32_t
-find_named(const IsnLinker* const l)
+find_by_key(const IsnLinker* const l)
 {
-  if (l->entry) {
-    const IsnIndexNode* const node = isn_index_next(
-      &l->index,
-      isn_index_hash(l->mention->type, ISN_BY_KEY, l->entry->key),
-      NULL);
-    if (node) {
-      return node->entity;
-    }
-  }
-  if (!l->name.n) {
-    return ISN_NO_ENTITY;
-  }
+  const IsnIndexNode* const node =
+    l->entry ? isn_index_next(
+                 &l->index,
+                 isn_index_hash(l->mention->type, ISN_BY_KEY, l->entry->key),
+                 NULL)
+             : NULL;
+  return node ? node->entity : ISN_NO_ENTITY;
+}
+
+static bool
+is_surname(const IsnLinker* const l)
+{
+  return l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
+}
+
+static uint64_t
+hash_of_last(const IsnLinker* const l)
+{
+  return isn_index_hash(
+    l->mention->type, ISN_BY_LAST, l->name.words[l->name.n - 1]);
+}
+
+/// By the name as a whole.
+static uint32_t
+find_by_name(const IsnLinker* const l)
+{
   const IsnType type = l->mention->type;
-  const bool is_surname = type == ISN_TYPE_PERSON && l->name.n == 1;
-  uint32_t found = is_surname ? ISN_NO_ENTITY : find_exact(l);
-  if (is_surname) {
-    found = find_namesake(
-      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
-    found = found != ISN_NO_ENTITY ? found : find_exact(l);
-  } else if (found == ISN_NO_ENTITY && l->entry &&
-             type == ISN_TYPE_ORGANIZATION) {
+  uint32_t found = ISN_NO_ENTITY;
+  if (is_surname(l)) {
+    found = find_namesake(l, hash_of_last(l));
+  }
+  found = found != ISN_NO_ENTITY ? found : find_exact(l);
+  if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
     found = find_of_nation(l);
   }
   if (found == ISN_NO_ENTITY && type == ISN_TYPE_PLACE) {
@@ -238,51 +251,71 @@ find_named(const IsnLinker* const l)
     found = isn_epithet_find(l);
   }
   if (found == ISN_NO_ENTITY && !l->entry) {
-    found = isn_similar_find(
-      l,
-      type == ISN_TYPE_PERSON
-        ? isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1])
-        : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
+    found =
+      isn_similar_find(l,
+                       type == ISN_TYPE_PERSON
+                         ? hash_of_last(l)
+                         : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   }
-  if (found == ISN_NO_ENTITY) {
-    found = isn_session_find(l);
-  }
-  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_ORGANIZATION) {
-    found = find_shorter(l);
-    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
-  }
-  if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
-    // «الأمانة العامة» of the letterhead, listed with the league's name; «مدير
-    // الأمن العام» before «مديرية الأمن العام»
-    found = find_shorter(l);
-    found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
-    found = found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes
-              ? ISN_NO_ENTITY
-              : found;
-  }
-  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON) {
-    found = find_by_lineage(l);
-  }
-  if (found == ISN_NO_ENTITY && type == ISN_TYPE_PERSON &&
+  return found != ISN_NO_ENTITY ? found : isn_session_find(l);
+}
+
+/// A body by part of its name.
+static uint32_t
+find_body_by_part(const IsnLinker* const l)
+{
+  uint32_t found = find_shorter(l);
+  found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
+  // «الأمانة العامة» of the letterhead, listed with the league's name; «مدير
+  // الأمن العام» before «مديرية الأمن العام»; never another that is listed
+  const bool is_other =
+    l->entry && found != ISN_NO_ENTITY && l->doc->entities[found].key.n_bytes;
+  return is_other ? ISN_NO_ENTITY : found;
+}
+
+/// A person by part of the name.
+static uint32_t
+find_person_by_part(const IsnLinker* const l)
+{
+  uint32_t found = find_by_lineage(l);
+  if (found == ISN_NO_ENTITY &&
       isn_person_is_first_name(l->doc, l->analysis, l->mention, &l->name)) {
     found = find_by_first_name(l);
   }
-  if (found == ISN_NO_ENTITY && is_surname) {
+  if (found == ISN_NO_ENTITY && is_surname(l)) {
     found = isn_family_find_middle(l);
   }
-  if (found == ISN_NO_ENTITY && !l->entry && type == ISN_TYPE_INITIATIVE) {
-    found = isn_similar_find(
-      l, isn_index_hash(type, ISN_BY_LAST, l->name.words[l->name.n - 1]));
-  }
   return found;
+}
+
+static uint32_t
+find_named(const IsnLinker* const l)
+{
+  const uint32_t listed = find_by_key(l);
+  if (listed != ISN_NO_ENTITY || !l->name.n) {
+    return listed;
+  }
+  const uint32_t found = find_by_name(l);
+  if (found != ISN_NO_ENTITY) {
+    return found;
+  }
+  switch (l->mention->type) {
+    case ISN_TYPE_ORGANIZATION:
+      return find_body_by_part(l);
+    case ISN_TYPE_PERSON:
+      return find_person_by_part(l);
+    case ISN_TYPE_INITIATIVE:
+      return l->entry ? ISN_NO_ENTITY : isn_similar_find(l, hash_of_last(l));
+    default:
+      return ISN_NO_ENTITY;
+  }
 }
 
 uint32_t
 isn_named_find(const IsnLinker* const l)
 {
   const uint32_t found = find_named(l);
-  const bool is_surname = l->mention->type == ISN_TYPE_PERSON && l->name.n == 1;
-  return found != ISN_NO_ENTITY && is_surname && isn_family_clashes(l, found)
+  return found != ISN_NO_ENTITY && is_surname(l) && isn_family_clashes(l, found)
            ? ISN_NO_ENTITY
            : found;
 }
