@@ -13,7 +13,7 @@ typedef struct {
   IsnStr word;
   IsnSpan tokens; // of the name up to the word
   uint32_t end;   // token behind all of it
-  bool is_word;   // «الحدادين»: a name only where titled or who says something
+  bool is_word; // «الحدادين»: a name only where titled or who says something
 } ShortName;
 
 /// The last word of a person's full name.
@@ -292,7 +292,8 @@ is_titled(const Again* const a, const uint32_t token)
 static bool
 is_end_of_subject(const Again* const a, const uint32_t token)
 {
-  if (token >= a->doc->n_tokens || a->doc->tokens[token].kind != ISN_KIND_WORD) {
+  if (token >= a->doc->n_tokens ||
+      a->doc->tokens[token].kind != ISN_KIND_WORD) {
     return true;
   }
   const IsnWord* const word = &a->analysis->words[token];
@@ -308,8 +309,7 @@ is_who_says(const Again* const a, const uint32_t token)
 {
   const IsnWord* const words = a->analysis->words;
   if (!token || a->doc->tokens[token - 1].kind != ISN_KIND_WORD ||
-      words[token].n_proclitics ||
-      !(words[token].flags & ISN_WORD_ARTICLE) ||
+      words[token].n_proclitics || !(words[token].flags & ISN_WORD_ARTICLE) ||
       !is_end_of_subject(a, token + 1)) {
     return false;
   }
@@ -461,9 +461,8 @@ isn_again_find(IsnDocument* const doc,
   static const char* const names_too[] = {
     "family-name", "common-family-name", "given-name", "common-given-name"
   };
-  static const char* const says[] = {
-    "say", "stress", "add-say", "announce", "praise", "warn", "deny", "ask"
-  };
+  static const char* const says[] = { "say",    "stress", "add-say", "announce",
+                                      "praise", "warn",   "deny",    "ask" };
   a.given = isn_image_find_class(image, ISN_STR("given-name"));
   a.that = isn_image_find_class(image, ISN_STR("complementizer"));
   a.prep = isn_image_find_class(image, ISN_STR("prep"));

@@ -23,8 +23,8 @@ isn_surfaces_trim(IsnSurfaces* const surfaces)
 {
   if (surfaces->n > MAX_SURFACES || surfaces->arena.n_total > MAX_BYTES) {
     isn_arena_reset(&surfaces->arena); // what it was is kept for those to come
-    *surfaces = (IsnSurfaces){ .arena = surfaces->arena,
-                               .n_given = surfaces->n_given };
+    *surfaces =
+      (IsnSurfaces){ .arena = surfaces->arena, .n_given = surfaces->n_given };
   }
 }
 

@@ -253,8 +253,8 @@ is_country(const IsnDocument* const doc, const uint32_t entity)
          isn_str_is(doc->entities[entity].kind, "Country");
 }
 
-/// «جدة، السعودية – …», of a meeting that was in Tunisia: whether a default town
-/// is said to be in another country than the one where the event was.
+/// «جدة، السعودية – …», of a meeting that was in Tunisia: whether a default
+/// town is said to be in another country than the one where the event was.
 static bool
 is_abroad(const IsnDocument* const doc, const IsnFact* const fact)
 {
@@ -323,8 +323,7 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
-                is_abroad(doc, fact) ||
-                isn_doubts_has(doc, fact) ||
+                is_abroad(doc, fact) || isn_doubts_has(doc, fact) ||
                 speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;

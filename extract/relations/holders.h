@@ -41,8 +41,8 @@ typedef struct {
 
 /// Who holds the office that `units` of a match word, at the organization in
 /// its group "body" if it has one, by the posts found so far. «الوزير القطري»
-/// is who is said to be from there, else one of whom nothing is said. If more than one
-/// may be meant it is `now`, who has the word, or ISN_NO_ENTITY.
+/// is who is said to be from there, else one of whom nothing is said. If more
+/// than one may be meant it is `now`, who has the word, or ISN_NO_ENTITY.
 uint32_t
 isn_holders_find(IsnHolders* holders,
                  const IsnAnnotationSource* source,

@@ -40,7 +40,8 @@ list_nations(Nations* const l, const IsnDocument* const doc)
     while (last && name.data[last - 1] != ' ') {
       --last;
     }
-    l->nations[l->n++] = (Nation){ isn_origins_stem(isn_str_slice(name, 0, first)), e };
+    l->nations[l->n++] =
+      (Nation){ isn_origins_stem(isn_str_slice(name, 0, first)), e };
     l->nations[l->n++] =
       (Nation){ isn_origins_stem(isn_str_slice(name, last, name.n_bytes)), e };
   }

@@ -82,8 +82,7 @@ told_behind(const IsnAnnotationSource* const source,
                       doc->tokens[t + 1].kind != ISN_KIND_WORD ||
                       words[t + 1].n_proclitics;
     if (is_nation(source, t, nationality)) {
-      return n && ends ? isn_origins_stem(words[t].word)
-                       : (IsnStr){ NULL, 0 };
+      return n && ends ? isn_origins_stem(words[t].word) : (IsnStr){ NULL, 0 };
     }
   }
   return (IsnStr){ NULL, 0 };

@@ -46,8 +46,8 @@ holder_of(const IsnSpeakers* const speakers,
   const uint32_t holder =
     isn_holders_find(speakers->holders, source, match, units, now);
   const bool keeps =
-    goes_on(source, match, units) && (holder == ISN_NO_ENTITY ||
-                               !isn_holders_knows(speakers->holders, now));
+    goes_on(source, match, units) &&
+    (holder == ISN_NO_ENTITY || !isn_holders_knows(speakers->holders, now));
   return keeps ? now : holder;
 }
 

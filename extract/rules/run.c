@@ -270,7 +270,8 @@ isn_rules_run(IsnRunner* const runner,
   }
   ISN_TRY(st,
           isn_starts_find(&runner->annotated, begin, end, (unsigned)within));
-  ISN_TRY(st, isn_walks_keep_possible(&runner->annotated, &runner->signs.sets.nets));
+  ISN_TRY(
+    st, isn_walks_keep_possible(&runner->annotated, &runner->signs.sets.nets));
   if (runner->rules->watch) {
     const IsnSpan rules = { (uint32_t)begin, (uint32_t)end };
     return run_all_watched(runner, doc, rules, within, func, handle);

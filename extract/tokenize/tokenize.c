@@ -191,8 +191,8 @@ piece_end(const UChar* const units, const size_t n)
         (sort == ARABIC && before == DIGIT)) {
       return i;
     }
-    const bool is_mark = !is_plain_letter(units[i]) &&
-                         u_charType(units[i]) == U_NON_SPACING_MARK;
+    const bool is_mark =
+      !is_plain_letter(units[i]) && u_charType(units[i]) == U_NON_SPACING_MARK;
     before = is_mark ? before : sort;
   }
   return n;
