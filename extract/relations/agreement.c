@@ -188,15 +188,29 @@ is_of_another(const IsnAnnotationSource* const source,
   return u > first && units[u - 1].kind == ISN_UNIT_MENTION;
 }
 
+/// «شارك في الورشة، التي تأتي ضمن المشروع الممول من الاتحاد، 75 طبيبا»: a
+/// participle tells who paid and held, not who came.
+static bool
+is_of_comers(const IsnRuleFact* const fact)
+{
+  return fact->property == ISN_PROP_ATTENDS ||
+         fact->property == ISN_PROP_ATTENDEE_COUNT;
+}
+
 /// What the words between a thing and its other side say last of its gender.
 static IsnGender
 gender_between(const IsnAnnotationSource* const source,
                const IsnMatch* const match,
+               const IsnRuleFact* const fact,
                const IsnSpan units)
 {
   for (uint32_t u = units.end; u-- > units.begin;) {
     const IsnUnit* const unit = &match->annotated->units[u];
     if (unit->kind != ISN_UNIT_WORD) {
+      continue;
+    }
+    const IsnStr word = source->analysis->words[unit->tokens.begin].word;
+    if (is_of_comers(fact) && participle_gender(word) != ISN_GENDER_UNKNOWN) {
       continue;
     }
     const IsnGender told = told_gender(source, unit->tokens.begin);
@@ -279,7 +293,7 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
   }
   if (is_behind_noun(source, units[thing.begin].tokens.begin)) {
     // «أعمال الورشة لإطلاق مشروع …، الممول من»: of neither
-    return own == ISN_GENDER_FEMALE &&
+    return own == ISN_GENDER_FEMALE && !is_of_comers(fact) &&
            tells_male(source, match, (IsnSpan){ thing.end, other.begin });
   }
   IsnSpan trigger;
@@ -294,6 +308,6 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
     }
   }
   const IsnGender told =
-    gender_between(source, match, (IsnSpan){ thing.end, other.begin });
+    gender_between(source, match, fact, (IsnSpan){ thing.end, other.begin });
   return told != ISN_GENDER_UNKNOWN && told != own;
 }

@@ -192,6 +192,15 @@ begins_with_object(const IsnDocument* const doc, const uint32_t token)
   return has_object;
 }
 
+/// «أعمال المؤتمر، وحضرها»: what comes may be said of the plural noun before.
+static bool
+is_behind_works(const IsnDocument* const doc, const IsnMention* const m)
+{
+  static const char* const nouns[] = { "اعمال", "اشغال", "فعاليات", "جلسات" };
+  return m->tokens.begin && ISN_IS_ONE_OF(
+    doc->analysis->words[m->tokens.begin - 1].word, nouns);
+}
+
 uint32_t
 isn_referents_find(const IsnDocument* const doc,
                    const IsnTypeSet types,
@@ -216,9 +225,11 @@ isn_referents_find(const IsnDocument* const doc,
       }
     }
     behind = m->tokens.begin;
-    const IsnGender own = gender == ISN_GENDER_UNKNOWN
-                            ? gender
-                            : isn_referents_mention_gender(doc, m);
+    const bool is_either = gender == ISN_GENDER_UNKNOWN ||
+                           (gender == ISN_GENDER_FEMALE &&
+                            is_behind_works(doc, m));
+    const IsnGender own =
+      is_either ? gender : isn_referents_mention_gender(doc, m);
     if (own == ISN_GENDER_UNKNOWN || own == gender) {
       return nearest == ISN_NO_ENTITY || own == gender ? m->entity : nearest;
     }
