@@ -294,15 +294,30 @@ isn_focus_last(const IsnDocument* const doc,
   return ISN_NO_ENTITY;
 }
 
+/// «هذا الاجتماع التقييمي»: whether «this» stands before the mention, which is
+/// a noun and its adjective.
+static bool
+is_pointed_at(const IsnDocument* const doc, const IsnMention* const m)
+{
+  static const char* const pointers[] = { "هذا", "هذه" };
+  const IsnWord* const words = doc->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  return begin && m->tokens.end == begin + 2 &&
+         ISN_IS_ONE_OF(words[begin - 1].word, pointers) &&
+         words[begin].flags & words[begin + 1].flags & ISN_WORD_ARTICLE;
+}
+
 /// Whether a mention is nothing but a definite noun of `nouns`: «اللقاء», «هذه
-/// العملية».
+/// العملية», «هذا الاجتماع التقييمي».
 static bool
 is_noun_alone(const IsnDocument* const doc,
               const IsnMention* const m,
               const char* const* const nouns,
               const size_t n_nouns)
 {
-  const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
+  const uint32_t noun =
+    is_pointed_at(doc, m) ? m->tokens.begin : m->tokens.end - 1;
+  const IsnStr word = doc->analysis->words[noun].word;
   bool is_noun = false;
   for (size_t k = 0; k < n_nouns; ++k) {
     is_noun |= isn_str_is(word, nouns[k]);
