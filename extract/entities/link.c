@@ -237,6 +237,20 @@ is_unnamed_one(const IsnLinker* const l, const IsnMention* const m)
          isn_str_equal(name.words[0], l->name.words[0]);
 }
 
+/// «كما نظم المعهد …», «وكان الإنتربول قد نسق …»: whether the words before the
+/// mention in its sentence turn to something else.
+static bool
+is_turned_to(const IsnLinker* const l, const IsnMention* const m)
+{
+  static const char* const first_words[] = { "كما", "كان", "كانت", "سبق" };
+  const size_t s = isn_document_sentence_at(l->doc, m->tokens.begin);
+  const uint32_t first = s < l->doc->n_sentences
+                           ? l->doc->sentences[s].tokens.begin
+                           : m->tokens.begin;
+  return first < m->tokens.begin && first > l->mention->tokens.begin &&
+         ISN_IS_ONE_OF(l->analysis->words[first].word, first_words);
+}
+
 /// Whether a later mention of the noun has another name: «عملية «الفجر»
 /// وعملية «البرق»».
 static bool
@@ -245,7 +259,8 @@ is_one_of_several(const IsnLinker* const l, const size_t number)
   const IsnDocument* const doc = l->doc;
   for (size_t i = number + 1; i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type != l->mention->type || m->is_anaphor || !has_code_name(l, m)) {
+    if (m->type != l->mention->type || m->is_anaphor || !has_code_name(l, m) ||
+        is_turned_to(l, m)) {
       continue;
     }
     IsnName name;
@@ -314,6 +329,15 @@ find_around(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// Call what was told of without a name by that of the mention under way.
+static IsnStatus
+give_name(const IsnLinker* const l, IsnEntity* const entity)
+{
+  const IsnStr before = entity->label;
+  entity->label = isn_linker_surface(l, l->mention->tokens);
+  return isn_linker_add_alias(l, entity, before);
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -339,7 +363,12 @@ link_names(IsnLinker* const l, const bool late)
                 : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
-      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
+      const uint32_t unnamed =
+        known == ISN_NO_ENTITY ? find_unnamed(l, i) : ISN_NO_ENTITY;
+      if (unnamed != ISN_NO_ENTITY) {
+        ISN_TRY(st, give_name(l, &l->doc->entities[unnamed]));
+        known = unnamed;
+      }
       ISN_TRY(st, refer(l, mention, known));
     }
   }
