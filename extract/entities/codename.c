@@ -62,15 +62,17 @@ names_operation(const IsnWord* const words, const uint32_t open)
 static bool
 names_subject(const IsnWord* const words, const uint32_t open)
 {
-  static const char* const nouns[] = { "دوره",  "ورشه",  "ندوه",  "محاضره",
-                                       "الدوره", "الورشه", "الندوه", "المحاضره",
-                                       "برنامج", "البرنامج" };
-  static const char* const between[] = { "عمل",     "تدريبيه", "تدريبي",
-                                         "بعنوان",  "حول",     "عنوان",
-                                         "العمل",   "التدريبيه", "تخصصيه",
-                                         "علميه",   "موضوع",   "في" };
+  static const char* const nouns[] = { "دوره",    "ورشه",     "ندوه",
+                                       "محاضره",  "الدوره",   "الورشه",
+                                       "الندوه",  "المحاضره", "برنامج",
+                                       "البرنامج" };
+  static const char* const between[] = { "عمل",    "تدريبيه",   "تدريبي",
+                                         "بعنوان", "حول",       "عنوان",
+                                         "العمل",  "التدريبيه", "تخصصيه",
+                                         "علميه",  "موضوع",     "في" };
   uint32_t t = open;
-  while (t && open - t < MAX_BACK && ISN_IS_ONE_OF(words[t - 1].word, between)) {
+  while (t && open - t < MAX_BACK &&
+         ISN_IS_ONE_OF(words[t - 1].word, between)) {
     --t;
   }
   return t && ISN_IS_ONE_OF(words[t - 1].word, nouns);

@@ -189,15 +189,15 @@ may_go_on(const IsnLinker* const l)
   static const char* const nouns[] = { "ورشه",  "دوره",  "ندوه",
                                        "موتمر", "منتدي", "ملتقي" };
   static const char* const inside[] = { "في", "خلال", "اثناء" };
-  static const char* const more[] = { "كما",  "ايضا",  "كذلك", "متصل",
+  static const char* const more[] = { "كما",  "ايضا",     "كذلك", "متصل",
                                       "اخري", "بالمقابل", "ثم" };
   static const char* const held[] = {
-    "نظم",   "نظمت",   "عقد",    "عقدت",   "اقام",  "اقامت",  "اقيمت",
-    "اقيم",  "انطلق",  "انطلقت", "اختتم",  "اختتمت", "افتتح", "افتتحت",
-    "بدا",   "بدات",   "شهد",    "شهدت",   "اطلق",  "اطلقت",  "استضاف",
-    "ينظم",  "تنظم",   "تنطلق",  "ينطلق",  "تعقد",  "يعقد",   "استضافت",
-    "تقام",  "يقام",   "تبدا",   "يبدا",   "كانت",  "كان",    "سبقت",
-    "نفذ",   "نفذت",   "سبق",    "اعقبت",  "تلت",   "تلتها",  "اعقبتها",
+    "نظم",  "نظمت",  "عقد",    "عقدت",  "اقام",   "اقامت", "اقيمت",
+    "اقيم", "انطلق", "انطلقت", "اختتم", "اختتمت", "افتتح", "افتتحت",
+    "بدا",  "بدات",  "شهد",    "شهدت",  "اطلق",   "اطلقت", "استضاف",
+    "ينظم", "تنظم",  "تنطلق",  "ينطلق", "تعقد",   "يعقد",  "استضافت",
+    "تقام", "يقام",  "تبدا",   "يبدا",  "كانت",   "كان",   "سبقت",
+    "نفذ",  "نفذت",  "سبق",    "اعقبت", "تلت",    "تلتها", "اعقبتها",
   };
   const uint32_t begin = l->mention->tokens.begin;
   const size_t s = isn_document_sentence_at(l->doc, begin);
@@ -329,6 +329,28 @@ find_around(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
+/// Whether the mention under way is the first to name an event that the text
+/// has told of without a name: «عملية» of the headline, «عملية «الفجر»».
+static bool
+names_first(const IsnLinker* const l,
+            const size_t number,
+            const uint32_t entity)
+{
+  const IsnType type = l->mention->type;
+  if (entity == ISN_NO_ENTITY ||
+      (type != ISN_TYPE_MEETING && type != ISN_TYPE_OPERATION) || !l->name.n ||
+      !has_code_name(l, l->mention)) {
+    return false;
+  }
+  for (size_t i = 0; i < number; ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == entity && !is_unnamed_one(l, m)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// Call what was told of without a name by that of the mention under way.
 static IsnStatus
 give_name(const IsnLinker* const l, IsnEntity* const entity)
@@ -363,11 +385,9 @@ link_names(IsnLinker* const l, const bool late)
                 : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
-      const uint32_t unnamed =
-        known == ISN_NO_ENTITY ? find_unnamed(l, i) : ISN_NO_ENTITY;
-      if (unnamed != ISN_NO_ENTITY) {
-        ISN_TRY(st, give_name(l, &l->doc->entities[unnamed]));
-        known = unnamed;
+      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
+      if (names_first(l, i, known)) {
+        ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
       ISN_TRY(st, refer(l, mention, known));
     }
