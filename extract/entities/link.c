@@ -8,7 +8,7 @@
 #include "extract/entities/named.h"
 #include "extract/entities/place.h"
 #include "extract/entities/quoted.h"
-#include "extract/entities/similar.h"
+#include "extract/entities/unnamed.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
 static uint32_t
@@ -160,159 +160,6 @@ find_apposed(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
-/// How far behind an event without a name its name may come.
-#define MAX_WORDS_TO_NAME 120u
-
-/// «عملية ساندستورم (Sandstorm)»: whether the mention has a name of its own, in
-/// quotation marks or, of an operation, a word that nobody knows.
-static bool
-has_code_name(const IsnLinker* const l, const IsnMention* const m)
-{
-  const uint32_t second = m->tokens.begin + 1;
-  if (isn_linker_has_own_name(l, m)) {
-    return true;
-  }
-  if (m->type != ISN_TYPE_OPERATION || second >= m->tokens.end) {
-    return false;
-  }
-  const IsnWord* const word = &l->analysis->words[second];
-  return !(word->flags & (ISN_WORD_KNOWN | ISN_WORD_ARTICLE)) &&
-         !word->n_proclitics && !isn_str_ends(word->word, ISN_STR("يه")) &&
-         l->doc->tokens[second].kind == ISN_KIND_WORD;
-}
-
-/// «وتناولت دورة «حماية الشهود»», not «كما نظمت دورة «حماية الشهود»»: whether
-/// the meeting under way, which has a name, may have been told of.
-static bool
-may_go_on(const IsnLinker* const l)
-{
-  static const char* const nouns[] = { "ورشه",  "دوره",  "ندوه",
-                                       "موتمر", "منتدي", "ملتقي" };
-  static const char* const inside[] = { "في", "خلال", "اثناء" };
-  static const char* const more[] = { "كما",  "ايضا",     "كذلك", "متصل",
-                                      "اخري", "بالمقابل", "ثم" };
-  static const char* const held[] = {
-    "نظم",  "نظمت",  "عقد",    "عقدت",  "اقام",   "اقامت", "اقيمت",
-    "اقيم", "انطلق", "انطلقت", "اختتم", "اختتمت", "افتتح", "افتتحت",
-    "بدا",  "بدات",  "شهد",    "شهدت",  "اطلق",   "اطلقت", "استضاف",
-    "ينظم", "تنظم",  "تنطلق",  "ينطلق", "تعقد",   "يعقد",  "استضافت",
-    "تقام", "يقام",  "تبدا",   "يبدا",  "كانت",   "كان",   "سبقت",
-    "نفذ",  "نفذت",  "سبق",    "اعقبت", "تلت",    "تلتها", "اعقبتها",
-  };
-  const uint32_t begin = l->mention->tokens.begin;
-  const size_t s = isn_document_sentence_at(l->doc, begin);
-  if (!ISN_IS_ONE_OF(l->name.words[0], nouns) || l->name.ordinal ||
-      s >= l->doc->n_sentences) {
-    return false;
-  }
-  const uint32_t first = l->doc->sentences[s].tokens.begin;
-  for (uint32_t t = first; t < begin; ++t) {
-    const IsnStr word = l->analysis->words[t].word;
-    if (ISN_IS_ONE_OF(word, more) || ISN_IS_ONE_OF(word, held)) {
-      return false;
-    }
-  }
-  return begin == first + 1 ||
-         (begin > first &&
-          ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, inside));
-}
-
-/// «دورة تدريبية»: whether the mention tells of one without naming it, by the
-/// noun of the one under way.
-static bool
-is_unnamed_one(const IsnLinker* const l, const IsnMention* const m)
-{
-  static const char* const others[] = { "اخري",   "مماثله", "مماثل",
-                                        "مشابهه", "مشابه",  "اخر" };
-  IsnName name;
-  isn_name_read(&name, l->doc, l->analysis, m->type, m->tokens);
-  const uint32_t behind = m->tokens.end;
-  const bool is_other =
-    (behind < l->doc->n_tokens &&
-     ISN_IS_ONE_OF(l->analysis->words[behind].word, others)) ||
-    (name.n >= 2 && (ISN_IS_ONE_OF(name.words[1], others) ||
-                     isn_similar_is_of_other_time(name.words[1])));
-  return name.n && !name.is_definite && !name.is_pointed && !name.ordinal &&
-         !is_other && !has_code_name(l, m) &&
-         isn_str_equal(name.words[0], l->name.words[0]);
-}
-
-/// «كما نظم المعهد …», «وكان الإنتربول قد نسق …»: whether the words before the
-/// mention in its sentence turn to something else.
-static bool
-is_turned_to(const IsnLinker* const l, const IsnMention* const m)
-{
-  static const char* const first_words[] = { "كما", "كان", "كانت", "سبق" };
-  const size_t s = isn_document_sentence_at(l->doc, m->tokens.begin);
-  const uint32_t first = s < l->doc->n_sentences
-                           ? l->doc->sentences[s].tokens.begin
-                           : m->tokens.begin;
-  return first < m->tokens.begin && first > l->mention->tokens.begin &&
-         ISN_IS_ONE_OF(l->analysis->words[first].word, first_words);
-}
-
-/// Whether a later mention of the noun has another name: «عملية «الفجر»
-/// وعملية «البرق»».
-static bool
-is_one_of_several(const IsnLinker* const l, const size_t number)
-{
-  const IsnDocument* const doc = l->doc;
-  for (size_t i = number + 1; i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->type != l->mention->type || m->is_anaphor || !has_code_name(l, m) ||
-        is_turned_to(l, m)) {
-      continue;
-    }
-    IsnName name;
-    isn_name_read(&name, doc, l->analysis, m->type, m->tokens);
-    if (name.n && isn_str_equal(name.words[0], l->name.words[0]) &&
-        (name.ordinal != l->name.ordinal ||
-         (!isn_name_covers(&name, &l->name) &&
-          !isn_name_covers(&l->name, &name)))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// «أفضت عملية دولية … وشملت عملية «سيرينا»»: the events told of so far by the
-/// noun, of which none has a name, and that is named now.
-static uint32_t
-find_unnamed(const IsnLinker* const l, const size_t number)
-{
-  static const char* const others[] = { "ضمن",  "اطار",  "غرار", "بعد",
-                                        "سياق", "سابقه", "مثل" };
-  const IsnDocument* const doc = l->doc;
-  const uint32_t begin = l->mention->tokens.begin;
-  const IsnType type = l->mention->type;
-  if ((type != ISN_TYPE_OPERATION && type != ISN_TYPE_MEETING) || !l->name.n ||
-      !has_code_name(l, l->mention) ||
-      (type == ISN_TYPE_MEETING && !may_go_on(l)) ||
-      (begin && ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, others)) ||
-      is_one_of_several(l, number)) {
-    return ISN_NO_ENTITY;
-  }
-  uint32_t found = ISN_NO_ENTITY;
-  for (size_t i = 0; i < number; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->type != type || m->is_anaphor || m->entity == ISN_NO_ENTITY) {
-      continue;
-    }
-    IsnName name;
-    isn_name_read(&name, doc, l->analysis, type, m->tokens);
-    if (type == ISN_TYPE_MEETING &&
-        !(name.n && isn_str_equal(name.words[0], l->name.words[0]))) {
-      continue; // «حفل», «اجتماع» beside the course
-    }
-    if (!is_unnamed_one(l, m) ||
-        (found != ISN_NO_ENTITY && m->entity != found)) {
-      return ISN_NO_ENTITY;
-    }
-    found = m->tokens.end + MAX_WORDS_TO_NAME >= begin ? m->entity : found;
-  }
-  return found;
-}
-
 /// «اجتماع الدورة الثالثة للمجلس»: the session in it is the meeting.
 static uint32_t
 find_around(const IsnLinker* const l, const size_t number)
@@ -327,28 +174,6 @@ find_around(const IsnLinker* const l, const size_t number)
     }
   }
   return ISN_NO_ENTITY;
-}
-
-/// Whether the mention under way is the first to name an event that the text
-/// has told of without a name: «عملية» of the headline, «عملية «الفجر»».
-static bool
-names_first(const IsnLinker* const l,
-            const size_t number,
-            const uint32_t entity)
-{
-  const IsnType type = l->mention->type;
-  if (entity == ISN_NO_ENTITY ||
-      (type != ISN_TYPE_MEETING && type != ISN_TYPE_OPERATION) || !l->name.n ||
-      !has_code_name(l, l->mention)) {
-    return false;
-  }
-  for (size_t i = 0; i < number; ++i) {
-    const IsnMention* const m = &l->doc->mentions[i];
-    if (m->entity == entity && !is_unnamed_one(l, m)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /// Call what was told of without a name by that of the mention under way.
@@ -385,8 +210,8 @@ link_names(IsnLinker* const l, const bool late)
                 : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
-      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
-      if (names_first(l, i, known)) {
+      known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
+      if (isn_unnamed_is_named(l, i, known)) {
         ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
       ISN_TRY(st, refer(l, mention, known));
