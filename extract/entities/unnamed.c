@@ -123,6 +123,48 @@ is_one_of_several(const IsnLinker* const l, const size_t number)
   return false;
 }
 
+/// «عملية أمنية في ولاية القصرين»: the place named right behind an event, in
+/// its sentence, or NULL.
+static const IsnMention*
+place_behind(const IsnLinker* const l, const size_t event)
+{
+  enum { MAX_WORDS_TO_PLACE = 6 };
+  const IsnDocument* const doc = l->doc;
+  const IsnMention* const m = &doc->mentions[event];
+  for (size_t i = event + 1; i < doc->n_mentions; ++i) {
+    const IsnMention* const place = &doc->mentions[i];
+    const uint32_t begin = place->tokens.begin;
+    if (begin > m->tokens.end + MAX_WORDS_TO_PLACE) {
+      break;
+    }
+    if (place->type == ISN_TYPE_PLACE && begin > m->tokens.end &&
+        isn_str_is(l->analysis->words[begin - 1].word, "في")) {
+      return isn_document_sentence_at(doc, begin) ==
+                 isn_document_sentence_at(doc, m->tokens.begin)
+               ? place
+               : NULL;
+    }
+  }
+  return NULL;
+}
+
+/// Whether two events are told to be at places of different names.
+static bool
+are_elsewhere(const IsnLinker* const l, const size_t a, const size_t b)
+{
+  const IsnMention* const x = place_behind(l, a);
+  const IsnMention* const y = place_behind(l, b);
+  if (!x || !y) {
+    return false;
+  }
+  IsnName name;
+  IsnName other;
+  isn_name_read(&name, l->doc, l->analysis, x->type, x->tokens);
+  isn_name_read(&other, l->doc, l->analysis, y->type, y->tokens);
+  return !isn_name_equal(&name, &other) && !isn_name_ends(&name, &other) &&
+         !isn_name_ends(&other, &name);
+}
+
 uint32_t
 isn_unnamed_find(const IsnLinker* const l, const size_t number)
 {
@@ -150,7 +192,7 @@ isn_unnamed_find(const IsnLinker* const l, const size_t number)
         !(name.n && isn_str_equal(name.words[0], l->name.words[0]))) {
       continue; // «حفل», «اجتماع» beside the course
     }
-    if (!is_unnamed_one(l, m) ||
+    if (!is_unnamed_one(l, m) || are_elsewhere(l, i, number) ||
         (found != ISN_NO_ENTITY && m->entity != found)) {
       return ISN_NO_ENTITY;
     }
