@@ -305,6 +305,55 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
                                               l->mention->tokens.begin);
 }
 
+/// How far behind «اجتمع» the meeting may be called by its noun.
+#define MAX_WORDS_SINCE_GATHERED 40u
+
+/// Whether a meeting was told of before the mention under way by the noun
+/// «اجتماع» or, since token `verb`, as the one at which people gathered.
+static bool
+has_gathering(const IsnLinker* const l, const uint32_t verb)
+{
+  static const char* const nouns[] = { "اجتماع",  "الاجتماع", "اجتماعا",
+                                       "اجتماعه", "اجتماعها", "لقاء",
+                                       "اللقاء",  "اجتماعات", "اجتماعهم" };
+  static const char* const at[] = { "في",   "ضمن",   "خلال", "اطار",
+                                    "هامش", "اعمال", "اشغال" };
+  const IsnWord* const words = l->analysis->words;
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const uint32_t begin = l->doc->mentions[i].tokens.begin;
+    if (l->doc->mentions[i].type == ISN_TYPE_MEETING &&
+        (ISN_IS_ONE_OF(words[begin].word, nouns) ||
+         (begin > verb && ISN_IS_ONE_OF(words[begin - 1].word, at)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «اختتم المؤتمر. واجتمع الوزير بأعضاء الوفد، وقال خلال الاجتماع»: a meeting
+/// that the verb where a sentence begins tells of, not the conference.
+static bool
+has_gathered(const IsnLinker* const l)
+{
+  static const char* const verbs[] = { "اجتمع", "اجتمعت", "اجتمعا" };
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+      !(l->name.is_definite || l->name.is_pointed) ||
+      !isn_str_is(l->name.words[0], "اجتماع")) {
+    return false;
+  }
+  for (uint32_t t = begin; t && begin - t < MAX_WORDS_SINCE_GATHERED; --t) {
+    if (!ISN_IS_ONE_OF(l->analysis->words[t - 1].word, verbs)) {
+      continue;
+    }
+    const size_t s = isn_document_sentence_at(l->doc, t - 1);
+    return s < l->doc->n_sentences &&
+           t - 1 <= l->doc->sentences[s].tokens.begin + 1 &&
+           !has_gathering(l, t - 1);
+  }
+  return false;
+}
+
 /// «العملية «الفجر»»: what the name behind the noun, in quotation marks, is of.
 static uint32_t
 find_quoted_behind(const IsnLinker* const l, const size_t number)
@@ -431,7 +480,8 @@ link_anaphors(IsnLinker* const l)
         }
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
-      if (mention->entity == ISN_NO_ENTITY && is_told_by_verb(l, false)) {
+      if (mention->entity == ISN_NO_ENTITY &&
+          (is_told_by_verb(l, false) || has_gathered(l))) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {

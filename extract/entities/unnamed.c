@@ -83,18 +83,26 @@ is_unnamed_one(const IsnLinker* const l, const IsnMention* const m)
          isn_str_equal(name.words[0], l->name.words[0]);
 }
 
-/// «كما نظم المعهد …», «وكان الإنتربول قد نسق …»: whether the words before the
-/// mention in its sentence turn to something else.
+/// «كما نظم المعهد …», «وكان الإنتربول قد نسق …», «بعد أشهر من …»: whether the
+/// words before the mention in its sentence turn to something else.
 static bool
 is_turned_to(const IsnLinker* const l, const IsnMention* const m)
 {
   static const char* const first_words[] = { "كما", "كان", "كانت", "سبق" };
-  const size_t s = isn_document_sentence_at(l->doc, m->tokens.begin);
-  const uint32_t first = s < l->doc->n_sentences
-                           ? l->doc->sentences[s].tokens.begin
-                           : m->tokens.begin;
-  return first < m->tokens.begin && first > l->mention->tokens.begin &&
-         ISN_IS_ONE_OF(l->analysis->words[first].word, first_words);
+  static const char* const before[] = { "بعد", "عقب", "غرار", "قبل", "منذ" };
+  enum { MAX_WORDS_BEFORE = 4 };
+  const uint32_t begin = m->tokens.begin;
+  const IsnWord* const words = l->analysis->words;
+  const size_t s = isn_document_sentence_at(l->doc, begin);
+  const uint32_t first =
+    s < l->doc->n_sentences ? l->doc->sentences[s].tokens.begin : begin;
+  for (uint32_t t = begin; t > first && begin - t < MAX_WORDS_BEFORE; --t) {
+    if (ISN_IS_ONE_OF(words[t - 1].word, before)) {
+      return true;
+    }
+  }
+  return first < begin && first > l->mention->tokens.begin &&
+         ISN_IS_ONE_OF(words[first].word, first_words);
 }
 
 /// Whether a later mention of the noun has another name: «عملية «الفجر»

@@ -347,6 +347,16 @@ meets_again(const IsnDocument* const doc,
   return false;
 }
 
+/// «لبحث نتائج المؤتمر»: only what came of it is spoken of.
+static bool
+has_results(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const results[] = {
+    "نتايج", "توصيات", "مخرجات", "قرارات", "حصيله"
+  };
+  return token && ISN_IS_ONE_OF(doc->analysis->words[token - 1].word, results);
+}
+
 /// The first thing of `type` named behind `token`, if there for the first time
 /// and by nothing but a definite noun of `nouns`. What is named beside it («على
 /// هامش القمة») is none of them.
@@ -372,7 +382,8 @@ taken_up(const IsnDocument* const doc,
         type == ISN_TYPE_MEETING && meets_again(doc, token, m->tokens.begin);
       return is_other ? ISN_NO_ENTITY : m->entity;
     }
-    if (!is_beside(doc, m->tokens.begin)) {
+    if (!is_beside(doc, m->tokens.begin) &&
+        !has_results(doc, m->tokens.begin)) {
       break;
     }
   }
