@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/codename.h"
 
+#include "extract/entities/linker.h"
+
 /// Words of a code name, its marks among them.
 #define MAX_WORDS 7u
 
@@ -55,6 +57,27 @@ names_operation(const IsnWord* const words, const uint32_t open)
   return false;
 }
 
+/// «دورة «إدارة الأزمات»», «ورشة عمل بعنوان «…»»: whether the quotation is what
+/// people are taught or talk about there.
+static bool
+names_subject(const IsnWord* const words, const uint32_t open)
+{
+  static const char* const nouns[] = { "دوره",    "ورشه",     "ندوه",
+                                       "محاضره",  "الدوره",   "الورشه",
+                                       "الندوه",  "المحاضره", "برنامج",
+                                       "البرنامج" };
+  static const char* const between[] = { "عمل",    "تدريبيه",   "تدريبي",
+                                         "بعنوان", "حول",       "عنوان",
+                                         "العمل",  "التدريبيه", "تخصصيه",
+                                         "علميه",  "موضوع",     "في" };
+  uint32_t t = open;
+  while (t && open - t < MAX_BACK &&
+         ISN_IS_ONE_OF(words[t - 1].word, between)) {
+    --t;
+  }
+  return t && ISN_IS_ONE_OF(words[t - 1].word, nouns);
+}
+
 /// «حملة «اليونيسف»»: what fills the quotation may be whose it is.
 static bool
 fills(const IsnWord* const words, const IsnMention* const m, const IsnSpan all)
@@ -77,6 +100,12 @@ isn_codename_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
       is_thing ? quotation_around(doc, words, m->tokens) : (IsnSpan){ 0, 0 };
     if (quotation.begin < quotation.end && !fills(words, m, quotation) &&
         names_operation(words, quotation.begin)) {
+      continue;
+    }
+    // «دورة «اليونيسف»» may be its own
+    if (quotation.begin < quotation.end && m->type == ISN_TYPE_ORGANIZATION &&
+        !isn_linker_entry(analysis, m) &&
+        names_subject(words, quotation.begin)) {
       continue;
     }
     doc->mentions[n++] = *m;

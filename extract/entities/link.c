@@ -8,6 +8,7 @@
 #include "extract/entities/named.h"
 #include "extract/entities/place.h"
 #include "extract/entities/quoted.h"
+#include "extract/entities/unnamed.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
 static uint32_t
@@ -159,41 +160,6 @@ find_apposed(const IsnLinker* const l, const size_t number)
   return ISN_NO_ENTITY;
 }
 
-/// How far behind an operation without a name its name may come.
-#define MAX_WORDS_TO_NAME 120u
-
-/// «أفضت عملية دولية … وشملت عملية «سيرينا»»: the operations told of so far, of
-/// which none has a name, and that is named now.
-static uint32_t
-find_unnamed(const IsnLinker* const l, const size_t number)
-{
-  static const char* const others[] = { "ضمن",  "اطار",  "غرار", "بعد",
-                                        "سياق", "سابقه", "مثل" };
-  const IsnDocument* const doc = l->doc;
-  const uint32_t begin = l->mention->tokens.begin;
-  if (l->mention->type != ISN_TYPE_OPERATION || !l->name.n ||
-      !isn_linker_has_own_name(l, l->mention) ||
-      (begin && ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, others))) {
-    return ISN_NO_ENTITY;
-  }
-  uint32_t found = ISN_NO_ENTITY;
-  for (size_t i = 0; i < number; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->type != ISN_TYPE_OPERATION || m->is_anaphor ||
-        m->entity == ISN_NO_ENTITY) {
-      continue;
-    }
-    const IsnWord* const first = &l->analysis->words[m->tokens.begin];
-    if (first->flags & ISN_WORD_ARTICLE || isn_linker_has_own_name(l, m) ||
-        !isn_str_equal(first->word, l->name.words[0]) ||
-        (found != ISN_NO_ENTITY && m->entity != found)) {
-      return ISN_NO_ENTITY;
-    }
-    found = m->tokens.end + MAX_WORDS_TO_NAME >= begin ? m->entity : found;
-  }
-  return found;
-}
-
 /// «اجتماع الدورة الثالثة للمجلس»: the session in it is the meeting.
 static uint32_t
 find_around(const IsnLinker* const l, const size_t number)
@@ -208,6 +174,15 @@ find_around(const IsnLinker* const l, const size_t number)
     }
   }
   return ISN_NO_ENTITY;
+}
+
+/// Call what was told of without a name by that of the mention under way.
+static IsnStatus
+give_name(const IsnLinker* const l, IsnEntity* const entity)
+{
+  const IsnStr before = entity->label;
+  entity->label = isn_linker_surface(l, l->mention->tokens);
+  return isn_linker_add_alias(l, entity, before);
 }
 
 /// Names first, in order; then what only refers to names.
@@ -235,7 +210,10 @@ link_names(IsnLinker* const l, const bool late)
                 : isn_place_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
-      known = known != ISN_NO_ENTITY ? known : find_unnamed(l, i);
+      known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
+      if (isn_unnamed_is_named(l, i, known)) {
+        ISN_TRY(st, give_name(l, &l->doc->entities[known]));
+      }
       ISN_TRY(st, refer(l, mention, known));
     }
   }
@@ -325,6 +303,55 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
   return is_meeting && isn_antecedent_has_met(l,
                                               last ? 0 : since_meeting(l),
                                               l->mention->tokens.begin);
+}
+
+/// How far behind «اجتمع» the meeting may be called by its noun.
+#define MAX_WORDS_SINCE_GATHERED 40u
+
+/// Whether a meeting was told of before the mention under way by the noun
+/// «اجتماع» or, since token `verb`, as the one at which people gathered.
+static bool
+has_gathering(const IsnLinker* const l, const uint32_t verb)
+{
+  static const char* const nouns[] = { "اجتماع",  "الاجتماع", "اجتماعا",
+                                       "اجتماعه", "اجتماعها", "لقاء",
+                                       "اللقاء",  "اجتماعات", "اجتماعهم" };
+  static const char* const at[] = { "في",   "ضمن",   "خلال", "اطار",
+                                    "هامش", "اعمال", "اشغال" };
+  const IsnWord* const words = l->analysis->words;
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const uint32_t begin = l->doc->mentions[i].tokens.begin;
+    if (l->doc->mentions[i].type == ISN_TYPE_MEETING &&
+        (ISN_IS_ONE_OF(words[begin].word, nouns) ||
+         (begin > verb && ISN_IS_ONE_OF(words[begin - 1].word, at)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «اختتم المؤتمر. واجتمع الوزير بأعضاء الوفد، وقال خلال الاجتماع»: a meeting
+/// that the verb where a sentence begins tells of, not the conference.
+static bool
+has_gathered(const IsnLinker* const l)
+{
+  static const char* const verbs[] = { "اجتمع", "اجتمعت", "اجتمعا" };
+  const uint32_t begin = l->mention->tokens.begin;
+  if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
+      !(l->name.is_definite || l->name.is_pointed) ||
+      !isn_str_is(l->name.words[0], "اجتماع")) {
+    return false;
+  }
+  for (uint32_t t = begin; t && begin - t < MAX_WORDS_SINCE_GATHERED; --t) {
+    if (!ISN_IS_ONE_OF(l->analysis->words[t - 1].word, verbs)) {
+      continue;
+    }
+    const size_t s = isn_document_sentence_at(l->doc, t - 1);
+    return s < l->doc->n_sentences &&
+           t - 1 <= l->doc->sentences[s].tokens.begin + 1 &&
+           !has_gathering(l, t - 1);
+  }
+  return false;
 }
 
 /// «العملية «الفجر»»: what the name behind the noun, in quotation marks, is of.
@@ -453,7 +480,8 @@ link_anaphors(IsnLinker* const l)
         }
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
-      if (mention->entity == ISN_NO_ENTITY && is_told_by_verb(l, false)) {
+      if (mention->entity == ISN_NO_ENTITY &&
+          (is_told_by_verb(l, false) || has_gathered(l))) {
         ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
       }
       if (mention->entity == ISN_NO_ENTITY) {

@@ -116,6 +116,54 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   return true;
 }
 
+/// «دورة «إدارة الأزمات والكوارث»» after «دورة «إدارة الأزمات»»: whether the
+/// mention under way goes on where the other's name, of two words at least
+/// behind the noun, ends; not with a number («الفجر الجديد 2»).
+static bool
+goes_on_behind(const IsnLinker* const l, const IsnMention* const shorter)
+{
+  IsnName name;
+  isn_name_read(&name, l->doc, l->analysis, shorter->type, shorter->tokens);
+  if (name.n < 3 || name.ordinal != l->name.ordinal ||
+      !isn_name_begins(&l->name, &name)) {
+    return false;
+  }
+  const IsnSpan tokens = l->mention->tokens;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const IsnTokenKind kind = l->doc->tokens[t].kind;
+    if (kind != ISN_KIND_WORD && kind != ISN_KIND_PUNCTUATION) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Whether the headline has the mention's name in quotation marks, shortened,
+/// as one of the entity's.
+static bool
+is_named_in_full(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnDocument* const doc = l->doc;
+  if (doc->n_sentences < 2 || ends_in_stop(doc, doc->sentences[0].tokens) ||
+      !isn_linker_is_event(l->mention->type) || is_other_behind(l) ||
+      !isn_linker_has_own_name(l, l->mention)) {
+    return false;
+  }
+  const uint32_t headline_end =
+    doc->sentences[count_headlines(doc) - 1].tokens.end;
+  for (size_t i = 0; i < l->n_before; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= headline_end) {
+      break;
+    }
+    if (m->entity == entity && isn_linker_has_own_name(l, m) &&
+        goes_on_behind(l, m)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «التمرين الأمني» after «التمرين التعبوي المشترك»: what any exercise is.
 static bool
 is_any_exercise(const IsnName* const name)
@@ -245,7 +293,8 @@ isn_similar_find(const IsnLinker* const l, const uint64_t hash)
     const bool ordinals_fit = !node->name->ordinal || !l->name.ordinal ||
                               node->name->ordinal == l->name.ordinal;
     const bool is_same = same_thing(l->mention->type, node->name, &l->name) ||
-                         (ordinals_fit && is_told_again(l, node->entity));
+                         (ordinals_fit && (is_told_again(l, node->entity) ||
+                                           is_named_in_full(l, node->entity)));
     if (is_same && !has_other_ordinal(l, hash, node->entity) &&
         !has_other_first_name(l, hash, node->entity) &&
         !isn_similar_is_abroad(l, node)) {

@@ -294,15 +294,30 @@ isn_focus_last(const IsnDocument* const doc,
   return ISN_NO_ENTITY;
 }
 
+/// «هذا الاجتماع التقييمي»: whether «this» stands before the mention, which is
+/// a noun and its adjective.
+static bool
+is_pointed_at(const IsnDocument* const doc, const IsnMention* const m)
+{
+  static const char* const pointers[] = { "هذا", "هذه" };
+  const IsnWord* const words = doc->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  return begin && m->tokens.end == begin + 2 &&
+         ISN_IS_ONE_OF(words[begin - 1].word, pointers) &&
+         words[begin].flags & words[begin + 1].flags & ISN_WORD_ARTICLE;
+}
+
 /// Whether a mention is nothing but a definite noun of `nouns`: «اللقاء», «هذه
-/// العملية».
+/// العملية», «هذا الاجتماع التقييمي».
 static bool
 is_noun_alone(const IsnDocument* const doc,
               const IsnMention* const m,
               const char* const* const nouns,
               const size_t n_nouns)
 {
-  const IsnStr word = doc->analysis->words[m->tokens.end - 1].word;
+  const uint32_t noun =
+    is_pointed_at(doc, m) ? m->tokens.begin : m->tokens.end - 1;
+  const IsnStr word = doc->analysis->words[noun].word;
   bool is_noun = false;
   for (size_t k = 0; k < n_nouns; ++k) {
     is_noun |= isn_str_is(word, nouns[k]);
@@ -332,6 +347,16 @@ meets_again(const IsnDocument* const doc,
   return false;
 }
 
+/// «لبحث نتائج المؤتمر»: only what came of it is spoken of.
+static bool
+has_results(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const results[] = {
+    "نتايج", "توصيات", "مخرجات", "قرارات", "حصيله"
+  };
+  return token && ISN_IS_ONE_OF(doc->analysis->words[token - 1].word, results);
+}
+
 /// The first thing of `type` named behind `token`, if there for the first time
 /// and by nothing but a definite noun of `nouns`. What is named beside it («على
 /// هامش القمة») is none of them.
@@ -357,7 +382,8 @@ taken_up(const IsnDocument* const doc,
         type == ISN_TYPE_MEETING && meets_again(doc, token, m->tokens.begin);
       return is_other ? ISN_NO_ENTITY : m->entity;
     }
-    if (!is_beside(doc, m->tokens.begin)) {
+    if (!is_beside(doc, m->tokens.begin) &&
+        !has_results(doc, m->tokens.begin)) {
       break;
     }
   }
