@@ -538,9 +538,10 @@ static uint32_t
 find_called_so(const IsnLinker* const l)
 {
   const IsnIndexNode* node = NULL;
-  while (l->mention->type == ISN_TYPE_ORGANIZATION && l->name.n >= 2 &&
-         (node = isn_index_next(
-            &l->index, isn_linker_name_hash(l->mention->type, &l->name), node))) {
+  while (
+    l->mention->type == ISN_TYPE_ORGANIZATION && l->name.n >= 2 &&
+    (node = isn_index_next(
+       &l->index, isn_linker_name_hash(l->mention->type, &l->name), node))) {
     if (isn_name_equal(node->name, &l->name)) {
       return node->entity;
     }
