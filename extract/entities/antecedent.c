@@ -532,12 +532,30 @@ isn_antecedent_is_short(const IsnLinker* const l)
   return is_short;
 }
 
+/// «الأمانة العامة» of the letterhead, not «الأمانة الفنية» named since: the
+/// body that the text has called by all these words.
+static uint32_t
+find_called_so(const IsnLinker* const l)
+{
+  const IsnIndexNode* node = NULL;
+  while (
+    l->mention->type == ISN_TYPE_ORGANIZATION && l->name.n >= 2 &&
+    (node = isn_index_next(
+       &l->index, isn_linker_name_hash(l->mention->type, &l->name), node))) {
+    if (isn_name_equal(node->name, &l->name)) {
+      return node->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 uint32_t
 isn_antecedent_find(const IsnLinker* const l)
 {
   const IsnType type = l->mention->type;
   uint32_t found =
     isn_similar_find(l, isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
+  found = found != ISN_NO_ENTITY ? found : find_called_so(l);
   uint32_t of_kind = ISN_NO_ENTITY;
   const IsnIndexNode* const sorted =
     type == ISN_TYPE_ORGANIZATION

@@ -10,6 +10,16 @@ planned(const IsnWalk* const w, const IsnMood mood)
   return mood == ISN_MOOD_FIRM && w->level.was ? ISN_MOOD_SOFT : mood;
 }
 
+/// «الورشة الوطنية لترصد المقاومة»: a verbal noun of form V or VI, written as
+/// both tenses of its verb are, behind the event whose subject it names.
+static bool
+is_subject_of_event(const IsnWalk* const w, const uint32_t parts)
+{
+  return (parts & ISN_PART_FINITE) == ISN_PART_FINITE &&
+         !(parts & ISN_PART_OBJECT) && w->u > w->sentence &&
+         w->annotated->units[w->u - 1].kind != ISN_UNIT_WORD;
+}
+
 void
 isn_colours_self(IsnWalk* const w, const uint32_t parts)
 {
@@ -18,7 +28,7 @@ isn_colours_self(IsnWalk* const w, const uint32_t parts)
     l->now = isn_walk_greater(l->now, planned(w, ISN_MOOD_FIRM));
   }
   if ((parts & ISN_PART_FOR) && (parts & ISN_PART_IMPERFECT) &&
-      isn_moods_is_verb(parts)) {
+      isn_moods_is_verb(parts) && !is_subject_of_event(w, parts)) {
     l->now = isn_walk_greater(l->now, ISN_MOOD_SOFT);
   }
 }

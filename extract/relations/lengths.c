@@ -8,9 +8,10 @@
 
 /// What is known of one meeting.
 typedef struct {
-  size_t end;    ///< Number + 1 of the fact that says it, 0: none
+  size_t begin;  ///< Number + 1 of the fact that says it, 0: none
+  size_t end;    ///< likewise
   size_t length; ///< likewise
-  bool is_unfit; ///< It is known when it began, or two facts disagree
+  bool is_unfit; ///< Two facts disagree, or one is none
 } Known;
 
 /// Days of "P3D", 0 for anything else.
@@ -27,11 +28,8 @@ static void
 learn(Known* const known, const IsnDocument* const doc, const size_t number)
 {
   const IsnFact* const fact = &doc->facts[number];
-  if (fact->property == ISN_PROP_START_DATE) {
-    known->is_unfit = true;
-    return;
-  }
-  size_t* const slot = fact->property == ISN_PROP_END_DATE   ? &known->end
+  size_t* const slot = fact->property == ISN_PROP_START_DATE ? &known->begin
+                       : fact->property == ISN_PROP_END_DATE ? &known->end
                        : fact->property == ISN_PROP_DURATION ? &known->length
                                                              : NULL;
   if (slot && *slot) {
@@ -42,32 +40,37 @@ learn(Known* const known, const IsnDocument* const doc, const size_t number)
   }
 }
 
+/// The day that is not told, from the one that is.
 static IsnStatus
-add_begin(IsnFactSet* const set,
-          IsnDocument* const doc,
-          const Known* const known)
+add_other_day(IsnFactSet* const set,
+              IsnDocument* const doc,
+              const Known* const known)
 {
   IsnStatus st = ISN_SUCCESS;
-  const IsnFact end = doc->facts[known->end - 1];
+  const IsnFact told =
+    doc->facts[(known->begin ? known->begin : known->end) - 1];
   const IsnFact length = doc->facts[known->length - 1];
   const unsigned n_days = count_days(length.value);
   IsnDay day = { 0, 0, 0 };
-  if (!n_days || n_days > MAX_DAYS || end.value.n_bytes != 10 ||
-      !isn_day_parse(end.value, &day)) {
+  if (!n_days || n_days > MAX_DAYS || told.value.n_bytes != 10 ||
+      !isn_day_parse(told.value, &day)) {
     return st;
   }
-  IsnFact begin = end;
-  begin.property = ISN_PROP_START_DATE;
-  begin.value = isn_day_print(
-    doc->arena, isn_day_from_number(isn_day_to_number(day) - n_days + 1));
-  if (!begin.value.data) {
+  const int64_t number = isn_day_to_number(day);
+  const int64_t n_later = (int64_t)n_days - 1;
+  IsnFact other = told;
+  other.property = known->begin ? ISN_PROP_END_DATE : ISN_PROP_START_DATE;
+  other.value = isn_day_print(
+    doc->arena,
+    isn_day_from_number(known->begin ? number + n_later : number - n_later));
+  if (!other.value.data) {
     return ISN_ERR_NO_MEMORY;
   }
-  if (length.confidence < begin.confidence) {
-    begin.confidence = length.confidence;
+  if (length.confidence < other.confidence) {
+    other.confidence = length.confidence;
   }
-  ISN_TRY(st, isn_facts_add(set, doc, &begin, end.evidence[0]));
-  return isn_facts_add(set, doc, &begin, length.evidence[0]);
+  ISN_TRY(st, isn_facts_add(set, doc, &other, told.evidence[0]));
+  return isn_facts_add(set, doc, &other, length.evidence[0]);
 }
 
 IsnStatus
@@ -86,8 +89,9 @@ isn_lengths_fill(IsnFactSet* const set, IsnDocument* const doc)
     }
   }
   for (size_t e = 0; e < doc->n_entities; ++e) {
-    if (known[e].end && known[e].length && !known[e].is_unfit) {
-      ISN_TRY(st, add_begin(set, doc, &known[e]));
+    if (!known[e].begin != !known[e].end && known[e].length &&
+        !known[e].is_unfit) {
+      ISN_TRY(st, add_other_day(set, doc, &known[e]));
     }
   }
   return st;

@@ -261,6 +261,50 @@ days_are_counted_back(void)
   }
 }
 
+/// The last day, of the first one and the number of days.
+static void
+days_are_counted_on(void)
+{
+  static const struct {
+    const char* begin;
+    const char* length;
+    const char* end; ///< NULL: none is worked out
+  } cases[] = {
+    { "2016-10-10", "P3D", "2016-10-12" },
+    { "2016-10-10", "P1D", "2016-10-10" },
+    { "2016-02-29", "P2D", "2016-03-01" },
+    { "2016-10-10", "P8D", NULL },
+    { "2016-10", "P3D", NULL },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    IsnDocument doc;
+    IsnFactSet set;
+    isn_arena_reset(&arena);
+    isn_document_init(&doc, &arena);
+    doc.entities = made_entities;
+    doc.n_entities = N_OF(made_entities);
+    CHECK(isn_facts_init(&set, &doc));
+    IsnFact fact = { .subject = MEETING,
+                     .object = ISN_NO_ENTITY,
+                     .context = ISN_NO_ENTITY,
+                     .confidence = 0.9 };
+    fact.property = ISN_PROP_START_DATE;
+    fact.value = isn_str(cases[i].begin);
+    fact.modality = ISN_ASSERTED;
+    CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ 0, 1 }));
+    fact.property = ISN_PROP_DURATION;
+    fact.value = isn_str(cases[i].length);
+    CHECK(!isn_facts_add(&set, &doc, &fact, (IsnSpan){ 2, 3 }));
+    const size_t n = doc.n_facts;
+    CHECK(!isn_lengths_fill(&set, &doc));
+    CHECK_EQ(doc.n_facts, n + (cases[i].end != NULL));
+    if (doc.n_facts > n) {
+      CHECK_EQ(doc.facts[n].property, ISN_PROP_END_DATE);
+      CHECK_STR(doc.facts[n].value, cases[i].end);
+    }
+  }
+}
+
 /// Told again, a fact is all that it was said to be.
 static void
 facts_told_again_are_joined(void)
@@ -400,6 +444,7 @@ main(void)
   RUN(towns_stay_beside_their_country);
   RUN(meetings_last_a_month_at_most);
   RUN(days_are_counted_back);
+  RUN(days_are_counted_on);
   isn_arena_clear(&arena);
   return check_end();
 }
