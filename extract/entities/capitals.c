@@ -16,6 +16,7 @@ isn_capitals_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
     const IsnMention* const m = &doc->mentions[i];
     const IsnMention* const next = i + 1 < doc->n_mentions ? m + 1 : NULL;
     if (next && next->type == ISN_TYPE_PLACE &&
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): before `next`
         next->tokens.begin == m->tokens.end && is_told_by_nation(analysis, m)) {
       continue;
     }

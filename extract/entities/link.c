@@ -437,10 +437,97 @@ find_numbered(const IsnLinker* const l)
   return isn_linker_find_only(l, l->mention->type, has_number);
 }
 
+/// What is told of anew where an anaphor stands, or that its own words name:
+/// the mention's entity, or ISN_NO_ENTITY.
+static IsnStatus
+link_told_there(IsnLinker* const l, const size_t number)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnMention* const mention = &l->doc->mentions[number];
+  const uint32_t body = isn_antecedent_programme_body(l);
+  if (body != ISN_NO_ENTITY) {
+    mention->type = ISN_TYPE_ORGANIZATION;
+    mention->entity = body;
+    look(l, mention);
+  } else if (is_other_in_time(l, mention)) {
+    look(l, mention);
+    st = isn_linker_add_entity(l, &mention->entity);
+  } else {
+    mention->entity = find_predicate(l, number);
+  }
+  if (mention->entity == ISN_NO_ENTITY) {
+    mention->entity = find_quoted_behind(l, number);
+  }
+  return st;
+}
+
+/// «العملية الثانية»: by its place among those told, or by its number.
+/// ISN_END: of one that was told, which is not known.
+static IsnStatus
+link_numbered(IsnLinker* const l, IsnMention* const mention)
+{
+  const size_t n = l->n_before;
+  mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
+  if (mention->entity != ISN_NO_ENTITY || !l->name.ordinal) {
+    return ISN_SUCCESS;
+  }
+  mention->entity = find_numbered(l);
+  if (mention->entity != ISN_NO_ENTITY) {
+    return ISN_SUCCESS;
+  }
+  return isn_place_is_told(l->doc, l->analysis, mention, n)
+           ? isn_linker_add_entity(l, &mention->entity)
+           : ISN_END;
+}
+
+/// By what was told before, or by the verb that tells of it here.
+static IsnStatus
+link_told_before(IsnLinker* const l, IsnMention* const mention)
+{
+  if (is_told_by_verb(l, false) || has_gathered(l)) {
+    return isn_linker_add_entity(l, &mention->entity);
+  }
+  mention->entity = isn_antecedent_find(l);
+  if (mention->entity == ISN_NO_ENTITY) {
+    mention->entity = isn_antecedent_campaign(l, mention);
+  }
+  if (mention->entity != ISN_NO_ENTITY) {
+    return ISN_SUCCESS;
+  }
+  // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
+  const bool is_new = isn_linker_is_event(mention->type) &&
+                      (l->name.is_pointed || is_told_by_verb(l, true));
+  return is_new || is_being_signed(l)
+           ? isn_linker_add_entity(l, &mention->entity)
+           : ISN_SUCCESS;
+}
+
+/// ISN_END: it refers to nothing that is known.
+static IsnStatus
+link_anaphor(IsnLinker* const l, const size_t number)
+{
+  IsnMention* const mention = &l->doc->mentions[number];
+  if (!l->name.n) {
+    return ISN_END; // «هذا» alone names nothing to look for
+  }
+  IsnStatus st = link_told_there(l, number);
+  if (st == ISN_SUCCESS && mention->entity == ISN_NO_ENTITY) {
+    st = link_numbered(l, mention);
+  }
+  if (st == ISN_SUCCESS && mention->entity == ISN_NO_ENTITY) {
+    st = link_told_before(l, mention);
+  }
+  if (st != ISN_SUCCESS || mention->entity == ISN_NO_ENTITY) {
+    return st != ISN_SUCCESS ? st : ISN_END;
+  }
+  return isn_linker_add_alias(l,
+                              &l->doc->entities[mention->entity],
+                              isn_linker_surface(l, mention->tokens));
+}
+
 static IsnStatus
 link_anaphors(IsnLinker* const l)
 {
-  IsnStatus st = ISN_SUCCESS;
   size_t n = 0;
   // The last thing before the anaphor is meant, so index afresh in order
   if (!isn_index_init(&l->index, l->doc->arena, l->doc->n_mentions * 4)) {
@@ -450,62 +537,12 @@ link_anaphors(IsnLinker* const l)
     IsnMention* const mention = &l->doc->mentions[i];
     l->n_before = n;
     look(l, mention);
-    if (mention->is_anaphor && !l->name.n) {
-      continue; // «هذا» alone names nothing to look for
+    const IsnStatus st = mention->is_anaphor ? link_anaphor(l, i) : ISN_SUCCESS;
+    if (st == ISN_END) {
+      continue;
     }
-    if (mention->is_anaphor) {
-      const uint32_t body = isn_antecedent_programme_body(l);
-      if (body != ISN_NO_ENTITY) {
-        mention->type = ISN_TYPE_ORGANIZATION;
-        mention->entity = body;
-        look(l, mention);
-      } else if (is_other_in_time(l, mention)) {
-        look(l, mention);
-        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
-      } else {
-        mention->entity = find_predicate(l, i);
-      }
-      if (mention->entity == ISN_NO_ENTITY) {
-        mention->entity = find_quoted_behind(l, i);
-      }
-      if (mention->entity == ISN_NO_ENTITY) {
-        mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
-      }
-      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
-        mention->entity = find_numbered(l);
-      }
-      if (mention->entity == ISN_NO_ENTITY && l->name.ordinal) {
-        if (!isn_place_is_told(l->doc, l->analysis, mention, n)) {
-          continue; // «العملية الثانية» of one that was told
-        }
-        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
-      }
-      if (mention->entity == ISN_NO_ENTITY &&
-          (is_told_by_verb(l, false) || has_gathered(l))) {
-        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
-      }
-      if (mention->entity == ISN_NO_ENTITY) {
-        mention->entity = isn_antecedent_find(l);
-      }
-      if (mention->entity == ISN_NO_ENTITY) {
-        mention->entity = isn_antecedent_campaign(l, mention);
-      }
-      if (mention->entity == ISN_NO_ENTITY &&
-          isn_linker_is_event(mention->type) &&
-          (l->name.is_pointed || is_told_by_verb(l, true))) {
-        // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
-        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
-      }
-      if (mention->entity == ISN_NO_ENTITY && is_being_signed(l)) {
-        ISN_TRY(st, isn_linker_add_entity(l, &mention->entity));
-      }
-      if (mention->entity == ISN_NO_ENTITY) {
-        continue; // it refers to nothing that was named
-      }
-      ISN_TRY(st,
-              isn_linker_add_alias(l,
-                                   &l->doc->entities[mention->entity],
-                                   isn_linker_surface(l, mention->tokens)));
+    if (st != ISN_SUCCESS) {
+      return st;
     }
     if (mention->entity == ISN_NO_ENTITY ||
         !isn_linker_index_name(l, mention->entity) ||
@@ -515,7 +552,7 @@ link_anaphors(IsnLinker* const l)
     l->doc->mentions[n++] = *mention;
   }
   l->doc->n_mentions = n;
-  return st;
+  return ISN_SUCCESS;
 }
 
 IsnStatus

@@ -44,6 +44,29 @@ first_token(const IsnMatch* const match)
   return match->annotated->units[match->units.begin].tokens.begin;
 }
 
+static uint32_t
+last_token(const IsnMatch* const match)
+{
+  return match->annotated->units[match->units.end - 1].tokens.begin;
+}
+
+/// «speaker», «excellency»: a group in which nobody is named is who holds the
+/// office.
+static void
+add_holder(const Relations* const r,
+           const IsnMatch* const match,
+           const IsnRef* const ref,
+           IsnSide* const side)
+{
+  if (!side->n && isn_str_is(ref->name, "speaker")) {
+    isn_side_add(side, isn_speakers_holder(&r->speakers, &r->source, match));
+  }
+  if (!side->n && isn_str_is(ref->name, "excellency")) {
+    const uint32_t speaker = isn_speakers_find(&r->speakers, last_token(match));
+    isn_side_add(side, isn_excellency_find(&r->source, match, speaker));
+  }
+}
+
 static void
 resolve(const Relations* const r,
         const IsnMatch* const match,
@@ -52,20 +75,12 @@ resolve(const Relations* const r,
         IsnSide* const side)
 {
   const uint32_t token = first_token(match);
-  const uint32_t last =
-    match->annotated->units[match->units.end - 1].tokens.begin;
+  const uint32_t last = last_token(match);
   const uint32_t end = match->annotated->units[match->units.end - 1].tokens.end;
   switch (ref->kind) {
     case ISN_REF_GROUP:
       isn_side_add_group(&r->source, match, ref, types, side);
-      if (!side->n && isn_str_is(ref->name, "speaker")) {
-        isn_side_add(side,
-                     isn_speakers_holder(&r->speakers, &r->source, match));
-      }
-      if (!side->n && isn_str_is(ref->name, "excellency")) {
-        const uint32_t speaker = isn_speakers_find(&r->speakers, last);
-        isn_side_add(side, isn_excellency_find(&r->source, match, speaker));
-      }
+      add_holder(r, match, ref, side);
       break;
     case ISN_REF_SELF:
       isn_side_add(side, r->self);
