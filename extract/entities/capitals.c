@@ -12,11 +12,10 @@ void
 isn_capitals_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
 {
   size_t n = 0;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
+  for (size_t i = 0; doc->mentions && i < doc->n_mentions; ++i) {
     const IsnMention* const m = &doc->mentions[i];
     const IsnMention* const next = i + 1 < doc->n_mentions ? m + 1 : NULL;
     if (next && next->type == ISN_TYPE_PLACE &&
-        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): before `next`
         next->tokens.begin == m->tokens.end && is_told_by_nation(analysis, m)) {
       continue;
     }
