@@ -197,8 +197,8 @@ static bool
 is_behind_works(const IsnDocument* const doc, const IsnMention* const m)
 {
   static const char* const nouns[] = { "اعمال", "اشغال", "فعاليات", "جلسات" };
-  return m->tokens.begin && ISN_IS_ONE_OF(
-    doc->analysis->words[m->tokens.begin - 1].word, nouns);
+  return m->tokens.begin &&
+         ISN_IS_ONE_OF(doc->analysis->words[m->tokens.begin - 1].word, nouns);
 }
 
 uint32_t
@@ -225,9 +225,9 @@ isn_referents_find(const IsnDocument* const doc,
       }
     }
     behind = m->tokens.begin;
-    const bool is_either = gender == ISN_GENDER_UNKNOWN ||
-                           (gender == ISN_GENDER_FEMALE &&
-                            is_behind_works(doc, m));
+    const bool is_either =
+      gender == ISN_GENDER_UNKNOWN ||
+      (gender == ISN_GENDER_FEMALE && is_behind_works(doc, m));
     const IsnGender own =
       is_either ? gender : isn_referents_mention_gender(doc, m);
     if (own == ISN_GENDER_UNKNOWN || own == gender) {
