@@ -24,7 +24,7 @@
 // is room. The patterns that news uses most come first, so that later ones do
 // well without
 #define USES_BEFORE_JIT 60u
-#define MAX_JIT_BYTES ((size_t)12 << 20)
+#define MAX_JIT_BYTES ((size_t)10 << 20)
 
 struct IsnRegex {
   pcre2_code* code; // NULL: still to be read from `bytes`
