@@ -6,7 +6,7 @@
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/named.h"
-#include "extract/entities/place.h"
+#include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
 #include "extract/entities/unnamed.h"
 
@@ -207,7 +207,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : find_apposed(l, i);
       known = known != ISN_NO_ENTITY
                 ? known
-                : isn_place_find(l->doc, l->analysis, mention, i);
+                : isn_nth_find(l->doc, l->analysis, mention, i);
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
@@ -467,7 +467,7 @@ static IsnStatus
 link_numbered(IsnLinker* const l, IsnMention* const mention)
 {
   const size_t n = l->n_before;
-  mention->entity = isn_place_find(l->doc, l->analysis, mention, n);
+  mention->entity = isn_nth_find(l->doc, l->analysis, mention, n);
   if (mention->entity != ISN_NO_ENTITY || !l->name.ordinal) {
     return ISN_SUCCESS;
   }
@@ -475,7 +475,7 @@ link_numbered(IsnLinker* const l, IsnMention* const mention)
   if (mention->entity != ISN_NO_ENTITY) {
     return ISN_SUCCESS;
   }
-  return isn_place_is_told(l->doc, l->analysis, mention, n)
+  return isn_nth_is_told(l->doc, l->analysis, mention, n)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_END;
 }

@@ -1,7 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/relations.h"
 
-#include "extract/entities/place.h"
+#include "extract/entities/nth.h"
 #include "extract/relations/accounts.h"
 #include "extract/relations/agreement.h"
 #include "extract/relations/excellency.h"
@@ -441,7 +441,7 @@ look_inside(Relations* const r)
     const IsnMention* const m = &r->doc->mentions[i];
     r->self = m->entity;
     if (has_rules[m->type] &&
-        !isn_place_is_told(r->doc, r->source.analysis, m, i)) {
+        !isn_nth_is_told(r->doc, r->source.analysis, m, i)) {
       ISN_TRY(st, run_range(r, m->tokens, i, m->type));
     }
   }

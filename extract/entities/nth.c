@@ -1,5 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-#include "extract/entities/place.h"
+#include "extract/entities/nth.h"
 
 #include "extract/entities/name.h"
 #include "extract/entities/similar.h"
@@ -93,10 +93,10 @@ find_told(const IsnDocument* const doc,
 }
 
 uint32_t
-isn_place_find(const IsnDocument* const doc,
-               const IsnAnalysis* const analysis,
-               const IsnMention* const mention,
-               const size_t n_before)
+isn_nth_find(const IsnDocument* const doc,
+             const IsnAnalysis* const analysis,
+             const IsnMention* const mention,
+             const size_t n_before)
 {
   IsnName name;
   uint32_t told[MAX_PLACES];
@@ -186,16 +186,16 @@ is_of_field(const IsnDocument* const doc,
 }
 
 bool
-isn_place_is_told(const IsnDocument* const doc,
-                  const IsnAnalysis* const analysis,
-                  const IsnMention* const mention,
-                  const size_t n_before)
+isn_nth_is_told(const IsnDocument* const doc,
+                const IsnAnalysis* const analysis,
+                const IsnMention* const mention,
+                const size_t n_before)
 {
   IsnName name;
   if (!is_numbered(doc, analysis, mention, &name)) {
     return false;
   }
-  if (isn_place_find(doc, analysis, mention, n_before) != ISN_NO_ENTITY) {
+  if (isn_nth_find(doc, analysis, mention, n_before) != ISN_NO_ENTITY) {
     return true;
   }
   const uint32_t end = mention->tokens.begin;

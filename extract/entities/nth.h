@@ -1,7 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-/// @file place.h Events that are told of by their order in the text.
-#ifndef ISN_ENTITIES_PLACE_H
-#define ISN_ENTITIES_PLACE_H
+/// @file nth.h Events that are told of by their order in the text.
+#ifndef ISN_ENTITIES_NTH_H
+#define ISN_ENTITIES_NTH_H
 
 #include "extract/analysis.h"
 #include "extract/document.h"
@@ -13,18 +13,18 @@
 ///
 /// `n_before` is the number of mentions that lie before it and have entities.
 uint32_t
-isn_place_find(const IsnDocument* doc,
-               const IsnAnalysis* analysis,
-               const IsnMention* mention,
-               size_t n_before);
+isn_nth_find(const IsnDocument* doc,
+             const IsnAnalysis* analysis,
+             const IsnMention* mention,
+             size_t n_before);
 
 /// Whether the number of such a mention is its place in the text, not in a
 /// series: it is found so, or the text has told of two or more at once before,
 /// «عمليتين», «ثلاث ورش».
 bool
-isn_place_is_told(const IsnDocument* doc,
-                  const IsnAnalysis* analysis,
-                  const IsnMention* mention,
-                  size_t n_before);
+isn_nth_is_told(const IsnDocument* doc,
+                const IsnAnalysis* analysis,
+                const IsnMention* mention,
+                size_t n_before);
 
 #endif
