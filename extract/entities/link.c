@@ -256,7 +256,7 @@ since_meeting(const IsnLinker* const l)
   const uint32_t begin = l->mention->tokens.begin;
   uint32_t since =
     begin > MAX_WORDS_SINCE_MET ? begin - MAX_WORDS_SINCE_MET : 0;
-  for (size_t i = 0; i < l->doc->n_mentions; ++i) {
+  for (size_t i = isn_linker_first_near(l); i < l->doc->n_mentions; ++i) {
     const IsnMention* const m = &l->doc->mentions[i];
     if (m->tokens.begin >= begin) {
       break;

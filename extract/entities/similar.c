@@ -88,10 +88,7 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
                                l->mention->type != ISN_TYPE_INITIATIVE)) {
     return false;
   }
-  if (is_other_behind(l) || is_called_otherwise(l, entity)) {
-    return false;
-  }
-  if (ends_in_stop(doc, doc->sentences[0].tokens)) {
+  if (is_other_behind(l) || ends_in_stop(doc, doc->sentences[0].tokens)) {
     return false; // there is no headline
   }
   const size_t n_headlines = count_headlines(doc);
@@ -100,7 +97,8 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   const size_t last =
     doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
   if (l->mention->tokens.begin < headline_end ||
-      l->mention->tokens.begin >= doc->sentences[last].tokens.end) {
+      l->mention->tokens.begin >= doc->sentences[last].tokens.end ||
+      is_called_otherwise(l, entity)) {
     return false;
   }
   // Only what the headline, and nothing since, has spoken of

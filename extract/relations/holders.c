@@ -71,10 +71,9 @@ fits_title(const IsnAnnotationSource* const source,
            const IsnMatch* const match,
            const IsnSpan units,
            const IsnStr title,
-           const IsnStr nation)
+           const IsnStr nation,
+           const uint32_t nationality)
 {
-  const uint32_t nationality =
-    isn_image_find_class(source->image, ISN_STR("nationality"));
   Fit fit = FITS_WHOLLY;
   IsnStr rest = title;
   IsnStr first = { NULL, 0 };
@@ -336,6 +335,8 @@ isn_holders_find(IsnHolders* const holders,
   if (found != ISN_NO_ENTITY) {
     return found;
   }
+  const uint32_t nationality =
+    isn_image_find_class(source->image, ISN_STR("nationality"));
   bool is_clear = true;
   bool is_now = false;
   Fit best = FITS_TITLE;
@@ -347,7 +348,12 @@ isn_holders_find(IsnHolders* const holders,
       post->subject == ISN_NO_ENTITY
         ? FITS_NOT
         : fits_title(
-            source, match, units, post->title, holders->nations[post->subject]);
+            source,
+            match,
+            units,
+            post->title,
+            holders->nations[post->subject],
+            nationality);
     if (fit < best || (post->subject == found && fit == best) ||
         (has_body && !works_for(holders, doc, post->subject, body))) {
       continue;
