@@ -1,5 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-#define _DEFAULT_SOURCE // madvise
+#define _GNU_SOURCE // madvise, mremap
 #include "extract/base/arena.h"
 
 #include <stdarg.h>
@@ -18,6 +18,15 @@
 // than the processor has at hand
 #define HUGE_PAGE ((size_t)2 << 20)
 #define MIN_FOR_HUGE ((size_t)4 << 20)
+
+// An array that grows beyond this is mapped on its own
+#define MIN_FOR_TABLE ((size_t)1 << 20)
+
+struct IsnArenaTable {
+  IsnArenaTable* next;
+  void* memory;
+  size_t n_bytes; // mapped
+};
 
 struct IsnArenaBlock {
   IsnArenaBlock* next;
@@ -40,9 +49,19 @@ free_blocks(IsnArenaBlock* block)
   }
 }
 
+static void
+unmap_tables(IsnArena* const arena)
+{
+  for (const IsnArenaTable* t = arena->tables; t; t = t->next) {
+    munmap(t->memory, t->n_bytes);
+  }
+  arena->tables = NULL;
+}
+
 void
 isn_arena_clear(IsnArena* const arena)
 {
+  unmap_tables(arena);
   free_blocks(arena->first);
   memset(arena, 0, sizeof(*arena));
 }
@@ -50,6 +69,7 @@ isn_arena_clear(IsnArena* const arena)
 void
 isn_arena_reset(IsnArena* const arena)
 {
+  unmap_tables(arena);
   // Blocks larger than ordinary ones came from one huge document: let them go;
   // a hot arena will need as large a table again
   IsnArenaBlock** link = &arena->first;
@@ -185,6 +205,70 @@ isn_arena_print(IsnArena* const arena, const char* const format, ...)
   return (IsnStr){ memory, memory ? (size_t)length : 0 };
 }
 
+// Arrays in memory of their own -----------------------------------------------
+
+static void*
+map(const size_t n_bytes)
+{
+  void* const memory = mmap(
+    NULL, n_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? NULL : memory;
+}
+
+/// The same memory with room for more, or NULL: what is new is zero.
+static void*
+remap(void* const memory, const size_t n_old, const size_t n_bytes)
+{
+#ifdef MREMAP_MAYMOVE
+  void* const moved = mremap(memory, n_old, n_bytes, MREMAP_MAYMOVE);
+  return moved == MAP_FAILED ? NULL : moved;
+#else
+  void* const moved = map(n_bytes);
+  if (moved) {
+    memcpy(moved, memory, n_old);
+    munmap(memory, n_old);
+  }
+  return moved;
+#endif
+}
+
+static IsnArenaTable*
+find_table(const IsnArena* const arena, const void* const memory)
+{
+  IsnArenaTable* table = arena->tables;
+  while (table && table->memory != memory) {
+    table = table->next;
+  }
+  return table;
+}
+
+/// An array of `n_bytes`, of which those of `array` that are used are kept.
+static void*
+grow_table(IsnArena* const arena,
+           void* const array,
+           const size_t n_used,
+           const size_t n_bytes)
+{
+  IsnArenaTable* table = array ? find_table(arena, array) : NULL;
+  if (table) {
+    void* const moved = remap(table->memory, table->n_bytes, n_bytes);
+    if (moved) {
+      *table = (IsnArenaTable){ table->next, moved, n_bytes };
+    }
+    return moved;
+  }
+  table = isn_arena_take(arena, sizeof(*table));
+  void* const memory = table ? map(n_bytes) : NULL;
+  if (memory) {
+    *table = (IsnArenaTable){ arena->tables, memory, n_bytes };
+    arena->tables = table;
+    if (n_used) {
+      memcpy(memory, array, n_used);
+    }
+  }
+  return memory;
+}
+
 void*
 isn_arena_grow(IsnArena* const arena,
                void* const array,
@@ -196,11 +280,16 @@ isn_arena_grow(IsnArena* const arena,
     return array;
   }
   const size_t larger = *capacity ? *capacity * 2 : 16;
-  void* const moved = isn_arena_array(arena, larger, size);
+  if (!size || larger > SIZE_MAX / 4 / size) {
+    return NULL;
+  }
+  void* moved = NULL;
+  if (larger * size >= MIN_FOR_TABLE) {
+    moved = grow_table(arena, array, n * size, larger * size);
+  } else if ((moved = isn_arena_array(arena, larger, size)) && n) {
+    memcpy(moved, array, n * size);
+  }
   if (moved) {
-    if (n) {
-      memcpy(moved, array, n * size);
-    }
     *capacity = larger;
   }
   return moved;
