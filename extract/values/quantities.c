@@ -292,7 +292,8 @@ find_in_sentence(IsnScan* const scan,
 {
   IsnStatus st = ISN_SUCCESS;
   for (uint32_t at = scan->begin; at < scan->end;) {
-    const IsnCell* const cell = &scan->cells[at];
+    isn_scan_move(scan, at);
+    const IsnCell* const cell = isn_scan_cell(scan, at);
     if (!may_begin(cell)) {
       ++at;
       continue;
@@ -324,8 +325,7 @@ find_in_document(IsnScan* const scan, IsnAnalysis* const analysis)
   analysis->quantities = NULL;
   analysis->n_quantities = 0;
   for (size_t i = 0; i < scan->doc->n_sentences; ++i) {
-    scan->begin = scan->doc->sentences[i].tokens.begin;
-    scan->end = scan->doc->sentences[i].tokens.end;
+    isn_scan_enter(scan, i);
     ISN_TRY(st, find_in_sentence(scan, analysis, &capacity));
   }
   return st;

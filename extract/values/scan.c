@@ -3,6 +3,11 @@
 
 #include "extract/base/utf8.h"
 
+#include <string.h>
+
+// As many cells as there are at once
+#define MAX_CELLS (4 * ISN_SCAN_AHEAD)
+
 static const IsnStr article = { "ال", 4 };
 
 static bool
@@ -166,38 +171,95 @@ has_day(const IsnScan* const scan, const IsnHit* const hit)
 {
   bool has = false;
   for (uint32_t t = hit->tokens.begin; t < hit->tokens.end; ++t) {
-    const IsnTerm* const term = scan->cells[t].term;
-    has |= term && (term->roles & ISN_TERM_RELDAY ||
-                    (term->roles & ISN_TERM_DAY && scan->cells[t].has_article));
+    const IsnCell* const cell = isn_scan_cell(scan, t);
+    has |=
+      cell->term && (cell->term->roles & ISN_TERM_RELDAY ||
+                     (cell->term->roles & ISN_TERM_DAY && cell->has_article));
   }
   return has && isn_str_is(hit->entry->type, "+time-adverb");
 }
 
+/// The cell of token `at`, or NULL if it has none.
+static IsnCell*
+cell_at(const IsnScan* const scan, const uint32_t at)
+{
+  return at >= scan->cells_begin && at < scan->cells_end
+           ? &scan->cells[at - scan->cells_begin]
+           : NULL;
+}
+
+/// A name of several words, and who is called so.
 static void
-fill_hits(IsnScan* const scan)
+cover(const IsnScan* const scan, const IsnHit* const hit)
+{
+  const bool is_long = hit->tokens.end - hit->tokens.begin > 1;
+  for (uint32_t t = hit->tokens.begin; is_long && t < hit->tokens.end; ++t) {
+    IsnCell* const cell = cell_at(scan, t);
+    if (cell) {
+      cell->is_covered = true;
+    }
+  }
+  IsnCell* const last = cell_at(scan, hit->tokens.end - 1);
+  if (last) {
+    last->is_name |= isn_str_is(hit->entry->type, "GivenName");
+  }
+}
+
+static void
+fill_hit(const IsnScan* const scan, const IsnHit* const hit)
+{
+  const IsnStr type = hit->entry->type;
+  const bool is_month = isn_str_is(type, "Month");
+  const bool is_currency = isn_str_is(type, "Currency");
+  const bool is_people = isn_str_is(type, "Nationality");
+  IsnCell* const cell = cell_at(scan, hit->tokens.begin);
+  if (!is_month && !is_currency && !is_people) {
+    if (!isn_str_is(type, "Weekday") && !has_day(scan, hit)) {
+      cover(scan, hit);
+    }
+  } else if (cell) {
+    cell->month = is_month && !cell->month ? hit : cell->month;
+    cell->currency = is_currency && !cell->currency ? hit : cell->currency;
+    cell->is_people |= is_people;
+  }
+}
+
+/// Names in the tokens that have cells, or that reach into them.
+static void
+fill_hits(const IsnScan* const scan)
 {
   const IsnAnalysis* const analysis = scan->analysis;
-  for (size_t i = 0; i < analysis->n_hits; ++i) {
+  size_t i = isn_analysis_first_hit(analysis, scan->cells_begin);
+  while (i && analysis->hits[i - 1].tokens.end > scan->cells_begin) {
+    --i;
+  }
+  for (; i < analysis->n_hits; ++i) {
     const IsnHit* const hit = &analysis->hits[i];
-    const uint32_t begin = hit->tokens.begin;
-    if (begin >= hit->tokens.end || hit->tokens.end > scan->doc->n_tokens) {
-      continue;
+    if (hit->tokens.begin >= scan->cells_end) {
+      break;
     }
-    IsnCell* const cell = &scan->cells[begin];
-    const IsnStr type = hit->entry->type;
-    if (isn_str_is(type, "Month")) {
-      cell->month = cell->month ? cell->month : hit;
-    } else if (isn_str_is(type, "Currency")) {
-      cell->currency = cell->currency ? cell->currency : hit;
-    } else if (isn_str_is(type, "Nationality")) {
-      cell->is_people = true;
-    } else if (!isn_str_is(type, "Weekday") && !has_day(scan, hit)) {
-      const bool is_long = hit->tokens.end - begin > 1;
-      for (uint32_t t = begin; is_long && t < hit->tokens.end; ++t) {
-        scan->cells[t].is_covered = true;
-      }
-      scan->cells[hit->tokens.end - 1].is_name |= isn_str_is(type, "GivenName");
+    if (hit->tokens.begin < hit->tokens.end) {
+      fill_hit(scan, hit);
     }
+  }
+}
+
+static void
+fill_token(const IsnScan* const scan, const uint32_t at, IsnCell* const cell)
+{
+  const IsnWord* const word = &scan->analysis->words[at];
+  switch (scan->doc->tokens[at].kind) {
+    case ISN_KIND_WORD:
+    case ISN_KIND_NUMBER:
+      fill_text(cell, &scan->terms, word);
+      break;
+    case ISN_KIND_PUNCTUATION:
+    case ISN_KIND_SYMBOL:
+      cell->mark = word->word.n_bytes ? mark_of(word->word) : 0;
+      break;
+    case ISN_KIND_LATIN:
+    case ISN_N_KINDS:
+      break;
   }
 }
 
@@ -208,31 +270,43 @@ isn_scan_init(IsnScan* const scan,
 {
   *scan = (IsnScan){ .doc = doc, .analysis = analysis };
   scan->has_today = isn_day_parse(doc->date, &scan->today);
-  scan->cells = isn_arena_array(doc->arena, doc->n_tokens, sizeof(IsnCell));
-  if (!scan->cells) {
-    return ISN_ERR_NO_MEMORY;
+  isn_term_index_init(&scan->terms);
+  uint32_t longest = 0;
+  for (size_t i = 0; i < doc->n_sentences; ++i) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    const uint32_t n = tokens.end - tokens.begin;
+    longest = n > longest ? n : longest;
   }
-  IsnTermIndex index;
-  isn_term_index_init(&index);
-  for (size_t i = 0; i < doc->n_tokens; ++i) {
-    IsnCell* const cell = &scan->cells[i];
-    const IsnWord* const word = &analysis->words[i];
-    switch (doc->tokens[i].kind) {
-      case ISN_KIND_WORD:
-      case ISN_KIND_NUMBER:
-        fill_text(cell, &index, word);
-        break;
-      case ISN_KIND_PUNCTUATION:
-      case ISN_KIND_SYMBOL:
-        cell->mark = word->word.n_bytes ? mark_of(word->word) : 0;
-        break;
-      case ISN_KIND_LATIN:
-      case ISN_N_KINDS:
-        break;
-    }
+  const size_t n_cells = longest < MAX_CELLS ? longest : MAX_CELLS;
+  scan->cells = isn_arena_array(doc->arena, n_cells, sizeof(IsnCell));
+  return scan->cells ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
+}
+
+void
+isn_scan_enter(IsnScan* const scan, const size_t sentence)
+{
+  const IsnSpan tokens = scan->doc->sentences[sentence].tokens;
+  scan->begin = scan->cells_begin = scan->cells_end = tokens.begin;
+  scan->end = tokens.end;
+}
+
+void
+isn_scan_move(IsnScan* const scan, const uint32_t at)
+{
+  if (scan->cells_end == scan->end || at + ISN_SCAN_AHEAD < scan->cells_end) {
+    return;
+  }
+  const uint32_t begin =
+    at - scan->begin > ISN_SCAN_BACK ? at - ISN_SCAN_BACK : scan->begin;
+  const uint32_t n =
+    scan->end - begin < MAX_CELLS ? scan->end - begin : MAX_CELLS;
+  memset(scan->cells, 0, n * sizeof(*scan->cells));
+  scan->cells_begin = begin;
+  scan->cells_end = begin + n;
+  for (uint32_t i = 0; i < n; ++i) {
+    fill_token(scan, begin + i, &scan->cells[i]);
   }
   fill_hits(scan);
-  return ISN_SUCCESS;
 }
 
 bool

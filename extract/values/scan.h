@@ -3,13 +3,19 @@
 ///
 /// Grammar functions `isn_<what>_read(scan, at, …)` match at token `at` and
 /// return the token behind the match, or `at` where there is none. They never
-/// look behind the sentence's end: there they see an empty cell.
+/// look behind the sentence's end: there they see an empty cell. Nor do they see
+/// further than ISN_SCAN_AHEAD tokens, in sentences that are longer.
 #ifndef ISN_VALUES_SCAN_H
 #define ISN_VALUES_SCAN_H
 
 #include "extract/analysis.h"
 #include "extract/values/date_math.h"
 #include "extract/values/terms.h"
+
+/// How many tokens the grammar sees behind the one where it begins to read (no
+/// quantity has as many), and before it.
+#define ISN_SCAN_AHEAD 512u
+#define ISN_SCAN_BACK 64u
 
 /// What one token is to the grammar; zero means: nothing.
 typedef struct {
@@ -34,9 +40,12 @@ typedef struct {
 typedef struct {
   const IsnDocument* doc;
   const IsnAnalysis* analysis;
-  IsnCell* cells; ///< One per token
+  IsnTermIndex terms;
   uint32_t begin; ///< Of the sentence
   uint32_t end;
+  IsnCell* cells;       ///< Of some tokens of the sentence
+  uint32_t cells_begin; ///< The first of them
+  uint32_t cells_end;
   IsnDay today; ///< Publication date
   bool has_today;
   IsnDay first_full;   ///< Of the days told with their year, where there is
@@ -45,18 +54,28 @@ typedef struct {
   uint32_t before_end; ///< The token behind it
 } IsnScan;
 
-/// Look every token up; what the grammar needs of it is then in its cell.
 IsnStatus
 isn_scan_init(IsnScan* scan,
               const IsnAnalysis* analysis,
               const IsnDocument* doc);
 
-/// The cell of token `at`, an empty one outside the sentence.
+/// Go to sentence number `sentence` of the document.
+void
+isn_scan_enter(IsnScan* scan, size_t sentence);
+
+/// Look up tokens around `at`, if they have not been; what the grammar needs of
+/// one is then in its cell. To be called where a quantity may begin.
+void
+isn_scan_move(IsnScan* scan, uint32_t at);
+
+/// The cell of token `at`, an empty one outside of what can be seen.
 static inline const IsnCell*
 isn_scan_cell(const IsnScan* const scan, const uint32_t at)
 {
   static const IsnCell none = { 0 };
-  return at >= scan->begin && at < scan->end ? &scan->cells[at] : &none;
+  return at >= scan->cells_begin && at < scan->cells_end
+           ? &scan->cells[at - scan->cells_begin]
+           : &none;
 }
 
 /// The term of token `at` if it has one of `roles`, else NULL.
