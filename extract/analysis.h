@@ -20,17 +20,17 @@ typedef struct {
 typedef struct {
   IsnStr whole; ///< Normal form of the whole token («والانتربول»)
   IsnStr word; ///< The same without the proclitics split off («الانتربول»)
-  uint8_t n_proclitics; ///< 0 to 3
-  char proclitics[8];   ///< Their letters in order, UTF-8, "و" "ب" …
-  bool cuts_article; ///< «للـ»: the article's alef was dropped in writing
-  uint32_t char_begin;     ///< Code point of the text where `word` begins
-  uint32_t byte_begin;     ///< The same in bytes
   const uint32_t* classes; ///< Sorted class numbers | features, see classes.h
-  uint16_t n_classes;
-  uint8_t flags; ///< IsnWordFlag
   uint64_t
     form; ///< The same for words that patterns cannot tell apart; 0: none
   const struct IsnSign* sign; ///< What patterns see of it; NULL: not yet known
+  uint32_t char_begin;        ///< Code point of the text where `word` begins
+  uint32_t byte_begin;        ///< The same in bytes
+  uint16_t n_classes;
+  uint8_t flags;        ///< IsnWordFlag
+  uint8_t n_proclitics; ///< 0 to 3
+  char proclitics[8];   ///< Their letters in order, UTF-8, "و" "ب" …
+  bool cuts_article; ///< «للـ»: the article's alef was dropped in writing
 } IsnWord;
 
 typedef enum {

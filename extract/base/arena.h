@@ -20,10 +20,10 @@ typedef struct {
   IsnArenaBlock* first;
   IsnArenaBlock* current;
   IsnArenaTable* tables; ///< Large arrays, each in memory of its own
-  size_t n_used;  ///< Bytes used of the current block
-  size_t n_total; ///< Bytes handed out since the last reset
-  bool is_hot;    ///< Set by its owner, if all it does is to read and fill it:
-                  ///< all of it in huge pages
+  size_t n_used;         ///< Bytes used of the current block
+  size_t n_total;        ///< Bytes handed out since the last reset
+  bool is_hot; ///< Set by its owner, if all it does is to read and fill it:
+               ///< all of it in huge pages
 } IsnArena;
 
 /// Give all memory back; the arena is empty and usable again.
@@ -57,10 +57,10 @@ isn_arena_print(IsnArena* arena, const char* format, ...)
 
 /// Make room for one element more in a growing array in the arena.
 ///
-/// Doubles `*capacity` when `n == *capacity`; what is new is zeroed. Returns the
-/// array, moved or not: nothing may point into it while it grows. Of a large
-/// one neither copies stay behind nor is memory taken before it is used. NULL
-/// without memory, the old one then still valid.
+/// Doubles `*capacity` when `n == *capacity`; what is new is zeroed. Returns
+/// the array, moved or not: nothing may point into it while it grows. Of a
+/// large one neither copies stay behind nor is memory taken before it is used.
+/// NULL without memory, the old one then still valid.
 void*
 isn_arena_grow(IsnArena* arena,
                void* array,

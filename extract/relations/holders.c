@@ -344,16 +344,14 @@ isn_holders_find(IsnHolders* const holders,
   for (size_t n = 0; number && n < MAX_POSTS_BACK; ++n) {
     const IsnPost* const post = &holders->posts[number - 1];
     number = post->before;
-    const Fit fit =
-      post->subject == ISN_NO_ENTITY
-        ? FITS_NOT
-        : fits_title(
-            source,
-            match,
-            units,
-            post->title,
-            holders->nations[post->subject],
-            nationality);
+    const Fit fit = post->subject == ISN_NO_ENTITY
+                      ? FITS_NOT
+                      : fits_title(source,
+                                   match,
+                                   units,
+                                   post->title,
+                                   holders->nations[post->subject],
+                                   nationality);
     if (fit < best || (post->subject == found && fit == best) ||
         (has_body && !works_for(holders, doc, post->subject, body))) {
       continue;

@@ -3,8 +3,8 @@
 ///
 /// Grammar functions `isn_<what>_read(scan, at, …)` match at token `at` and
 /// return the token behind the match, or `at` where there is none. They never
-/// look behind the sentence's end: there they see an empty cell. Nor do they see
-/// further than ISN_SCAN_AHEAD tokens, in sentences that are longer.
+/// look behind the sentence's end: there they see an empty cell. Nor do they
+/// see further than ISN_SCAN_AHEAD tokens, in sentences that are longer.
 #ifndef ISN_VALUES_SCAN_H
 #define ISN_VALUES_SCAN_H
 

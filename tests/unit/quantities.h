@@ -96,7 +96,7 @@ static const Name names[] = {
   { "مجموعه العشرين", "Organization", "o", "" },
 };
 
-enum { MAX_TOKENS = 200, N_NAMES = N_OF(names) };
+enum { N_NAMES = N_OF(names) };
 
 static IsnEntry entries[N_NAMES];
 
@@ -151,8 +151,8 @@ static inline void
 split(IsnDocument* const doc)
 {
   const IsnStr s = doc->text;
-  doc->tokens = isn_arena_array(doc->arena, MAX_TOKENS, sizeof(IsnToken));
-  for (size_t at = 0; at < s.n_bytes && doc->n_tokens < MAX_TOKENS;) {
+  doc->tokens = isn_arena_array(doc->arena, s.n_bytes + 1, sizeof(IsnToken));
+  for (size_t at = 0; at < s.n_bytes;) {
     size_t next = at;
     const uint32_t c = isn_utf8_next(s.data, &next);
     if (c == ' ' || c == 0xA0 || c == '\n') {

@@ -111,6 +111,40 @@ arena_arrays_grow(void)
   isn_arena_clear(&arena);
 }
 
+/// Two arrays that take turns, so that each must move, twice over.
+static void
+large_arrays_grow(void)
+{
+  enum { N = 1 << 20 };
+  IsnArena arena = { 0 };
+  for (int again = 0; again < 2; ++again) {
+    uint32_t* numbers[2] = { NULL, NULL };
+    size_t capacities[2] = { 0, 0 };
+    for (uint32_t n = 0; n < N; ++n) {
+      for (size_t k = 0; k < 2; ++k) {
+        numbers[k] = isn_arena_grow(
+          &arena, numbers[k], n, &capacities[k], sizeof(numbers[k][0]));
+        numbers[k][n] = n + (uint32_t)k;
+      }
+    }
+    size_t n_wrong = 0;
+    for (uint32_t n = 0; n < N; ++n) {
+      n_wrong += numbers[0][n] != n || numbers[1][n] != n + 1;
+    }
+    CHECK_EQ(n_wrong, 0);
+    numbers[0] = isn_arena_grow(
+      &arena, numbers[0], N, &capacities[0], sizeof(numbers[0][0]));
+    CHECK_EQ(capacities[0], 2 * (size_t)N);
+    for (uint32_t n = N; n < 2 * N; ++n) {
+      n_wrong += numbers[0][n] != 0;
+    }
+    CHECK_EQ(n_wrong, 0);
+    CHECK(arena.n_total < (size_t)8 << 20); // no copies stay behind
+    isn_arena_reset(&arena);
+  }
+  isn_arena_clear(&arena);
+}
+
 static void
 arena_copies_and_prints(void)
 {
@@ -186,6 +220,7 @@ main(void)
   RUN(arena_begins_again_without_its_first_block);
   RUN(arena_arrays_do_not_overflow);
   RUN(arena_arrays_grow);
+  RUN(large_arrays_grow);
   RUN(arena_copies_and_prints);
   RUN(buffers_append);
   RUN(buffers_grow);

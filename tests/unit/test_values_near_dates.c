@@ -283,9 +283,44 @@ dates_in_many_wordings(void)
   CHECK_SPLIT_CASES(cases);
 }
 
+/// Of a sentence of thousands of tokens only some are looked at at once.
+static void
+long_sentences(void)
+{
+  static const char* const days[] = {
+    "من 5 إلى 7 مارس 2020 ", "يوم 6 مارس 2020 ", "صباح ", "( "
+  };
+  IsnArena arena = { 0 };
+  IsnBuffer text = { 0 };
+  size_t n_days = 0;
+  for (size_t i = 0; i < 4000; ++i) {
+    isn_buffer_append(&text, isn_str(days[i * i % 7 % 4]));
+    n_days += i * i % 7 % 4 < 2;
+  }
+  isn_buffer_append_byte(&text, '\0');
+  IsnDocument doc = { .arena = &arena, .text = isn_str(text.data) };
+  IsnAnalysis analysis = { 0 };
+  split(&doc);
+  CHECK(doc.n_tokens > 8000);
+  fill_words(&analysis, &doc, false);
+  fill_hits(&analysis, &doc);
+  CHECK_EQ(isn_quantities_find(&analysis, &doc), ISN_SUCCESS);
+  CHECK_EQ(analysis.n_quantities, n_days);
+  for (size_t i = 0; i < analysis.n_quantities; ++i) {
+    const IsnQuantity* const q = &analysis.quantities[i];
+    CHECK_EQ(q->kind, ISN_QUANTITY_DATE);
+    CHECK(q->end.data ? isn_str_is(q->begin, "2020-03-05") &&
+                          isn_str_is(q->end, "2020-03-07")
+                      : isn_str_is(q->begin, "2020-03-06"));
+  }
+  isn_buffer_clear(&text);
+  isn_arena_clear(&arena);
+}
+
 int
 main(void)
 {
+  RUN(long_sentences);
   RUN(dates_without_year);
   RUN(days_from_today);
   RUN(dates_told_back);
