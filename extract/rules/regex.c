@@ -26,6 +26,11 @@
 #define USES_BEFORE_JIT 60u
 #define MAX_JIT_BYTES ((size_t)10 << 20)
 
+// Rich text needs nearly every pattern once, but few in one document: of those
+// that have no machine code, the ones read first are let go again, and read anew
+// where they are needed, which takes some microseconds
+#define MAX_READ_BYTES ((size_t)6 << 20)
+
 struct IsnRegex {
   pcre2_code* code; // NULL: still to be read from `bytes`
   IsnStr bytes;
@@ -43,6 +48,10 @@ struct IsnMatcher {
   pcre2_jit_stack* stack;
   uint32_t n_set;     // groups set by the last match
   size_t n_jit_bytes; // machine code made
+  IsnRegex** read;    // patterns that it has read, in that order
+  size_t n_read;
+  size_t read_capacity;
+  size_t n_read_bytes; // of those
 };
 
 /// The names of groups, which are ASCII.
@@ -206,8 +215,59 @@ prepare(IsnRegex* const regex)
           &regex->code, 1, (const uint8_t*)regex->bytes.data, NULL) != 1) {
       return false;
     }
-    return read_names(regex);
+    return regex->name_bytes || read_names(regex);
   }
+  return true;
+}
+
+/// Let go of the first half of what was read; patterns with machine code, which
+/// are used again and again, are kept for good.
+static void
+let_go(IsnMatcher* const matcher)
+{
+  const size_t enough = matcher->n_read_bytes / 2;
+  size_t n_kept = 0;
+  for (size_t i = 0; i < matcher->n_read; ++i) {
+    IsnRegex* const regex = matcher->read[i];
+    if (matcher->n_read_bytes > enough || regex->has_jit) {
+      matcher->n_read_bytes -= regex->bytes.n_bytes;
+      if (!regex->has_jit) {
+        pcre2_code_free(regex->code);
+        regex->code = NULL;
+      }
+    } else {
+      matcher->read[n_kept++] = regex;
+    }
+  }
+  matcher->n_read = n_kept;
+}
+
+/// The same, with the pattern put on the list of what was read; it is good all
+/// the same if there is no memory for that.
+static bool
+prepare_for(IsnMatcher* const matcher, IsnRegex* const regex)
+{
+  if (regex->code) {
+    return true;
+  }
+  if (matcher->n_read_bytes > MAX_READ_BYTES) {
+    let_go(matcher);
+  }
+  if (!prepare(regex)) {
+    return false;
+  }
+  if (matcher->n_read == matcher->read_capacity) {
+    const size_t larger = matcher->n_read ? 2 * matcher->n_read : 64;
+    IsnRegex** const read =
+      realloc(matcher->read, larger * sizeof(*matcher->read));
+    if (!read) {
+      return true;
+    }
+    matcher->read = read;
+    matcher->read_capacity = larger;
+  }
+  matcher->read[matcher->n_read++] = regex;
+  matcher->n_read_bytes += regex->bytes.n_bytes;
   return true;
 }
 
@@ -262,6 +322,7 @@ isn_matcher_free(IsnMatcher* const matcher)
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     pcre2_jit_stack_free(matcher->stack);
+    free(matcher->read);
     free(matcher);
   }
 }
@@ -311,7 +372,7 @@ isn_matcher_try(IsnMatcher* const matcher,
                 IsnRegex* const regex,
                 const size_t from)
 {
-  if (!prepare(regex)) {
+  if (!prepare_for(matcher, regex)) {
     return ISN_ERR_FOREIGN;
   }
   if (regex->n_uses < USES_BEFORE_JIT && ++regex->n_uses == USES_BEFORE_JIT &&
