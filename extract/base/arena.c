@@ -253,6 +253,7 @@ grow_table(IsnArena* const arena,
   if (table) {
     void* const moved = remap(table->memory, table->n_bytes, n_bytes);
     if (moved) {
+      arena->n_total += n_bytes - table->n_bytes;
       *table = (IsnArenaTable){ table->next, moved, n_bytes };
     }
     return moved;
@@ -262,6 +263,7 @@ grow_table(IsnArena* const arena,
   if (memory) {
     *table = (IsnArenaTable){ arena->tables, memory, n_bytes };
     arena->tables = table;
+    arena->n_total += n_bytes;
     if (n_used) {
       memcpy(memory, array, n_used);
     }

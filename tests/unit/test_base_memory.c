@@ -139,7 +139,8 @@ large_arrays_grow(void)
       n_wrong += numbers[0][n] != 0;
     }
     CHECK_EQ(n_wrong, 0);
-    CHECK(arena.n_total < (size_t)8 << 20); // no copies stay behind
+    // No copies stay behind: these are 8 and 4 MB, and what was small once
+    CHECK(arena.n_total < (size_t)14 << 20);
     isn_arena_reset(&arena);
   }
   isn_arena_clear(&arena);
