@@ -1,8 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/signs.h"
 
-#define MAX_BYTES ((size_t)8 << 20)      // of signs
-#define MAX_SET_BYTES ((size_t)20 << 20) // of sets and looks
+#define MAX_BYTES ((size_t)6 << 20)      // of signs
+#define MAX_SET_BYTES ((size_t)14 << 20) // of sets and looks
 #define N_FORMS 65536u                   // a power of two; 1 MiB
 
 /// All signs are gone; what their memory was is kept for those to come.
