@@ -101,9 +101,9 @@ undo(IsnWalk* const w, const uint32_t parts)
   }
   if (isn_walk_is_word(w, w->u, "لاجل") || isn_walk_is_word(w, w->u, "لاجله") ||
       (isn_walk_is_word(w, w->u, "اجل") &&
-       ((isn_walk_parts_before(w) & ISN_PART_PREP) ||
+       ((isn_walk_parts_before(w) & ISN_PART_PREP) || (parts & ISN_PART_FOR) ||
         isn_walk_is_word(w, w->u + 1, "غير")))) {
-    return; // «لأجل غير مسمى», «من أجل»: no verb
+    return; // «لأجل غير مسمى», «ولأجل ذلك», «من أجل»: no verb
   }
   if (l->negation && isn_moods_is_verb(parts)) {
     l->now = l->before_negation;
