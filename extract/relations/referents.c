@@ -15,6 +15,9 @@
 /// Of five letters: shorter ones may end in a letter of their own («مياه»).
 #define MIN_UNKNOWN_BYTES 10u
 
+/// So many mentions may hold one word.
+#define MAX_NESTED 4u
+
 /// The pronoun stands in a match's first words; later ones may be of others.
 #define MAX_WORDS_TO_PRONOUN 4u
 
@@ -43,6 +46,36 @@ is_another_one(const IsnDocument* const doc, const uint32_t token)
     is_other = is_other || isn_str_is(words[1].word, adjectives[i]);
   }
   return is_noun && is_other;
+}
+
+/// «تبدأ الفعالية بلقاء «تجارب الكتاب» بمشاركة …», «استقبل الوزير السفير بحضور …»:
+/// an indefinite event noun that no mention holds, or a verb that tells of a
+/// meeting, so that what follows need not be said of an earlier one.
+static bool
+is_unnamed_event(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = {
+    "اجتماع", "اجتماعا", "لقاء",  "ندوه",   "ورشه",    "جلسه",   "حفل",
+    "حفلا",   "احتفال",  "امسيه", "فعاليه", "احتفالا",
+  };
+  static const char* const verbs[] = {
+    "استقبل", "استقبلت", "التقي", "التقت", "احتفي", "احتفت",
+  };
+  const IsnWord* const words = &doc->analysis->words[token];
+  if (ISN_IS_ONE_OF(words[0].word, verbs)) {
+    return true;
+  }
+  if (!ISN_IS_ONE_OF(words[0].word, nouns) || words[0].flags & ISN_WORD_ARTICLE ||
+      token + 1 >= doc->n_tokens || words[1].flags & ISN_WORD_ARTICLE) {
+    return false; // «حفل الافتتاح» is a part of what was named
+  }
+  const size_t n = isn_focus_mentions_before(doc, token + 1);
+  for (size_t i = n; i > 0 && i + MAX_NESTED > n; --i) {
+    if (doc->mentions[i - 1].tokens.end > token) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// «أما الثاني فالتأم في فيينا»: an ordinal by itself, right behind «أما», at
@@ -209,6 +242,11 @@ isn_referents_find(const IsnDocument* const doc,
   const IsnGender gender = pointing_gender(doc, pointing);
   uint32_t nearest = ISN_NO_ENTITY;
   const uint32_t first = first_token(doc, pointing.begin);
+  const uint32_t own_sentence =
+    doc->n_sentences && types & ISN_TYPES(ISN_TYPE_MEETING)
+      ? doc->sentences[isn_document_sentence_at(doc, pointing.begin)]
+          .tokens.begin
+      : UINT32_MAX;
   uint32_t behind = pointing.begin;
   size_t low = isn_focus_mentions_before(doc, behind);
   for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
@@ -220,7 +258,8 @@ isn_referents_find(const IsnDocument* const doc,
       continue;
     }
     for (uint32_t t = m->tokens.end; doc->analysis && t < behind; ++t) {
-      if (is_another(doc, t) || is_another_one(doc, t)) {
+      if (is_another(doc, t) || is_another_one(doc, t) ||
+          (t >= own_sentence && is_unnamed_event(doc, t))) {
         return nearest;
       }
     }
