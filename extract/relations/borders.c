@@ -217,10 +217,10 @@ is_adjunct(const IsnWalk* const w, const uint32_t u)
 static bool
 is_company(const IsnWalk* const w, const uint32_t parts)
 {
-  return w->is_after_comma && (isn_walk_is_word(w, w->u, "برئاسه") ||
-                               ((parts & ISN_PART_WITH) &&
-                                (isn_walk_is_word(w, w->u, "مشاركه") ||
-                                 isn_walk_is_word(w, w->u, "حضور"))));
+  return w->is_after_comma &&
+         (isn_walk_is_word(w, w->u, "برئاسه") ||
+          ((parts & ISN_PART_WITH) && (isn_walk_is_word(w, w->u, "مشاركه") ||
+                                       isn_walk_is_word(w, w->u, "حضور"))));
 }
 
 /// «رفضت تمويل …»: a verbal noun is the complement that was awaited.

@@ -51,15 +51,15 @@ is_another_one(const IsnDocument* const doc, const uint32_t token)
   return is_noun && is_other;
 }
 
-/// «تبدأ الفعالية بلقاء «تجارب الكتاب» بمشاركة …», «استقبل الوزير السفير بحضور …»:
-/// an indefinite event noun that no mention holds, or a verb that tells of a
-/// meeting, so that what follows need not be said of an earlier one.
+/// «تبدأ الفعالية بلقاء «تجارب الكتاب» بمشاركة …», «استقبل الوزير السفير بحضور
+/// …»: an indefinite event noun that no mention holds, or a verb that tells of
+/// a meeting, so that what follows need not be said of an earlier one.
 static bool
 is_unnamed_event(const IsnDocument* const doc, const uint32_t token)
 {
   static const char* const nouns[] = {
-    "اجتماع", "اجتماعا", "لقاء",  "ندوه",   "ورشه",    "جلسه",   "حفل",
-    "حفلا",   "احتفال",  "امسيه", "فعاليه", "احتفالا",
+    "اجتماع", "اجتماعا", "لقاء",   "ندوه",  "ورشه",   "جلسه",
+    "حفل",    "حفلا",    "احتفال", "امسيه", "فعاليه", "احتفالا",
   };
   static const char* const verbs[] = {
     "استقبل", "استقبلت", "التقي", "التقت", "احتفي", "احتفت",
@@ -68,8 +68,9 @@ is_unnamed_event(const IsnDocument* const doc, const uint32_t token)
   if (ISN_IS_ONE_OF(words[0].word, verbs)) {
     return true;
   }
-  if (!ISN_IS_ONE_OF(words[0].word, nouns) || words[0].flags & ISN_WORD_ARTICLE ||
-      token + 1 >= doc->n_tokens || words[1].flags & ISN_WORD_ARTICLE) {
+  if (!ISN_IS_ONE_OF(words[0].word, nouns) ||
+      words[0].flags & ISN_WORD_ARTICLE || token + 1 >= doc->n_tokens ||
+      words[1].flags & ISN_WORD_ARTICLE) {
     return false; // «حفل الافتتاح» is a part of what was named
   }
   const size_t n = isn_focus_mentions_before(doc, token + 1);
@@ -115,8 +116,8 @@ static bool
 is_of_committee(const IsnDocument* const doc, const uint32_t pointing)
 {
   static const char* const verbs[] = {
-    "تراسها", "تراسه", "تراسته", "تراستها", "يتراسها", "يتراسه",
-    "تتراسها", "تتراسه", "يراسها", "يراسه",
+    "تراسها", "تراسه",   "تراسته", "تراستها", "يتراسها",
+    "يتراسه", "تتراسها", "تتراسه", "يراسها",  "يراسه",
   };
   static const char* const bodies[] = {
     "لجنه", "وفد", "وفدا", "بعثه", "فريق", "فريقا", "هييه", "هيئه", "مجموعه",
@@ -311,8 +312,7 @@ isn_referents_find(const IsnDocument* const doc,
   size_t low = isn_focus_mentions_before(doc, behind);
   for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
     const IsnMention* const m = &doc->mentions[--low];
-    if (m->tokens.begin < first ||
-        (is_apart && m->tokens.begin < own.begin)) {
+    if (m->tokens.begin < first || (is_apart && m->tokens.begin < own.begin)) {
       break;
     }
     if (!(ISN_TYPES(m->type) & types) || m->tokens.end > pointing.begin) {

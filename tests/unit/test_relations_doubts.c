@@ -109,10 +109,9 @@ camps_have_no_speakers(void)
     Made m;
     make(&m, ISN_TYPE_PERSON, ISN_TYPE_MEETING);
     m.entities[OBJECT].label = isn_str(cases[i].label);
-    CHECK_CASE(
-      cases[i].label,
-      isn_doubts_has(&m.doc, tell(&m, ISN_PROP_SPEAKS_AT, OBJECT)) ==
-        cases[i].is_doubted);
+    CHECK_CASE(cases[i].label,
+               isn_doubts_has(&m.doc, tell(&m, ISN_PROP_SPEAKS_AT, OBJECT)) ==
+                 cases[i].is_doubted);
     CHECK(!isn_doubts_has(&m.doc, tell(&m, ISN_PROP_ATTENDS, OBJECT)));
   }
 }
