@@ -213,6 +213,16 @@ is_adjunct(const IsnWalk* const w, const uint32_t u)
   return true;
 }
 
+/// «يبحث المؤتمر عقود العمل، بمشاركة خبراء»: who comes is no complement.
+static bool
+is_company(const IsnWalk* const w, const uint32_t parts)
+{
+  return w->is_after_comma &&
+         (isn_walk_is_word(w, w->u, "برئاسه") ||
+          ((parts & ISN_PART_WITH) && (isn_walk_is_word(w, w->u, "مشاركه") ||
+                                       isn_walk_is_word(w, w->u, "حضور"))));
+}
+
 /// «رفضت تمويل …»: a verbal noun is the complement that was awaited.
 static void
 meet_noun(IsnWalk* const w, const uint32_t parts)
@@ -225,7 +235,7 @@ meet_noun(IsnWalk* const w, const uint32_t parts)
   const bool is_means =
     (parts & ISN_PART_WITH) && isn_walk_is_word(w, w->u + 1, "من");
   if ((parts & ISN_PART_MASDAR) && l->pending && !l->awaits_from && !is_means &&
-      !(w->u && is_adjunct(w, w->u - 1))) {
+      !is_company(w, parts) && !(w->u && is_adjunct(w, w->u - 1))) {
     l->nominal = isn_walk_greater(l->nominal, l->pending);
     l->pending = ISN_MOOD_SURE;
   }

@@ -190,6 +190,23 @@ isn_colours_next(IsnWalk* const w, const uint32_t parts, const IsnMood mood)
   }
 }
 
+/// «قطع الغيار», «نادي القضاة»: nouns, no verbs of cutting and calling.
+static bool
+is_noun_after_all(const IsnWalk* const w)
+{
+  static const char* const of_pieces[] = {
+    "الغيار", "غيار", "اثريه", "سلاح",  "ارض",
+    "نقديه",  "فنيه", "حربيه", "بحريه", "ذهبيه",
+  };
+  bool is_piece = false;
+  for (size_t i = 0; i < sizeof(of_pieces) / sizeof(of_pieces[0]); ++i) {
+    is_piece = is_piece || isn_walk_is_word(w, w->u + 1, of_pieces[i]);
+  }
+  return (is_piece && isn_walk_is_word(w, w->u, "قطع")) ||
+         (isn_walk_is_word(w, w->u, "نادي") &&
+          !(isn_walk_parts_at(w, w->u + 1) & ISN_PART_WITH));
+}
+
 void
 isn_colours_complement(IsnWalk* const w,
                        const uint32_t parts,
@@ -201,7 +218,7 @@ isn_colours_complement(IsnWalk* const w,
   // «من أجل»: behind a preposition stands no verb
   const bool is_no_verb = (isn_walk_parts_before(w) & ISN_PART_PREP) &&
                           !(parts & ISN_PART_NOUN) && (parts & ISN_PART_FINITE);
-  if (is_no_verb) {
+  if (is_no_verb || is_noun_after_all(w)) {
     return;
   }
   if (parts & ISN_PART_UNDOING) {

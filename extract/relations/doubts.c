@@ -244,6 +244,37 @@ is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
   return false;
 }
 
+/// «المعسكر الإعدادي», «الدورة الثالثة للانتخابات البلدية»: nobody has the word
+/// at a training camp, a cup or the round of an election.
+static bool
+is_no_place_to_speak(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const heads[] = {
+    "معسكر",  "المعسكر", "بطولة",    "البطولة", "كأس ",
+    "الكأس ", "دوري ",   "التصفيات", "تصفيات",
+  };
+  static const char* const rounds[] = {
+    "للانتخابات", "من الانتخابات", "للمجالس البلدية", "لانتخاب", "من انتخابات",
+  };
+  if (fact->property != ISN_PROP_SPEAKS_AT || !doc->entities ||
+      fact->object >= doc->n_entities) {
+    return false;
+  }
+  const IsnStr label = doc->entities[fact->object].label;
+  for (size_t i = 0; i < N_OF(heads); ++i) {
+    if (isn_str_starts(label, isn_str(heads[i]))) {
+      return true;
+    }
+  }
+  for (size_t i = 0; i < N_OF(rounds); ++i) {
+    if (isn_str_starts(label, ISN_STR("الدورة ")) &&
+        memmem(label.data, label.n_bytes, rounds[i], strlen(rounds[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
 {
@@ -251,5 +282,5 @@ isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
          is_only_there(doc, fact) || is_bare_round(doc, fact) ||
          is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
          is_of_the_young(doc, fact) || is_only_one(doc, fact) ||
-         is_not_of_conference(doc, fact);
+         is_not_of_conference(doc, fact) || is_no_place_to_speak(doc, fact);
 }

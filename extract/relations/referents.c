@@ -15,6 +15,12 @@
 /// Of five letters: shorter ones may end in a letter of their own («مياه»).
 #define MIN_UNKNOWN_BYTES 10u
 
+/// «لجنة تحكيم مستقلة ترأستها»: so near stands what has a head.
+#define MAX_WORDS_TO_BODY 3u
+
+/// So many mentions may hold one word.
+#define MAX_NESTED 4u
+
 /// The pronoun stands in a match's first words; later ones may be of others.
 #define MAX_WORDS_TO_PRONOUN 4u
 
@@ -43,6 +49,89 @@ is_another_one(const IsnDocument* const doc, const uint32_t token)
     is_other = is_other || isn_str_is(words[1].word, adjectives[i]);
   }
   return is_noun && is_other;
+}
+
+/// «تبدأ الفعالية بلقاء «تجارب الكتاب» بمشاركة …», «استقبل الوزير السفير بحضور
+/// …»: an indefinite event noun that no mention holds, or a verb that tells of
+/// a meeting, so that what follows need not be said of an earlier one.
+static bool
+is_unnamed_event(const IsnDocument* const doc, const uint32_t token)
+{
+  static const char* const nouns[] = {
+    "اجتماع", "اجتماعا", "لقاء",   "ندوه",  "ورشه",   "جلسه",
+    "حفل",    "حفلا",    "احتفال", "امسيه", "فعاليه", "احتفالا",
+  };
+  static const char* const verbs[] = {
+    "استقبل", "استقبلت", "التقي", "التقت", "احتفي", "احتفت",
+  };
+  const IsnWord* const words = &doc->analysis->words[token];
+  if (ISN_IS_ONE_OF(words[0].word, verbs)) {
+    return true;
+  }
+  if (!ISN_IS_ONE_OF(words[0].word, nouns) ||
+      words[0].flags & ISN_WORD_ARTICLE || token + 1 >= doc->n_tokens ||
+      words[1].flags & ISN_WORD_ARTICLE) {
+    return false; // «حفل الافتتاح» is a part of what was named
+  }
+  const size_t n = isn_focus_mentions_before(doc, token + 1);
+  for (size_t i = n; i > 0 && i + MAX_NESTED > n; --i) {
+    if (doc->mentions[i - 1].tokens.end > token) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// «ودشن المركز المشروع، بحضور الوكيل»: what is done before those who are there
+/// is an occasion of its own, unless the sentence names a meeting behind them.
+static bool
+is_other_occasion(const IsnDocument* const doc,
+                  const IsnSpan sentence,
+                  const uint32_t pointing)
+{
+  static const char* const company[] = { "حضور", "بحضور", "مشاركه", "بمشاركه" };
+  static const char* const deeds[] = { "دشن",   "دشنت", "تفقد",
+                                       "تفقدت", "زار",  "زارت" };
+  const IsnWord* const words = doc->analysis->words;
+  if (!ISN_IS_ONE_OF(words[pointing].word, company)) {
+    return false;
+  }
+  for (size_t i = isn_focus_mentions_before(doc, pointing);
+       i < doc->n_mentions && doc->mentions[i].tokens.begin < sentence.end;
+       ++i) {
+    if (doc->mentions[i].type == ISN_TYPE_MEETING) {
+      return false;
+    }
+  }
+  for (uint32_t t = sentence.begin; t < pointing; ++t) {
+    if (ISN_IS_ONE_OF(words[t].word, deeds)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «لجنة تحكيم ترأستها الروائية»: it is the committee that has a head.
+static bool
+is_of_committee(const IsnDocument* const doc, const uint32_t pointing)
+{
+  static const char* const verbs[] = {
+    "تراسها", "تراسه",   "تراسته", "تراستها", "يتراسها",
+    "يتراسه", "تتراسها", "تتراسه", "يراسها",  "يراسه",
+  };
+  static const char* const bodies[] = {
+    "لجنه", "وفد", "وفدا", "بعثه", "فريق", "فريقا", "هييه", "هيئه", "مجموعه",
+  };
+  const IsnWord* const words = doc->analysis->words;
+  if (!ISN_IS_ONE_OF(words[pointing].word, verbs)) {
+    return false;
+  }
+  for (uint32_t n = 1; n <= MAX_WORDS_TO_BODY && n <= pointing; ++n) {
+    if (ISN_IS_ONE_OF(words[pointing - n].word, bodies)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// «أما الثاني فالتأم في فيينا»: an ordinal by itself, right behind «أما», at
@@ -209,18 +298,29 @@ isn_referents_find(const IsnDocument* const doc,
   const IsnGender gender = pointing_gender(doc, pointing);
   uint32_t nearest = ISN_NO_ENTITY;
   const uint32_t first = first_token(doc, pointing.begin);
+  const bool is_met = doc->analysis && doc->n_sentences &&
+                      (types & ISN_TYPES(ISN_TYPE_MEETING)) != 0;
+  const IsnSpan own =
+    is_met
+      ? doc->sentences[isn_document_sentence_at(doc, pointing.begin)].tokens
+      : (IsnSpan){ UINT32_MAX, UINT32_MAX };
+  if (is_met && is_of_committee(doc, pointing.begin)) {
+    return ISN_NO_ENTITY;
+  }
+  const bool is_apart = is_met && is_other_occasion(doc, own, pointing.begin);
   uint32_t behind = pointing.begin;
   size_t low = isn_focus_mentions_before(doc, behind);
   for (size_t n = 0; low > 0 && n < MAX_MENTIONS_BACK; ++n) {
     const IsnMention* const m = &doc->mentions[--low];
-    if (m->tokens.begin < first) {
+    if (m->tokens.begin < first || (is_apart && m->tokens.begin < own.begin)) {
       break;
     }
     if (!(ISN_TYPES(m->type) & types) || m->tokens.end > pointing.begin) {
       continue;
     }
     for (uint32_t t = m->tokens.end; doc->analysis && t < behind; ++t) {
-      if (is_another(doc, t) || is_another_one(doc, t)) {
+      if (is_another(doc, t) || is_another_one(doc, t) ||
+          (t >= own.begin && is_unnamed_event(doc, t))) {
         return nearest;
       }
     }
@@ -228,10 +328,10 @@ isn_referents_find(const IsnDocument* const doc,
     const bool is_either =
       gender == ISN_GENDER_UNKNOWN ||
       (gender == ISN_GENDER_FEMALE && is_behind_works(doc, m));
-    const IsnGender own =
+    const IsnGender its =
       is_either ? gender : isn_referents_mention_gender(doc, m);
-    if (own == ISN_GENDER_UNKNOWN || own == gender) {
-      return nearest == ISN_NO_ENTITY || own == gender ? m->entity : nearest;
+    if (its == ISN_GENDER_UNKNOWN || its == gender) {
+      return nearest == ISN_NO_ENTITY || its == gender ? m->entity : nearest;
     }
     nearest = nearest == ISN_NO_ENTITY ? m->entity : nearest;
     if (n >= MAX_MENTIONS_ASKED) {

@@ -41,7 +41,7 @@ typedef enum {
   ISN_REF_ITEMS,    ///< "@items": what the lines below the match name
 } IsnRefKind;
 
-#define ISN_MAX_REF_GROUPS 8
+#define ISN_MAX_REF_GROUPS 16
 
 typedef struct {
   IsnRefKind kind;

@@ -90,6 +90,32 @@ strangers_do_not_speak_at_press_conferences(void)
   }
 }
 
+/// Nobody has the word at a training camp or the round of an election.
+static void
+camps_have_no_speakers(void)
+{
+  static const struct {
+    const char* label;
+    bool is_doubted;
+  } cases[] = {
+    { "معسكره الإعدادي", true },
+    { "المعسكر التدريبي", true },
+    { "بطولة العالم", true },
+    { "الدورة الثالثة للانتخابات البلدية", true },
+    { "الدورة الثالثة للمجلس", false },
+    { "المؤتمر الدولي", false },
+  };
+  for (size_t i = 0; i < N_OF(cases); ++i) {
+    Made m;
+    make(&m, ISN_TYPE_PERSON, ISN_TYPE_MEETING);
+    m.entities[OBJECT].label = isn_str(cases[i].label);
+    CHECK_CASE(cases[i].label,
+               isn_doubts_has(&m.doc, tell(&m, ISN_PROP_SPEAKS_AT, OBJECT)) ==
+                 cases[i].is_doubted);
+    CHECK(!isn_doubts_has(&m.doc, tell(&m, ISN_PROP_ATTENDS, OBJECT)));
+  }
+}
+
 /// «الدورة الثامنة» need be no meeting, if that is all there is of it.
 static void
 rounds_need_more_than_a_number(void)
@@ -233,6 +259,7 @@ int
 main(void)
 {
   RUN(strangers_do_not_speak_at_press_conferences);
+  RUN(camps_have_no_speakers);
   RUN(rounds_need_more_than_a_number);
   RUN(units_are_of_one_body);
   RUN(ranks_are_of_officers);
