@@ -137,6 +137,16 @@ is_regnal(const IsnScan* const scan, const uint32_t at)
          isn_scan_cell(scan, at)->has_article;
 }
 
+/// «التاسعة مساء», but not «الملتقى التاسع مساء أمس»: hours are feminine.
+static bool
+is_hour(const IsnScan* const scan, const uint32_t end, const int64_t value)
+{
+  const IsnStr word = scan->analysis->words[end - 1u].word;
+  const bool is_feminine = isn_str_ends(word, ISN_STR("ه")) ||
+                           (value == 1 && isn_str_ends(word, ISN_STR("ي")));
+  return is_feminine && isn_scan_indefinite(scan, end, ISN_TERM_CLOCK);
+}
+
 static void
 match_ordinal(const IsnScan* const scan, const uint32_t at, Match* const match)
 {
@@ -145,9 +155,9 @@ match_ordinal(const IsnScan* const scan, const uint32_t at, Match* const match)
   if (end == at) {
     return;
   }
-  const bool is_hour = isn_scan_indefinite(scan, end, ISN_TERM_CLOCK);
-  *match = (Match){ .end = end + is_hour,
-                    .is_reported = !is_hour && !is_regnal(scan, at) };
+  const bool at_hour = is_hour(scan, end, value);
+  *match = (Match){ .end = end + at_hour,
+                    .is_reported = !at_hour && !is_regnal(scan, at) };
   match->quantity.kind = ISN_QUANTITY_ORDINAL;
   match->quantity.number = value;
 }
