@@ -322,6 +322,41 @@ is_who_says(const Again* const a, const uint32_t token)
   return false;
 }
 
+/// Whether a verb of saying stands before `token`.
+static bool
+is_behind_saying(const Again* const a, const uint32_t token)
+{
+  if (!token || a->doc->tokens[token - 1].kind != ISN_KIND_WORD ||
+      a->analysis->words[token].n_proclitics) {
+    return false;
+  }
+  for (size_t i = 0; i < 8; ++i) {
+    if (a->says[i] != ISN_NO_CLASS &&
+        isn_word_has_class(&a->analysis->words[token - 1], a->says[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «نظام مكافحة المخدرات», «حسن الجوار», «أن يزيد السعر»: the word itself, and
+/// no short name, where neither a title nor a verb of saying leads to it.
+static bool
+is_plain_word(const Again* const a, const uint32_t token)
+{
+  static const char* const words[] = {
+    "نظام", "حياه", "نجاح", "باسم", "عاليه", "اختيار", "ادي", "تري",
+    "يزيد", "تاتي", "وجود", "خطاب", "عوده", "هدف",    "امن", "قرار",
+  };
+  const IsnStr word = a->analysis->words[token].word;
+  const bool is_fair = // «حسن الجوار»
+    isn_str_is(word, "حسن") && token + 1 < a->doc->n_tokens &&
+    a->doc->tokens[token + 1].kind == ISN_KIND_WORD &&
+    a->analysis->words[token + 1].flags & ISN_WORD_ARTICLE;
+  return (is_fair || ISN_IS_ONE_OF(word, words)) && !is_titled(a, token) &&
+         !is_behind_saying(a, token);
+}
+
 /// Where the name begins that `name` ends at `token`: «فيلار مير» again.
 static uint32_t
 find_begin(const Again* const a, const ShortName* const name, uint32_t token)
@@ -423,7 +458,8 @@ scan(Again* const a)
       continue;
     }
     const uint32_t begin = find_begin(a, name, t);
-    if (name->is_word || begin < t || is_place_of_name(a, t)) {
+    if (name->is_word || begin < t ||
+        (is_place_of_name(a, t) && !is_plain_word(a, t))) {
       uint32_t end = find_end(a, name, t);
       if (next < n_before && doc->mentions[next].tokens.begin < end) {
         end = t + 1;

@@ -30,6 +30,7 @@ static const char names_tsv[] =
   "عبد الله\tGivenName\tn:4\n"
   "عبدالله\tGivenName\tn:5\n"
   "شتوك\tFamilyName\tf:1\n"
+  "يزيد\tFamilyName\tf:9\n"
   "منزلاوي\tFamilyName\tf:2\n"
   "صليبا\tFamilyName\tf:3\n"
   "البصرة\tCity\tbasra\n";
