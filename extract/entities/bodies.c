@@ -18,6 +18,9 @@ typedef struct {
   IsnStr* words; // foreign names of one word, sorted
   size_t n_words;
   size_t words_capacity;
+  IsnStr* beside; // those of them in brackets behind a body's name, sorted
+  size_t n_beside;
+  size_t beside_capacity;
   bool is_short_of_memory;
 } Bodies;
 
@@ -81,6 +84,35 @@ collect_from(Bodies* const b, const IsnMention* const m)
   }
 }
 
+static bool
+is_mark(const Bodies* const b, const uint32_t token, const char* const mark)
+{
+  return token < b->doc->n_tokens &&
+         isn_str_is(b->analysis->words[token].whole, mark);
+}
+
+/// «منظمة التعاون (إيابكو)»: an acronym beside the name that no list knows. It
+/// becomes the mention's alias, if that has none, and a name wherever it stands.
+static void
+collect_beside(Bodies* const b, IsnMention* const m)
+{
+  const uint32_t token = m->tokens.end + 1;
+  if (!is_mark(b, token - 1, "(") || !is_mark(b, token + 1, ")")) {
+    return;
+  }
+  const IsnWord* const word = &b->analysis->words[token];
+  if (word->n_proclitics || word->flags & (ISN_WORD_KNOWN | ISN_WORD_ARTICLE) ||
+      word->word.n_bytes < MIN_BYTES ||
+      b->doc->tokens[token].kind != ISN_KIND_WORD) {
+    return;
+  }
+  if (m->alias.end <= m->alias.begin) {
+    m->alias = b->doc->tokens[token].chars;
+  }
+  push(b, &b->words, &b->n_words, &b->words_capacity, word->word);
+  push(b, &b->beside, &b->n_beside, &b->beside_capacity, word->word);
+}
+
 /// Clubs are spoken of by a word alone; of other bodies it is too often the
 /// word itself that is meant («الحياة»).
 static bool
@@ -125,6 +157,23 @@ add(Bodies* const b, const IsnSpan tokens)
                              doc->tokens[tokens.end - 1].chars.end },
                   .tokens = tokens,
                   .rule = ISN_STR("body-again") });
+}
+
+/// «وقالت ستاغ»: who seems to be a person, but stands beside a body's name, is
+/// the body.
+static void
+turn_persons(Bodies* const b)
+{
+  for (size_t i = 0; i < b->doc->n_mentions; ++i) {
+    IsnMention* const m = &b->doc->mentions[i];
+    const IsnWord* const word = &b->analysis->words[m->tokens.begin];
+    if (m->type == ISN_TYPE_PERSON && m->tokens.end == m->tokens.begin + 1 &&
+        !(word->flags & ISN_WORD_KNOWN) &&
+        has(b->beside, b->n_beside, word->word)) {
+      m->type = ISN_TYPE_ORGANIZATION;
+      m->rule = ISN_STR("body-again");
+    }
+  }
 }
 
 /// Whether no name of the first `n` mentions, from `next` on, reaches into
@@ -173,6 +222,7 @@ isn_bodies_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
   for (size_t i = 0; i < doc->n_mentions; ++i) {
     if (doc->mentions[i].type == ISN_TYPE_ORGANIZATION) {
       collect_from(&b, &doc->mentions[i]);
+      collect_beside(&b, &doc->mentions[i]);
     }
   }
   if (b.is_short_of_memory) {
@@ -186,6 +236,10 @@ isn_bodies_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
   }
   if (b.n_words) {
     qsort(b.words, b.n_words, sizeof(*b.words), compare_strings);
+  }
+  if (b.n_beside) {
+    qsort(b.beside, b.n_beside, sizeof(*b.beside), compare_strings);
+    turn_persons(&b);
   }
   return scan(&b);
 }

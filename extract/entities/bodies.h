@@ -9,7 +9,8 @@
 /// Add to doc->mentions the short names of organizations that the document
 /// also names for sure: a club's that is another word elsewhere («الزمالك»
 /// beside «نادي الزمالك», of one gazetteer key); a foreign word that stood
-/// behind its sort («شركة نوفارا»), wherever it stands alone.
+/// behind its sort («شركة نوفارا»), or in brackets behind a body's name («منظمة
+/// التعاون (إيابكو)»), wherever it stands alone.
 IsnStatus
 isn_bodies_find(IsnDocument* doc, const IsnAnalysis* analysis);
 

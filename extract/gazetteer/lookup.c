@@ -18,6 +18,9 @@ typedef struct {
   const IsnSurface** words; // by token
   size_t hits_capacity;
   size_t place_end; // token behind the last place, or what a list adds to it
+  const IsnSurface** beside; // unknown words alone in brackets
+  size_t n_beside;
+  size_t beside_capacity;
 } Lookup;
 
 /// The best name that begins at a token.
@@ -214,18 +217,57 @@ is_behind_place(const Lookup* const l, const size_t i)
            isn_str_is(hit->entry->type, "Country")));
 }
 
+/// «منظمة التعاون (إيابكو)»: an acronym that no list knows.
+static IsnStatus
+find_beside(Lookup* const l)
+{
+  for (size_t i = 1; i + 1 < l->doc->n_tokens; ++i) {
+    if (l->words[i]->is_known || l->doc->tokens[i].kind != ISN_KIND_WORD ||
+        !isn_str_is(l->words[i - 1]->whole, "(") ||
+        !isn_str_is(l->words[i + 1]->whole, ")")) {
+      continue;
+    }
+    const IsnSurface** const grown = isn_arena_grow(l->doc->arena,
+                                                    l->beside,
+                                                    l->n_beside,
+                                                    &l->beside_capacity,
+                                                    sizeof(*l->beside));
+    if (!grown) {
+      return ISN_ERR_NO_MEMORY;
+    }
+    l->beside = grown;
+    grown[l->n_beside++] = l->words[i];
+  }
+  return ISN_SUCCESS;
+}
+
+static bool
+is_beside(const Lookup* const l, const IsnStr word)
+{
+  for (size_t i = 0; i < l->n_beside; ++i) {
+    if (isn_str_equal(l->beside[i]->whole, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «لاهور ومولتان»: behind a place, what no list knows and begins with و is the
-/// next of a list; the form without it, or `plain`.
+/// next of a list; «لإيابكو»: what stands in brackets elsewhere. The form
+/// without the proclitic, or `plain`.
 static uint8_t
 find_listed_form(const Lookup* const l, const size_t i, const uint8_t plain)
 {
   static const size_t min_bytes = 8; // of the rest: four letters
   const IsnSurface* const s = l->words[i];
-  for (uint8_t f = 1; f < s->n_forms && !s->is_known && is_behind_place(l, i);
-       ++f) {
+  if (s->is_known || (!l->n_beside && !is_behind_place(l, i))) {
+    return plain;
+  }
+  for (uint8_t f = 1; f < s->n_forms; ++f) {
     const IsnReading* const r = &s->forms[f].reading;
-    if (r->n_proclitics == 1 && !memcmp(r->proclitics, "و", 2) &&
-        r->rest.n_bytes >= min_bytes) {
+    if (r->n_proclitics == 1 && r->rest.n_bytes >= min_bytes &&
+        (is_beside(l, r->rest) ||
+         (!memcmp(r->proclitics, "و", 2) && is_behind_place(l, i)))) {
       return f;
     }
   }
@@ -304,7 +346,9 @@ isn_lookup(const IsnImage* const image,
            IsnAnalysis* const analysis)
 {
   IsnStatus st = ISN_SUCCESS;
-  Lookup l = { image, doc, analysis, surfaces, NULL, 0, 0 };
+  Lookup l = {
+    .image = image, .doc = doc, .analysis = analysis, .surfaces = surfaces
+  };
   uint8_t* const marks = isn_arena_alloc(doc->arena, doc->n_tokens);
   l.words = isn_arena_array(doc->arena, doc->n_tokens, sizeof(IsnSurface*));
   analysis->words =
@@ -314,6 +358,7 @@ isn_lookup(const IsnImage* const image,
   }
   isn_marks_find(doc, marks);
   ISN_TRY(st, find_surfaces(&l));
+  ISN_TRY(st, find_beside(&l));
   for (size_t i = 0; i < doc->n_tokens;) {
     size_t next = i + 1;
     ISN_TRY(st, look_at(&l, i, &next));

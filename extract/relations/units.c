@@ -1,6 +1,9 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/units.h"
 
+#include "extract/entities/generic.h"
+#include "extract/tokenize/normal.h"
+
 /// How far back the body is looked for.
 #define MAX_MENTIONS_BACK 100u
 
@@ -24,6 +27,16 @@ without_article(const IsnStr word)
            : word;
 }
 
+/// «مجلس إدارة», «مجلس محافظي البنك»
+static bool
+is_of_board(const IsnStr word)
+{
+  static const char* const words[] = {
+    "اداره", "امناء", "محافظي", "المحافظين", "المديرين", "مديري"
+  };
+  return ISN_IS_ONE_OF(word, words);
+}
+
 /// «لجنة», «مجلس إدارة»: what a body has.
 static bool
 is_unit(const Units* const u, const IsnMention* const m)
@@ -32,8 +45,7 @@ is_unit(const Units* const u, const IsnMention* const m)
   return m->type == ISN_TYPE_ORGANIZATION && m->entity != ISN_NO_ENTITY &&
          (isn_word_has_class(first, u->unit_head) ||
           (isn_str_is(first->word, "مجلس") &&
-           (isn_str_is(word_at(u, m->tokens.begin + 1)->word, "اداره") ||
-            isn_str_is(word_at(u, m->tokens.begin + 1)->word, "امناء"))));
+           is_of_board(word_at(u, m->tokens.begin + 1)->word)));
 }
 
 /// The noun alone that says whose unit it is, «الوزارة», «للبنك», or absent;
@@ -54,7 +66,8 @@ owner_in(const Units* const u, const IsnMention* const m)
                           isn_str_is(word_at(u, t + 1)->word, "في");
     if (is_tied && is_alone &&
         (word->flags & ISN_WORD_ARTICLE || word->cuts_article) &&
-        isn_word_has_class(word, u->org_head) &&
+        (isn_word_has_class(word, u->org_head) ||
+         isn_str_is(word->word, "الاليه")) &&
         !isn_str_is(word->word, "الشرطه")) { // «جهاز الشرطة» is the police
       return without_article(word->word);
     }
@@ -62,13 +75,25 @@ owner_in(const Units* const u, const IsnMention* const m)
   return (IsnStr){ NULL, 0 };
 }
 
-/// The body of that head noun named last before mention number `i`.
+/// Whether a name begins with the noun: «المنظمة الدولية …» of «الإنتربول».
+static bool
+is_called(const IsnDocument* const doc, const IsnStr label, const IsnStr noun)
+{
+  const IsnStr name =
+    without_article(isn_normal_copy(doc->arena, label, ISN_FOLD_FULL));
+  return isn_str_starts(name, noun) && name.n_bytes > noun.n_bytes &&
+         name.data[noun.n_bytes] == ' ';
+}
+
+/// The body of that head noun named last before mention number `i`, or else one
+/// that can be called so: «المنظمة» of «الإنتربول».
 static uint32_t
 owner_before(const Units* const u,
              const IsnDocument* const doc,
              const size_t i,
              const IsnStr noun)
 {
+  uint32_t kin = ISN_NO_ENTITY;
   for (size_t j = i; j > 0 && i - j < MAX_MENTIONS_BACK; --j) {
     const IsnMention* const m = &doc->mentions[j - 1];
     if (m->type != ISN_TYPE_ORGANIZATION || m->entity == ISN_NO_ENTITY ||
@@ -79,8 +104,13 @@ owner_before(const Units* const u,
     if (isn_str_equal(without_article(first->word), noun)) {
       return m->entity;
     }
+    const IsnEntity* const entity = &doc->entities[m->entity];
+    if (kin == ISN_NO_ENTITY && (isn_generic_fits(entity->kind, noun) ||
+                                 is_called(doc, entity->label, noun))) {
+      kin = m->entity;
+    }
   }
-  return ISN_NO_ENTITY;
+  return kin;
 }
 
 IsnStatus

@@ -165,6 +165,18 @@ word_flags_are_set(void)
 }
 
 static void
+proclitics_of_acronyms_in_brackets_are_split_off(void)
+{
+  IsnAnalysis a;
+  look_up("( زمترك ) لزمترك", &a);
+  CHECK_STR(a.words[3].word, "زمترك");
+  CHECK_EQ(a.words[3].n_proclitics, 1);
+  look_up("زمترك لزمترك", &a);
+  CHECK_STR(a.words[1].word, "لزمترك");
+  CHECK_EQ(a.words[1].n_proclitics, 0);
+}
+
+static void
 entries_go_there_and_back(void)
 {
   IsnAnalysis a;
@@ -193,6 +205,7 @@ main(void)
   RUN(words_are_read);
   RUN(classes_of_several_words_are_hits);
   RUN(word_flags_are_set);
+  RUN(proclitics_of_acronyms_in_brackets_are_split_off);
   RUN(entries_go_there_and_back);
   gazetteers_end();
   return check_end();
