@@ -222,7 +222,9 @@ has_dual(const IsnDocument* const doc,
 IsnStatus
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
-  *focus = (IsnFocus){ .main = ISN_NO_ENTITY, .account = ISN_NO_ENTITY };
+  *focus = (IsnFocus){ .main = ISN_NO_ENTITY,
+                       .account = ISN_NO_ENTITY,
+                       .aside = ISN_NO_ENTITY };
   const uint32_t lead_end = isn_focus_lead_end(doc);
   const uint32_t* const weights = weigh(doc, lead_end);
   if (!weights) {
@@ -236,8 +238,9 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       first_mention(doc, told) <= first_mention(doc, focus->main)) {
     focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
-    focus->account = has_dual(doc, lead_end, told, focus) ||
-                         is_beside(doc, focus->account_from) ||
+    const bool is_aside = is_beside(doc, focus->account_from);
+    focus->aside = is_aside ? told : ISN_NO_ENTITY;
+    focus->account = has_dual(doc, lead_end, told, focus) || is_aside ||
                          is_own_sitting(doc, focus->account_from)
                        ? ISN_NO_ENTITY
                        : told;

@@ -98,6 +98,9 @@ resolve(const Relations* const r,
         isn_side_add(side, r->focus.account);
       }
       break;
+    case ISN_REF_ASIDE:
+      isn_side_add(side, r->focus.aside);
+      break;
     case ISN_REF_TOLD:
       isn_side_add(side,
                    isn_accounts_find(&r->accounts, r->doc, &r->focus, last));
