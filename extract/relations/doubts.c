@@ -35,10 +35,10 @@ static bool
 is_all_over(const IsnDocument* const doc, const IsnFact* const fact)
 {
   static const char* const houses[] = {
-    "مكتب ",  "المكتب ",  "بعثة ",    "البعثة ",    "مركز ",  "المركز ",
-    "معهد ",  "المعهد ",  "أكاديمية ", "الأكاديمية ", "جامعة ", "الجامعة ",
-    "كلية ",  "الكلية ",  "مدرسة ",   "المدرسة ",   "مجمع ",  "المجمع ",
-    "متحف ",  "المتحف ",  "مستشفى ",  "المستشفى ",  "مختبر ", "المختبر ",
+    "مكتب ", "المكتب ", "بعثة ",     "البعثة ",     "مركز ",  "المركز ",
+    "معهد ", "المعهد ", "أكاديمية ", "الأكاديمية ", "جامعة ", "الجامعة ",
+    "كلية ", "الكلية ", "مدرسة ",    "المدرسة ",    "مجمع ",  "المجمع ",
+    "متحف ", "المتحف ", "مستشفى ",   "المستشفى ",   "مختبر ", "المختبر ",
   };
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
       !doc->entities || fact->subject >= doc->n_entities ||
@@ -280,9 +280,8 @@ bool
 isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
 {
   return is_branch(doc, fact) || is_all_over(doc, fact) ||
-         is_pointed_to(doc, fact) ||
-         is_only_there(doc, fact) || is_bare_round(doc, fact) ||
-         is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
-         is_of_the_young(doc, fact) || is_only_one(doc, fact) ||
-         is_not_of_conference(doc, fact);
+         is_pointed_to(doc, fact) || is_only_there(doc, fact) ||
+         is_bare_round(doc, fact) || is_no_rank(doc, fact) ||
+         is_party_inside(doc, fact) || is_of_the_young(doc, fact) ||
+         is_only_one(doc, fact) || is_not_of_conference(doc, fact);
 }

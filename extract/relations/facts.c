@@ -291,7 +291,8 @@ is_report(const IsnProperty property)
          property == ISN_PROP_ATTENDS || property == ISN_PROP_SPEAKS_AT ||
          property == ISN_PROP_FUNDS || property == ISN_PROP_START_DATE ||
          property == ISN_PROP_END_DATE || property == ISN_PROP_DURATION ||
-         property == ISN_PROP_GOAL || property == ISN_PROP_PART_OF || is_count(property);
+         property == ISN_PROP_GOAL || property == ISN_PROP_PART_OF ||
+         is_count(property);
 }
 
 /// «جدة – هاجم المدرب لاعبيه بعد خروجهم من البطولة»: whether a meeting of which
@@ -300,8 +301,7 @@ static bool
 is_only_mentioned(const IsnDocument* const doc, const IsnFact* const fact)
 {
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
-      !doc->entities ||
-      doc->entities[fact->subject].type != ISN_TYPE_MEETING) {
+      !doc->entities || doc->entities[fact->subject].type != ISN_TYPE_MEETING) {
     return false;
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
