@@ -152,6 +152,69 @@ has_body(const IsnDocument* const doc, const uint32_t meeting)
   return false;
 }
 
+/// «عقد مجلس المحافظة جلسة»: whether a body of members holds a sitting, not a
+/// course, nor talks with somebody.
+static bool
+is_sitting_of(const IsnDocument* const doc,
+              const IsnWord* const words,
+              const IsnFact* const fact)
+{
+  static const char* const bodies[] = {
+    "مجلس ", "المجلس ", "لجنه ", "اللجنه "
+  };
+  const IsnStr body = isn_normal_copy(
+    doc->arena, doc->entities[fact->subject].label, ISN_FOLD_FULL);
+  bool sits = false;
+  for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); ++i) {
+    sits |= isn_str_starts(body, isn_str(bodies[i]));
+  }
+  for (size_t i = 0; sits && i < doc->n_mentions; ++i) {
+    static const char* const nouns[] = { "جلسه", "اجتماع", "اجتماعا" };
+    static const char* const kinds[] = { "عاديه", "غير", "استثناييه", "طاريه" };
+    static const char* const others[] = {
+      "مع", "بين", "حول", "عن", "تعقده", "تعقدها", "يعقده", "يعقدها"
+    };
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->entity != fact->object) {
+      continue;
+    }
+    const uint32_t first = m->tokens.begin;
+    bool is_one = ISN_IS_ONE_OF(words[first].word, nouns) ||
+                  (isn_str_is(words[first].word, "دوره") &&
+                   ISN_IS_ONE_OF(words[first + 1].word, kinds));
+    for (uint32_t t = first + 1; t <= m->tokens.end && t < doc->n_tokens; ++t) {
+      is_one = is_one && !ISN_IS_ONE_OF(words[t].word, others);
+    }
+    return is_one;
+  }
+  return false;
+}
+
+/// What «organizes» tells of sittings.
+static IsnStatus
+fill_sittings(IsnFactSet* const set,
+              IsnDocument* const doc,
+              const IsnWord* const words)
+{
+  IsnStatus st = ISN_SUCCESS;
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    IsnFact fact = doc->facts[i];
+    if (fact.property != ISN_PROP_ORGANIZES || fact.modality ||
+        doc->entities[fact.subject].type != ISN_TYPE_ORGANIZATION ||
+        doc->entities[fact.object].type != ISN_TYPE_MEETING ||
+        has_body(doc, fact.object) || !is_sitting_of(doc, words, &fact)) {
+      continue;
+    }
+    const uint32_t body = fact.subject;
+    const IsnSpan evidence = fact.evidence[0];
+    fact.property = ISN_PROP_MEETING_OF;
+    fact.subject = fact.object;
+    fact.object = body;
+    ISN_TRY(st, isn_facts_add(set, doc, &fact, evidence));
+  }
+  return st;
+}
+
 IsnStatus
 isn_sitters_fill(IsnFactSet* const set,
                  IsnDocument* const doc,
@@ -178,5 +241,6 @@ isn_sitters_fill(IsnFactSet* const set,
       ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));
     }
   }
-  return st;
+  return source->analysis ? fill_sittings(set, doc, source->analysis->words)
+                          : st;
 }
