@@ -306,7 +306,10 @@ is_only_mentioned(const IsnDocument* const doc, const IsnFact* const fact)
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
-    if (!other->modality && is_report(other->property) &&
+    const bool tells =
+      is_report(other->property) ||
+      (other->property == ISN_PROP_HELD_IN && !other->is_default);
+    if (!other->modality && tells &&
         (other->subject == fact->subject || other->object == fact->subject)) {
       return false;
     }
