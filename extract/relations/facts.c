@@ -295,6 +295,24 @@ is_report(const IsnProperty property)
          is_count(property);
 }
 
+/// «بطولة العالم», «معسكر»: the news of a contest is written at home.
+static bool
+is_contest(const IsnStr label)
+{
+  static const char* const heads[] = {
+    "بطولة ",    "البطولة",       "كأس ",          "دوري ",
+    "الدوري",    "معسكر",         "المعسكر",       "مناورة",
+    "المناورة",  "مباراة",        "المباراة",      "مفاوضات",
+    "المفاوضات", "الحوار الوطني", "لقاء تلفزيوني", "دورة الألعاب",
+  };
+  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
+    if (isn_str_starts(label, isn_str(heads[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «جدة – هاجم المدرب لاعبيه بعد خروجهم من البطولة»: whether a meeting of which
 /// a text tells nothing else would be where the dateline is.
 static bool
@@ -303,6 +321,9 @@ is_only_mentioned(const IsnDocument* const doc, const IsnFact* const fact)
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
       !doc->entities || doc->entities[fact->subject].type != ISN_TYPE_MEETING) {
     return false;
+  }
+  if (is_contest(doc->entities[fact->subject].label)) {
+    return true;
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
