@@ -346,7 +346,7 @@ is_plain_word(const Again* const a, const uint32_t token)
 {
   static const char* const words[] = {
     "نظام", "حياه", "نجاح", "باسم", "عاليه", "اختيار", "ادي", "تري",
-    "يزيد", "تاتي", "وجود", "خطاب", "عوده", "هدف",    "امن", "قرار",
+    "يزيد", "تاتي", "وجود", "خطاب", "عوده",  "هدف",    "امن", "قرار",
   };
   const IsnStr word = a->analysis->words[token].word;
   const bool is_fair = // «حسن الجوار»

@@ -92,7 +92,8 @@ is_mark(const Bodies* const b, const uint32_t token, const char* const mark)
 }
 
 /// «منظمة التعاون (إيابكو)»: an acronym beside the name that no list knows. It
-/// becomes the mention's alias, if that has none, and a name wherever it stands.
+/// becomes the mention's alias, if that has none, and a name wherever it
+/// stands.
 static void
 collect_beside(Bodies* const b, IsnMention* const m)
 {

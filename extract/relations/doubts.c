@@ -29,6 +29,38 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
   return is_one && entity->type == ISN_TYPE_ORGANIZATION;
 }
 
+/// «منظمة الصحة العالمية في المغرب»: of all bodies only a bureau, a school and
+/// the like are in the one country that is named behind them.
+static bool
+is_all_over(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  static const char* const houses[] = {
+    "مكتب ", "المكتب ", "بعثة ",     "البعثة ",     "مركز ",  "المركز ",
+    "معهد ", "المعهد ", "أكاديمية ", "الأكاديمية ", "جامعة ", "الجامعة ",
+    "كلية ", "الكلية ", "مدرسة ",    "المدرسة ",    "مجمع ",  "المجمع ",
+    "متحف ", "المتحف ", "مستشفى ",   "المستشفى ",   "مختبر ", "المختبر ",
+  };
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      !doc->entities || fact->subject >= doc->n_entities ||
+      fact->object >= doc->n_entities ||
+      doc->entities[fact->subject].type != ISN_TYPE_ORGANIZATION ||
+      !isn_str_is(doc->entities[fact->object].kind, "Country")) {
+    return false;
+  }
+  bool is_house = false;
+  for (size_t i = 0; i < sizeof(houses) / sizeof(houses[0]); ++i) {
+    is_house |=
+      isn_str_starts(doc->entities[fact->subject].label, isn_str(houses[i]));
+  }
+  // one that is the country's own may be anywhere in it
+  for (size_t i = 0; is_house && i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    is_house = other->property != ISN_PROP_UNIT_OF || other->modality ||
+               other->subject != fact->subject || other->object != fact->object;
+  }
+  return !is_house;
+}
+
 /// Whether the text has `before` and one of the `n` `after` behind it.
 static bool
 text_has(const IsnDocument* const doc,
@@ -278,9 +310,10 @@ is_no_place_to_speak(const IsnDocument* const doc, const IsnFact* const fact)
 bool
 isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  return is_branch(doc, fact) || is_pointed_to(doc, fact) ||
-         is_only_there(doc, fact) || is_bare_round(doc, fact) ||
-         is_no_rank(doc, fact) || is_party_inside(doc, fact) ||
-         is_of_the_young(doc, fact) || is_only_one(doc, fact) ||
-         is_not_of_conference(doc, fact) || is_no_place_to_speak(doc, fact);
+  return is_branch(doc, fact) || is_all_over(doc, fact) ||
+         is_pointed_to(doc, fact) || is_only_there(doc, fact) ||
+         is_bare_round(doc, fact) || is_no_rank(doc, fact) ||
+         is_party_inside(doc, fact) || is_of_the_young(doc, fact) ||
+         is_only_one(doc, fact) || is_not_of_conference(doc, fact) ||
+         is_no_place_to_speak(doc, fact);
 }

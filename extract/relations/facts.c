@@ -139,13 +139,16 @@ isn_facts_add(IsnFactSet* const set,
 }
 
 /// «تستضيفه تونس», «في فندق شيراتون»: the town of the dateline is where in that
-/// country, or where that building is.
+/// country, or where that building is; «بمنطقة الباحة» is elsewhere.
 static bool
 is_no_town(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  return fact->property == ISN_PROP_HELD_IN && doc->entities &&
-         fact->object < doc->n_entities &&
-         !isn_str_is(doc->entities[fact->object].kind, "City");
+  if (fact->property != ISN_PROP_HELD_IN || !doc->entities ||
+      fact->object >= doc->n_entities) {
+    return false;
+  }
+  const IsnStr kind = doc->entities[fact->object].kind;
+  return !isn_str_is(kind, "City") && !isn_str_is(kind, "Region");
 }
 
 /// One bit a property for each subject that has it for sure.
@@ -280,6 +283,61 @@ is_abroad(const IsnDocument* const doc, const IsnFact* const fact)
   return there != ISN_NO_ENTITY && here != ISN_NO_ENTITY && there != here;
 }
 
+/// What a text tells only of an event that it reports.
+static bool
+is_report(const IsnProperty property)
+{
+  return property == ISN_PROP_ORGANIZES || property == ISN_PROP_HOSTS ||
+         property == ISN_PROP_ATTENDS || property == ISN_PROP_SPEAKS_AT ||
+         property == ISN_PROP_FUNDS || property == ISN_PROP_START_DATE ||
+         property == ISN_PROP_END_DATE || property == ISN_PROP_DURATION ||
+         property == ISN_PROP_GOAL || property == ISN_PROP_PART_OF ||
+         is_count(property);
+}
+
+/// «بطولة العالم», «معسكر»: the news of a contest is written at home.
+static bool
+is_contest(const IsnStr label)
+{
+  static const char* const heads[] = {
+    "بطولة ",    "البطولة",       "كأس ",          "دوري ",
+    "الدوري",    "معسكر",         "المعسكر",       "مناورة",
+    "المناورة",  "مباراة",        "المباراة",      "مفاوضات",
+    "المفاوضات", "الحوار الوطني", "لقاء تلفزيوني", "دورة الألعاب",
+  };
+  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
+    if (isn_str_starts(label, isn_str(heads[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «جدة – هاجم المدرب لاعبيه بعد خروجهم من البطولة»: whether a meeting of which
+/// a text tells nothing else would be where the dateline is.
+static bool
+is_only_mentioned(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
+      !doc->entities || doc->entities[fact->subject].type != ISN_TYPE_MEETING) {
+    return false;
+  }
+  if (is_contest(doc->entities[fact->subject].label)) {
+    return true;
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const other = &doc->facts[i];
+    const bool tells =
+      is_report(other->property) ||
+      (other->property == ISN_PROP_HELD_IN && !other->is_default);
+    if (!other->modality && tells &&
+        (other->subject == fact->subject || other->object == fact->subject)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// Whether the event begins later than the document's day.
 static bool
 is_to_come(const IsnDocument* const doc, const uint32_t event)
@@ -323,7 +381,8 @@ isn_facts_settle(IsnDocument* const doc)
     yields[i] = (fact->is_default && fact->subject != ISN_NO_ENTITY &&
                  sure[fact->subject] >> fact->property & 1u) ||
                 is_outdone(doc, i) || is_of_other(doc, fact) ||
-                is_abroad(doc, fact) || isn_doubts_has(doc, fact) ||
+                is_abroad(doc, fact) || is_only_mentioned(doc, fact) ||
+                isn_doubts_has(doc, fact) ||
                 speaks_too_early(doc, &doc->facts[i]);
   }
   size_t n = 0;

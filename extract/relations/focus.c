@@ -222,7 +222,9 @@ has_dual(const IsnDocument* const doc,
 IsnStatus
 isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
 {
-  *focus = (IsnFocus){ .main = ISN_NO_ENTITY, .account = ISN_NO_ENTITY };
+  *focus = (IsnFocus){ .main = ISN_NO_ENTITY,
+                       .account = ISN_NO_ENTITY,
+                       .aside = ISN_NO_ENTITY };
   const uint32_t lead_end = isn_focus_lead_end(doc);
   const uint32_t* const weights = weigh(doc, lead_end);
   if (!weights) {
@@ -236,8 +238,9 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
       first_mention(doc, told) <= first_mention(doc, focus->main)) {
     focus->account_from = first_mention(doc, told);
     find_place(focus, doc);
-    focus->account = has_dual(doc, lead_end, told, focus) ||
-                         is_beside(doc, focus->account_from) ||
+    const bool is_aside = is_beside(doc, focus->account_from);
+    focus->aside = is_aside ? told : ISN_NO_ENTITY;
+    focus->account = has_dual(doc, lead_end, told, focus) || is_aside ||
                          is_own_sitting(doc, focus->account_from)
                        ? ISN_NO_ENTITY
                        : told;
@@ -429,22 +432,75 @@ behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
   return is_verb && is_that ? tokens.begin + 2 : 0;
 }
 
+/// «الحفل», «حفل التدشين», «مراسم التسليم»: a ceremony, named for the first
+/// time, by nothing but what is done at it.
+static bool
+is_ceremony(const IsnDocument* const doc, const IsnMention* const m)
+{
+  static const char* const nouns[] = { "حفل",     "الحفل",  "مراسم",
+                                       "المراسم", "احتفال", "الاحتفال" };
+  const IsnWord* const words = doc->analysis->words;
+  const uint32_t first = m->tokens.begin;
+  const uint32_t last = m->tokens.end - 1;
+  return m->type == ISN_TYPE_MEETING &&
+         ISN_IS_ONE_OF(words[first].word, nouns) && last <= first + 1 &&
+         words[last].flags & ISN_WORD_ARTICLE &&
+         first_mention(doc, m->entity) == first;
+}
+
+/// «وأُعلن عن المبادرة، …، في حفل أقيم …»: whether the mention is what somebody
+/// announced something at, in a sentence that begins at token `begin`.
+static bool
+is_announced_at(const IsnDocument* const doc,
+                const IsnMention* const m,
+                const uint32_t begin)
+{
+  static const char* const verbs[] = { "اعلن", "واعلن" };
+  static const char* const at[] = { "في", "خلال", "ختام", "اثناء" };
+  const IsnWord* const words = doc->analysis->words;
+  return m->type == ISN_TYPE_MEETING && m->tokens.begin > begin + 2 &&
+         ISN_IS_ONE_OF(words[begin].word, verbs) &&
+         isn_str_is(words[begin + 1].word, "عن") &&
+         ISN_IS_ONE_OF(words[m->tokens.begin - 1].word, at);
+}
+
+/// The meeting at which something was done that sentence `tokens` tells of
+/// only by its ceremony or its announcement, or ISN_NO_ENTITY.
+static uint32_t
+ceremony_in(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  for (size_t k = isn_focus_mentions_before(doc, tokens.begin);
+       k < doc->n_mentions && doc->mentions[k].tokens.begin < tokens.end;
+       ++k) {
+    const IsnMention* const m = &doc->mentions[k];
+    if (is_ceremony(doc, m) || is_announced_at(doc, m, tokens.begin)) {
+      return is_beside(doc, m->tokens.begin) ? ISN_NO_ENTITY : m->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 uint32_t
 isn_focus_there(const IsnDocument* const doc, const uint32_t token)
 {
   const size_t s = isn_document_sentence_at(doc, token);
   size_t n_full = 0;
   for (size_t i = s + 1; doc->analysis && i < doc->n_sentences &&
-                         i <= s + MAX_LEAD && n_full < MAX_SENTENCES_TO_THERE;
+                         i <= s + MAX_LEAD && n_full < LEAD_SENTENCES;
        ++i) {
     const IsnSpan tokens = doc->sentences[i].tokens;
     n_full += ends_in_stop(doc, tokens);
-    const uint32_t behind = behind_came_that(doc, tokens);
-    const size_t m = behind ? isn_focus_mentions_before(doc, behind) : 0;
+    const uint32_t behind =
+      n_full <= MAX_SENTENCES_TO_THERE ? behind_came_that(doc, tokens) : 0;
     if (!behind) {
+      const uint32_t ceremony = ceremony_in(doc, tokens);
+      if (ceremony != ISN_NO_ENTITY) {
+        return ceremony;
+      }
       continue;
     }
-    for (size_t k = m; k < doc->n_mentions; ++k) {
+    for (size_t k = isn_focus_mentions_before(doc, behind); k < doc->n_mentions;
+         ++k) {
       const IsnMention* const mention = &doc->mentions[k];
       if (mention->tokens.begin > behind + 5 ||
           mention->tokens.begin >= tokens.end) {

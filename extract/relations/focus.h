@@ -9,6 +9,7 @@
 typedef struct {
   uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
   uint32_t account; ///< The same where the document is an account of a meeting
+  uint32_t aside; ///< The meeting on whose margin it happened, if that is main
   uint32_t account_from;    ///< Token of the account's first mention
   uint32_t* account_tokens; ///< Where the account's mentions begin, in order
   size_t n_account_tokens;

@@ -17,6 +17,7 @@
 #include "extract/relations/nations.h"
 #include "extract/relations/referents.h"
 #include "extract/relations/sides.h"
+#include "extract/relations/sitters.h"
 #include "extract/relations/speakers.h"
 #include "extract/relations/titles.h"
 #include "extract/relations/units.h"
@@ -97,6 +98,9 @@ resolve(const Relations* const r,
           !isn_accounts_is_undone(&r->accounts, r->focus.account)) {
         isn_side_add(side, r->focus.account);
       }
+      break;
+    case ISN_REF_ASIDE:
+      isn_side_add(side, r->focus.aside);
       break;
     case ISN_REF_TOLD:
       isn_side_add(side,
@@ -484,6 +488,7 @@ isn_relations_find(IsnRunner* const runner,
   ISN_TRY(st, isn_units_fill(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_lengths_fill(&r.facts, doc));
   ISN_TRY(st, isn_ministries_fill(&r.facts, doc, &r.source));
+  ISN_TRY(st, isn_sitters_fill(&r.facts, doc, &r.source));
   ISN_TRY(st, isn_units_employ(&r.facts, doc));
   return isn_facts_settle(doc) ? st : ISN_ERR_NO_MEMORY;
 }

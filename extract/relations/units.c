@@ -31,9 +31,8 @@ without_article(const IsnStr word)
 static bool
 is_of_board(const IsnStr word)
 {
-  static const char* const words[] = {
-    "اداره", "امناء", "محافظي", "المحافظين", "المديرين", "مديري"
-  };
+  static const char* const words[] = { "اداره",     "امناء",    "محافظي",
+                                       "المحافظين", "المديرين", "مديري" };
   return ISN_IS_ONE_OF(word, words);
 }
 

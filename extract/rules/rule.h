@@ -30,6 +30,7 @@ typedef enum {
   ISN_REF_LAST, ///< "@Meeting", …: last mention of that type before the match
   ISN_REF_MAIN, ///< "@main": the event that the document reports
   ISN_REF_ACCOUNT,  ///< "@account": the same, if it is a meeting held
+  ISN_REF_ASIDE,    ///< "@aside": the meeting on whose margin it all happened
   ISN_REF_TOLD,     ///< "@told": the meeting told of where the match stands
   ISN_REF_MET,      ///< "@met": the meeting that a verb of the match tells of
   ISN_REF_DONE,     ///< "@done": the operation that a verb of it tells of

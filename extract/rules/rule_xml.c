@@ -120,6 +120,7 @@ read_ref(const IsnRule* const rule, const IsnStr name, IsnRef* const ref)
     { "@speaking", ISN_REF_SPEAKING }, { "@met", ISN_REF_MET },
     { "@there", ISN_REF_THERE },       { "@done", ISN_REF_DONE },
     { "@giver", ISN_REF_GIVER },       { "@items", ISN_REF_ITEMS },
+    { "@aside", ISN_REF_ASIDE },
   };
   *ref = (IsnRef){ .name = name };
   if (!name.data) {
@@ -277,7 +278,7 @@ read_fact(File* const f,
     return wrong(f,
                  node,
                  "subject, object and context must name a group of the "
-                 "pattern or be one of @self @main @account @told @met "
+                 "pattern or be one of @self @main @account @aside @told @met "
                  "@done @there @giver @items @speaker @speaking @document "
                  "@Type");
   }

@@ -184,6 +184,20 @@ may_be_bare(const IsnScan* const scan,
          (at > scan->begin && isn_scan_indefinite(scan, at - 1, ISN_TERM_IN));
 }
 
+/// «التي أطلقها سيليك في 5 تموز»: whether a clause begins at `t` whose verb is
+/// no imperfect; what stands before it says nothing of the date.
+static bool
+tells_of_past(const IsnScan* const scan, const uint32_t t)
+{
+  static const char* const relatives[] = { "الذي", "التي" };
+  const IsnWord* const words = scan->analysis->words;
+  const IsnStr verb = words[t + 1].word;
+  return ISN_IS_ONE_OF(words[t].word, relatives) &&
+         !words[t + 1].n_proclitics && !isn_str_starts(verb, ISN_STR("ي")) &&
+         !isn_str_starts(verb, ISN_STR("ت")) &&
+         !isn_str_starts(verb, ISN_STR("س"));
+}
+
 /// «ستنعقد في كانون الأول»: whether a verb of the clause says that the date is
 /// still to come.
 static bool
@@ -196,6 +210,9 @@ is_to_come(const IsnScan* const scan, const uint32_t at)
     const char mark = isn_scan_mark(scan, t);
     const IsnWord* const word = &scan->analysis->words[t];
     if (mark && strchr(".:!", mark)) {
+      return false;
+    }
+    if (tells_of_past(scan, t)) {
       return false;
     }
     // «(سيليك)» is a name

@@ -9,6 +9,8 @@ static const char bodies_xml[] =
   "(?:إدارة|أمناء|شيوخ) {def})</pattern></entity>"
   "<entity name='far' type='Organization'><pattern>(?&lt;mention>مكتب رئيس "
   "شؤون {def})</pattern></entity>"
+  "<entity name='session' type='Meeting'><pattern>(?&lt;mention>الدورة "
+  "{Ordinal}(?: لـ{unit-head})?)</pattern></entity>"
   "<relation name='works' confidence='0.9'><pattern>{Person:p} من "
   "{Organization:o}</pattern>"
   "<fact property='worksFor' subject='p' object='o'/></relation></rules>";
@@ -123,6 +125,25 @@ ministers_work_for_their_ministry(void)
   CHECK_CASES(cases, write_facts);
 }
 
+/// «الدورة الثانية للمجلس»: of the council named in full before.
+static void
+sessions_are_of_the_body_told(void)
+{
+  static const Case cases[] = {
+    { "مكتب البريد ثم الدورة الثانية للمكتب",
+      "الدورة الثانية للمكتب ordinal 2; "
+      "الدورة الثانية للمكتب meetingOf مكتب البريد" },
+    { "الدورة الثانية للمكتب ثم مكتب البريد",
+      "الدورة الثانية للمكتب ordinal 2" },
+    { "جهاز البريد ثم الدورة الثانية للمكتب",
+      "الدورة الثانية للمكتب ordinal 2" },
+    // Which of two is meant, nobody knows
+    { "مكتب البريد ثم مكتب الماء ثم الدورة الثانية للمكتب",
+      "الدورة الثانية للمكتب ordinal 2" },
+  };
+  CHECK_CASES(cases, write_facts);
+}
+
 static void
 nations_and_their_adjectives_share_a_stem(void)
 {
@@ -151,6 +172,7 @@ main(void)
   RUN(units_are_of_the_body_told);
   RUN(offices_are_of_their_body);
   RUN(ministers_work_for_their_ministry);
+  RUN(sessions_are_of_the_body_told);
   RUN(nations_and_their_adjectives_share_a_stem);
   extraction_end();
   return check_end();

@@ -175,6 +175,33 @@ towns_stay_beside_their_country(void)
                 { in, MEETING, TOWN, NULL, 's', 0.5, { 1, 2 }, true });
 }
 
+/// What a text only mentions need not be where the text was written.
+static void
+meetings_are_at_the_dateline_if_told_of(void)
+{
+  const IsnProperty in = ISN_PROP_HELD_IN;
+  CHECK_SETTLED("mentioned",
+                { in, MEETING, TOWN, NULL, 'd', 0.5, { 0, 1 }, false });
+  CHECK_SETTLED(
+    "told of",
+    { in, MEETING, TOWN, NULL, 'd', 0.5, { 0, 1 }, true },
+    { ISN_PROP_ORGANIZES, BODY, MEETING, NULL, 's', 0.5, { 1, 2 }, true });
+  CHECK_SETTLED("another is told of",
+                { in, MEETING, TOWN, NULL, 'd', 0.5, { 0, 1 }, false },
+                { ISN_PROP_ORGANIZES,
+                  BODY,
+                  OTHER_MEETING,
+                  NULL,
+                  's',
+                  0.5,
+                  { 1, 2 },
+                  true });
+  CHECK_SETTLED(
+    "it is not so",
+    { in, MEETING, TOWN, NULL, 'd', 0.5, { 0, 1 }, false },
+    { ISN_PROP_ORGANIZES, BODY, MEETING, NULL, 'n', 0.5, { 1, 2 }, true });
+}
+
 static void
 meetings_last_a_month_at_most(void)
 {
@@ -442,6 +469,7 @@ main(void)
   RUN(counts_are_of_what_their_words_name);
   RUN(nobody_speaks_before_the_day);
   RUN(towns_stay_beside_their_country);
+  RUN(meetings_are_at_the_dateline_if_told_of);
   RUN(meetings_last_a_month_at_most);
   RUN(days_are_counted_back);
   RUN(days_are_counted_on);
