@@ -235,7 +235,7 @@ remap(void* const memory, const size_t n_old, const size_t n_bytes)
 static IsnArenaTable*
 find_table(const IsnArena* const arena, const void* const memory)
 {
-  IsnArenaTable* table = arena->tables;
+  IsnArenaTable* table = memory ? arena->tables : NULL;
   while (table && table->memory != memory) {
     table = table->next;
   }
@@ -249,7 +249,7 @@ grow_table(IsnArena* const arena,
            const size_t n_used,
            const size_t n_bytes)
 {
-  IsnArenaTable* table = array ? find_table(arena, array) : NULL;
+  IsnArenaTable* table = find_table(arena, array);
   if (table) {
     void* const moved = remap(table->memory, table->n_bytes, n_bytes);
     if (moved) {
@@ -272,6 +272,14 @@ grow_table(IsnArena* const arena,
 }
 
 void*
+isn_arena_table(IsnArena* const arena, const size_t n, const size_t size)
+{
+  return !n || !size || n > SIZE_MAX / 4 / size
+           ? NULL
+           : grow_table(arena, NULL, 0, n * size);
+}
+
+void*
 isn_arena_grow(IsnArena* const arena,
                void* const array,
                const size_t n,
@@ -286,7 +294,7 @@ isn_arena_grow(IsnArena* const arena,
     return NULL;
   }
   void* moved = NULL;
-  if (larger * size >= MIN_FOR_TABLE) {
+  if (larger * size >= MIN_FOR_TABLE || find_table(arena, array)) {
     moved = grow_table(arena, array, n * size, larger * size);
   } else if ((moved = isn_arena_array(arena, larger, size)) && n) {
     memcpy(moved, array, n * size);

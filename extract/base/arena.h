@@ -46,6 +46,11 @@ isn_arena_take(IsnArena* arena, size_t n_bytes);
 void*
 isn_arena_array(IsnArena* arena, size_t n, size_t size);
 
+/// The same for what isn_arena_grow fills and lets grow, `n` its first
+/// capacity: no memory is taken before it is used.
+void*
+isn_arena_table(IsnArena* arena, size_t n, size_t size);
+
 /// A copy of `s` with a zero byte after it; `data` is NULL without memory.
 IsnStr
 isn_arena_copy(IsnArena* arena, IsnStr s);

@@ -32,6 +32,16 @@ grow(IsnPool* const pool)
   return true;
 }
 
+bool
+isn_pool_reserve(IsnPool* const pool, const size_t n)
+{
+  pool->slots = isn_arena_array(pool->arena, 2 * n, sizeof(*pool->slots));
+  pool->items = isn_arena_table(pool->arena, n, sizeof(*pool->items));
+  pool->n_slots = pool->slots ? 2 * n : 0;
+  pool->capacity = pool->items ? n : 0;
+  return pool->slots && pool->items;
+}
+
 static uint32_t
 put(IsnPool* const pool, const IsnStr bytes, const bool is_kept)
 {

@@ -17,6 +17,11 @@ typedef struct {
 
 #define ISN_POOL_NONE UINT32_MAX
 
+/// Make room in an empty pool, `n` a power of two, so that it seldom has to
+/// grow; false without memory.
+bool
+isn_pool_reserve(IsnPool* pool, size_t n);
+
 /// Number of `bytes`, which are copied in if they are new; ISN_POOL_NONE
 /// without memory.
 uint32_t

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/looks.h"
 
+#define FEW_LOOKS 65536u // as many as some megabytes of news have
+
 void
 isn_looks_clear(IsnLooks* const looks)
 {
@@ -39,11 +41,22 @@ isn_looks_find(IsnLooks* const looks, const IsnStr sign)
   return number == ISN_POOL_NONE ? NULL : &looks->list[number];
 }
 
+static bool
+init(IsnLooks* const looks)
+{
+  looks->keys.arena = looks->marks.arena = looks->arena;
+  looks->list = isn_arena_table(looks->arena, FEW_LOOKS, sizeof(*looks->list));
+  looks->capacity = looks->list ? FEW_LOOKS : 0;
+  return looks->list && isn_pool_reserve(&looks->keys, FEW_LOOKS);
+}
+
 void
 isn_looks_put(IsnLooks* const looks, const IsnStr marks, const uint32_t n_set)
 {
   const size_t n = looks->keys.n_items;
-  looks->keys.arena = looks->marks.arena = looks->arena;
+  if (!looks->keys.arena && !init(looks)) {
+    return;
+  }
   IsnLook* const list = isn_arena_grow(
     looks->arena, looks->list, n, &looks->capacity, sizeof(*list));
   const uint32_t n_marks = isn_pool_put(&looks->marks, marks);

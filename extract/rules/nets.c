@@ -7,7 +7,7 @@
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
-#define N_TESTED 32u // a power of two
+#define N_TESTED 256u // a power of two
 
 static bool
 init(IsnNets* const nets)

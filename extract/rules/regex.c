@@ -27,8 +27,8 @@
 #define MAX_JIT_BYTES ((size_t)10 << 20)
 
 // Rich text needs nearly every pattern once, but few in one document: of those
-// that have no machine code, the ones read first are let go again, and read anew
-// where they are needed, which takes some microseconds
+// that have no machine code, the ones read first are let go again, and read
+// anew where they are needed, which takes some microseconds
 #define MAX_READ_BYTES ((size_t)3 << 20)
 
 struct IsnRegex {

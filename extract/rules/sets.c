@@ -2,7 +2,8 @@
 #include "extract/rules/sets.h"
 
 #define MAX_CELLS ((size_t)UINT16_MAX + 1)
-#define OPEN_CELL 0u // has all bits: what stands in where no cell is left
+#define FEW_SETS 32768u // as many sets or cells as some megabytes of news have
+#define OPEN_CELL 0u    // has all bits: what stands in where no cell is left
 
 static const IsnTrigger no_triggers[1];
 
@@ -30,12 +31,15 @@ init(IsnSets* const sets)
   IsnArena* const arena = &sets->arena;
   arena->is_hot = true;
   sets->passed.arena = sets->cells.arena = arena;
+  sets->rows = isn_arena_table(arena, FEW_SETS, sizeof(*sets->rows));
+  sets->rows_capacity = sets->rows ? FEW_SETS : 0;
   sets->nets = (IsnNets){ .filter = sets->filter, .arena = arena };
   // What is not used of it takes no memory
   char* const bits = isn_arena_take(arena, (MAX_CELLS + 1) * ISN_FILTER_CELL);
   const size_t over = (uintptr_t)bits % ISN_FILTER_CELL;
   sets->bits = (uint64_t*)(void*)(bits + (over ? ISN_FILTER_CELL - over : 0));
-  if (!bits) {
+  if (!bits || !sets->rows || !isn_pool_reserve(&sets->passed, FEW_SETS) ||
+      !isn_pool_reserve(&sets->cells, FEW_SETS)) {
     return false;
   }
   memset(sets->bits, 0xFF, ISN_FILTER_CELL);

@@ -2,8 +2,9 @@
 #include "extract/rules/signs.h"
 
 #define MAX_BYTES ((size_t)6 << 20)      // of signs
-#define MAX_SET_BYTES ((size_t)14 << 20) // of sets and looks
-#define N_FORMS 65536u                   // a power of two; 1 MiB
+#define MAX_SET_BYTES ((size_t)17 << 20) // of sets and looks
+#define FEW_SIGNS 32768u // as many as are made before they are too many
+#define N_FORMS 65536u   // a power of two; 1 MiB
 
 /// All signs are gone; what their memory was is kept for those to come.
 static void
@@ -58,6 +59,12 @@ init(IsnSigns* const signs)
 {
   signs->arena.is_hot = true;
   signs->texts.arena = &signs->arena;
+  signs->signs =
+    isn_arena_table(&signs->arena, FEW_SIGNS, sizeof(*signs->signs));
+  signs->capacity = signs->signs ? FEW_SIGNS : 0;
+  if (!signs->signs || !isn_pool_reserve(&signs->texts, FEW_SIGNS)) {
+    return false;
+  }
   signs->forms = isn_arena_array(&signs->arena, N_FORMS, sizeof(IsnFormSign));
   return signs->forms;
 }
