@@ -144,13 +144,16 @@ state_behind(const Nations* const l, const IsnDocument* const doc, size_t i)
                                        "القوميه", "العامه",  "الاعلي" };
   static const char* const others[] = { "الامانه", "الجمعيه", "القنصليه",
                                         "المكتب",  "السفاره", "النقابه" };
+  // «ممثل المؤتمر الوطني في المغرب»: the delegate is there, not the body
+  static const char* const abroad[] = { "مقر", "ممثل", "ممثله",
+                                        "وفد", "مندوب", "مكتب" };
   static const char* const states[] = { "دوله", "جمهوريه", "مملكه", "سلطنه" };
   const IsnWord* const words = l->source->analysis->words;
   const IsnMention* const m = &doc->mentions[i];
   const uint32_t begin = m->tokens.begin;
   if (m->tokens.end - begin < 3 || !IS_AMONG(words[begin + 1].word, sorts) ||
       IS_AMONG(words[begin].word, others) ||
-      (begin && isn_str_is(words[begin - 1].word, "مقر")) ||
+      (begin && IS_AMONG(words[begin - 1].word, abroad)) ||
       isn_str_is(doc->entities[m->entity].kind, "international")) {
     return ISN_NO_ENTITY;
   }
