@@ -29,7 +29,7 @@
 // Rich text needs nearly every pattern once, but few in one document: of those
 // that have no machine code, the ones read first are let go again, and read
 // anew where they are needed, which takes some microseconds
-#define MAX_READ_BYTES ((size_t)3 << 20)
+#define MAX_READ_BYTES ((size_t)5 << 20)
 
 struct IsnRegex {
   pcre2_code* code; // NULL: still to be read from `bytes`
@@ -37,6 +37,7 @@ struct IsnRegex {
   uint32_t n_groups;
   uint32_t n_uses; // up to USES_BEFORE_JIT
   bool has_jit;
+  bool is_recent; // used since it was last asked for what is not
   const char* names[MAX_GROUPS];
   char* name_bytes; // of all names
 };
@@ -220,23 +221,25 @@ prepare(IsnRegex* const regex)
   return true;
 }
 
-/// Let go of the first half of what was read; patterns with machine code, which
-/// are used again and again, are kept for good.
+/// Let go of what was read and not used since this was last done, the longest
+/// read first, down to `enough` bytes; patterns with machine code, which are
+/// used again and again, are kept for good.
 static void
-let_go(IsnMatcher* const matcher)
+let_go(IsnMatcher* const matcher, const size_t enough)
 {
-  const size_t enough = matcher->n_read_bytes / 2;
   size_t n_kept = 0;
   for (size_t i = 0; i < matcher->n_read; ++i) {
     IsnRegex* const regex = matcher->read[i];
-    if (matcher->n_read_bytes > enough || regex->has_jit) {
-      matcher->n_read_bytes -= regex->bytes.n_bytes;
-      if (!regex->has_jit) {
-        pcre2_code_free(regex->code);
-        regex->code = NULL;
-      }
-    } else {
+    const bool is_idle = !regex->is_recent && matcher->n_read_bytes > enough;
+    regex->is_recent = false;
+    if (!is_idle && !regex->has_jit) {
       matcher->read[n_kept++] = regex;
+      continue;
+    }
+    matcher->n_read_bytes -= regex->bytes.n_bytes;
+    if (!regex->has_jit) {
+      pcre2_code_free(regex->code);
+      regex->code = NULL;
     }
   }
   matcher->n_read = n_kept;
@@ -251,7 +254,10 @@ prepare_for(IsnMatcher* const matcher, IsnRegex* const regex)
     return true;
   }
   if (matcher->n_read_bytes > MAX_READ_BYTES) {
-    let_go(matcher);
+    let_go(matcher, MAX_READ_BYTES / 2);
+    if (matcher->n_read_bytes > MAX_READ_BYTES) {
+      let_go(matcher, MAX_READ_BYTES / 2); // all have been used since
+    }
   }
   if (!prepare(regex)) {
     return false;
@@ -375,6 +381,7 @@ isn_matcher_try(IsnMatcher* const matcher,
   if (!prepare_for(matcher, regex)) {
     return ISN_ERR_FOREIGN;
   }
+  regex->is_recent = true;
   if (regex->n_uses < USES_BEFORE_JIT && ++regex->n_uses == USES_BEFORE_JIT &&
       matcher->n_jit_bytes < MAX_JIT_BYTES) {
     make_machine_code(matcher, regex);

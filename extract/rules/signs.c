@@ -2,7 +2,7 @@
 #include "extract/rules/signs.h"
 
 #define MAX_BYTES ((size_t)6 << 20)      // of signs
-#define MAX_SET_BYTES ((size_t)17 << 20) // of sets and looks
+#define MAX_SET_BYTES ((size_t)16 << 20) // of sets and looks
 #define FEW_SIGNS 32768u // as many as are made before they are too many
 #define N_FORMS 65536u   // a power of two; 1 MiB
 
