@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define MAX_SURFACES 40000u
-#define MAX_BYTES ((size_t)6 << 20)
+#define MAX_BYTES ((size_t)8 << 20)
 #define FIRST_SLOTS ((size_t)4096)
 
 void
