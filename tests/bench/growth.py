@@ -43,13 +43,13 @@ def given_names():
     return [line.split("\t")[0] for line in lines.splitlines() if line and line[0] not in "#\t"][1:400]
 
 
-def told(sentence):
+def told(sentence, join=" ".join):
     """A sentence for each of persons without end, {} their name."""
     def make(n):
         names, size, out = given_names(), 0, []
         while size < n:
             i = len(out)
-            name = " ".join(names[k % len(names)] for k in (i, i // len(names) + 7, i // 7 + 3))
+            name = join(names[k % len(names)] for k in (i, i // len(names) + 7, i // 7 + 3))
             out.append(sentence.format(name))
             size += len(out[-1].encode())
         return "".join(out)
@@ -79,6 +79,8 @@ KINDS = {
     "quotations": repeated("قال «نعم» ثم "),
     "speeches": told("قال وزير الصحة {} إن الوضع تحسن. وأضاف الوزير أن العمل مستمر.\n"),
     "meetings": told("عقدت وزارة الصحة اجتماعا مع {0} في باريس. وشارك {0} في الاجتماع.\n"),
+    "acronyms": told("وقالت منظمة العمل ({0}) إن العمل مستمر. وردت بـ{0} أمس.\n", "".join),
+    "sittings": told("عقد مجلس بلدية {0} جلسة أمس. وتابع الدورة الثانية للمجلس، بحضور {0}.\n"),
     "numbers": repeated("12 "),
     "days": repeated("في 5 مارس 2020 "),
     "full stops": repeated(". "),
