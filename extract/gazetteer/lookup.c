@@ -18,9 +18,7 @@ typedef struct {
   const IsnSurface** words; // by token
   size_t hits_capacity;
   size_t place_end; // token behind the last place, or what a list adds to it
-  const IsnSurface** beside; // unknown words alone in brackets
-  size_t n_beside;
-  size_t beside_capacity;
+  IsnPool beside;   // unknown words alone in brackets
 } Lookup;
 
 /// The best name that begins at a token.
@@ -227,29 +225,11 @@ find_beside(Lookup* const l)
         !isn_str_is(l->words[i + 1]->whole, ")")) {
       continue;
     }
-    const IsnSurface** const grown = isn_arena_grow(l->doc->arena,
-                                                    l->beside,
-                                                    l->n_beside,
-                                                    &l->beside_capacity,
-                                                    sizeof(*l->beside));
-    if (!grown) {
+    if (isn_pool_put_kept(&l->beside, l->words[i]->whole) == ISN_POOL_NONE) {
       return ISN_ERR_NO_MEMORY;
     }
-    l->beside = grown;
-    grown[l->n_beside++] = l->words[i];
   }
   return ISN_SUCCESS;
-}
-
-static bool
-is_beside(const Lookup* const l, const IsnStr word)
-{
-  for (size_t i = 0; i < l->n_beside; ++i) {
-    if (isn_str_equal(l->beside[i]->whole, word)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /// «لاهور ومولتان»: behind a place, what no list knows and begins with و is the
@@ -260,13 +240,13 @@ find_listed_form(const Lookup* const l, const size_t i, const uint8_t plain)
 {
   static const size_t min_bytes = 8; // of the rest: four letters
   const IsnSurface* const s = l->words[i];
-  if (s->is_known || (!l->n_beside && !is_behind_place(l, i))) {
+  if (s->is_known || (!l->beside.n_items && !is_behind_place(l, i))) {
     return plain;
   }
   for (uint8_t f = 1; f < s->n_forms; ++f) {
     const IsnReading* const r = &s->forms[f].reading;
     if (r->n_proclitics == 1 && r->rest.n_bytes >= min_bytes &&
-        (is_beside(l, r->rest) ||
+        (isn_pool_find(&l->beside, r->rest) != ISN_POOL_NONE ||
          (!memcmp(r->proclitics, "و", 2) && is_behind_place(l, i)))) {
       return f;
     }
@@ -347,7 +327,11 @@ isn_lookup(const IsnImage* const image,
 {
   IsnStatus st = ISN_SUCCESS;
   Lookup l = {
-    .image = image, .doc = doc, .analysis = analysis, .surfaces = surfaces
+    .image = image,
+    .doc = doc,
+    .analysis = analysis,
+    .surfaces = surfaces,
+    .beside = { .arena = doc->arena },
   };
   uint8_t* const marks = isn_arena_alloc(doc->arena, doc->n_tokens);
   l.words = isn_arena_array(doc->arena, doc->n_tokens, sizeof(IsnSurface*));

@@ -65,19 +65,11 @@ typedef struct {
   bool is_first; ///< The post itself, not «مساعد مدير …»
 } Title;
 
-static IsnStr
-without_article(const IsnStr word)
-{
-  return isn_str_starts(word, ISN_STR("ال"))
-           ? isn_str_slice(word, strlen("ال"), word.n_bytes)
-           : word;
-}
-
 static bool
 is_general(const IsnStr word)
 {
-  return isn_str_is(without_article(word), "عام") ||
-         isn_str_is(without_article(word), "عامه");
+  return isn_str_is(isn_normal_without_article(word), "عام") ||
+         isn_str_is(isn_normal_without_article(word), "عامه");
 }
 
 static void
@@ -181,8 +173,8 @@ list_body(Fields* const f, const IsnMention* const m)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnStr words[MAX_WORDS];
-  const IsnStr head =
-    without_article(f->source->analysis->words[m->tokens.begin].word);
+  const IsnStr head = isn_normal_without_article(
+    f->source->analysis->words[m->tokens.begin].word);
   const size_t n = read_field(f, m, words);
   for (size_t h = 0; n && h < N_HEADS; ++h) {
     if (!isn_str_is(head, heads[h].body)) {
@@ -221,8 +213,8 @@ read_title(Title* const t, const IsnStr folded)
       ++end;
     }
     const IsnStr word = isn_str_slice(folded, begin, end);
-    if (!t->head.n_bytes && is_post_head(without_article(word))) {
-      t->head = without_article(word);
+    if (!t->head.n_bytes && is_post_head(isn_normal_without_article(word))) {
+      t->head = isn_normal_without_article(word);
       t->is_first = !begin;
       t->field = t->n + 1;
     }
@@ -295,7 +287,7 @@ field_of_post(Fields* const f, const IsnFact* const fact, bool* const is_holder)
 static bool
 is_akin(const IsnStr name, const IsnStr adjective)
 {
-  const IsnStr stem = without_article(adjective);
+  const IsnStr stem = isn_normal_without_article(adjective);
   if (stem.n_bytes < STEM_BYTES) {
     return false;
   }

@@ -18,6 +18,9 @@
 /// «لجنة تحكيم مستقلة ترأستها»: so near stands what has a head.
 #define MAX_WORDS_TO_BODY 3u
 
+/// So near, in one sentence, stand what is done and who is there.
+#define MAX_WORDS_TO_DEED 200u
+
 /// So many mentions may hold one word.
 #define MAX_NESTED 4u
 
@@ -97,14 +100,17 @@ is_other_occasion(const IsnDocument* const doc,
     return false;
   }
   for (size_t i = isn_focus_mentions_before(doc, pointing);
-       i < doc->n_mentions && doc->mentions[i].tokens.begin < sentence.end;
+       i < doc->n_mentions && doc->mentions[i].tokens.begin < sentence.end &&
+       doc->mentions[i].tokens.begin - pointing < MAX_WORDS_TO_DEED;
        ++i) {
     if (doc->mentions[i].type == ISN_TYPE_MEETING) {
       return false;
     }
   }
-  for (uint32_t t = sentence.begin; t < pointing; ++t) {
-    if (ISN_IS_ONE_OF(words[t].word, deeds)) {
+  for (uint32_t t = pointing;
+       t > sentence.begin && pointing - t < MAX_WORDS_TO_DEED;
+       --t) {
+    if (ISN_IS_ONE_OF(words[t - 1].word, deeds)) {
       return true;
     }
   }

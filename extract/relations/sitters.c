@@ -12,6 +12,23 @@
 
 #define CONFIDENCE 0.8
 
+/// How far back the body is looked for.
+#define MAX_MENTIONS_BACK 100u
+
+/// What facts say of an entity.
+enum {
+  HAS_BODY = 1 << 0, ///< It is a meeting of some body
+  HAS_MET = 1 << 1,  ///< It is a body that meets
+};
+
+typedef struct {
+  IsnFactSet* set;
+  IsnDocument* doc;
+  const IsnWord* words;
+  uint8_t* said;   ///< Of each entity
+  uint32_t* first; ///< Its first mention, + 1
+} Sitters;
+
 /// What bodies that sit are called, in normal form.
 static const char* const sitting[] = {
   "مجلس",  "لجنه",  "جمعيه", "فريق",  "فرقه",  "منظمه",  "بنك",   "مصرف",
@@ -19,16 +36,8 @@ static const char* const sitting[] = {
   "مركز",  "وكاله", "موتمر", "حلف",   "تحالف", "شركه",   "نادي",
 };
 
-static IsnStr
-without_article(const IsnStr word)
-{
-  return isn_str_starts(word, ISN_STR("ال"))
-           ? isn_str_slice(word, strlen("ال"), word.n_bytes)
-           : word;
-}
-
 /// The words behind the last «ل» of the mention, if they are but a body's head
-/// noun: «مجلس», «فريق العمل»; their first token in `*token`.
+/// noun: «مجلس», «فريق العمل»; in `buffer`.
 static IsnStr
 short_name(const IsnDocument* const doc,
            const IsnWord* const words,
@@ -46,7 +55,7 @@ short_name(const IsnDocument* const doc,
     return none;
   }
   --t;
-  const IsnStr head = without_article(words[t].word);
+  const IsnStr head = isn_normal_without_article(words[t].word);
   const bool is_definite =
     (words[t].flags | words[m->tokens.end - 1].flags) & ISN_WORD_ARTICLE;
   if (!is_definite || !ISN_IS_ONE_OF(head, sitting)) {
@@ -74,18 +83,19 @@ static bool
 begins_so(const IsnDocument* const doc, const IsnStr full, const IsnStr name)
 {
   const IsnStr normal = isn_normal_copy(doc->arena, full, ISN_FOLD_FULL);
-  IsnStr rest = without_article(normal);
+  IsnStr rest = isn_normal_without_article(normal);
   size_t n = 0;
   while (rest.n_bytes && n < name.n_bytes) {
     const IsnStr left = isn_str_slice(name, n, name.n_bytes);
-    const IsnStr word = without_article(left);
+    const IsnStr word = isn_normal_without_article(left);
     const char* const blank = memchr(word.data, ' ', word.n_bytes);
     const size_t length = blank ? (size_t)(blank - word.data) : word.n_bytes;
     if (!isn_str_starts(rest, (IsnStr){ word.data, length }) ||
         rest.n_bytes <= length || rest.data[length] != ' ') {
       return false;
     }
-    rest = without_article(isn_str_slice(rest, length + 1, rest.n_bytes));
+    rest =
+      isn_normal_without_article(isn_str_slice(rest, length + 1, rest.n_bytes));
     n += left.n_bytes - word.n_bytes + length + 1;
   }
   return rest.n_bytes > 0;
@@ -104,34 +114,21 @@ is_called(const IsnDocument* const doc,
   return is;
 }
 
-/// Whether the text says of another meeting that it is one of this body.
-static bool
-has_met(const IsnDocument* const doc, const uint32_t body)
-{
-  for (size_t i = 0; i < doc->n_facts; ++i) {
-    if (doc->facts[i].property == ISN_PROP_MEETING_OF &&
-        doc->facts[i].object == body && !doc->facts[i].modality) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The organization so called that was mentioned last before mention `m`: one
 /// that meets, else the only one; or ISN_NO_ENTITY.
 static uint32_t
-find_body(const IsnDocument* const doc, const size_t m, const IsnStr name)
+find_body(const Sitters* const s, const size_t m, const IsnStr name)
 {
   uint32_t only = ISN_NO_ENTITY;
   bool is_only = true;
-  for (size_t i = m; i-- > 0;) {
-    const IsnMention* const before = &doc->mentions[i];
+  for (size_t i = m; i > 0 && m - i < MAX_MENTIONS_BACK; --i) {
+    const IsnMention* const before = &s->doc->mentions[i - 1];
     if (before->type != ISN_TYPE_ORGANIZATION ||
         before->entity == ISN_NO_ENTITY || before->entity == only ||
-        !is_called(doc, before->entity, name)) {
+        !is_called(s->doc, before->entity, name)) {
       continue;
     }
-    if (has_met(doc, before->entity)) {
+    if (s->said[before->entity] & HAS_MET) {
       return before->entity;
     }
     is_only = is_only && only == ISN_NO_ENTITY;
@@ -140,79 +137,121 @@ find_body(const IsnDocument* const doc, const size_t m, const IsnStr name)
   return is_only ? only : ISN_NO_ENTITY;
 }
 
-static bool
-has_body(const IsnDocument* const doc, const uint32_t meeting)
+/// Add that `meeting` is one of `body`'s.
+static IsnStatus
+add(Sitters* const s,
+    const uint32_t meeting,
+    const uint32_t body,
+    IsnFact fact,
+    const IsnSpan evidence)
 {
-  for (size_t i = 0; i < doc->n_facts; ++i) {
-    if (doc->facts[i].property == ISN_PROP_MEETING_OF &&
-        doc->facts[i].subject == meeting && !doc->facts[i].modality) {
-      return true;
-    }
-  }
-  return false;
+  fact.property = ISN_PROP_MEETING_OF;
+  fact.subject = meeting;
+  fact.object = body;
+  s->said[meeting] |= HAS_BODY;
+  s->said[body] |= HAS_MET;
+  return isn_facts_add(s->set, s->doc, &fact, evidence);
 }
 
 /// «عقد مجلس المحافظة جلسة»: whether a body of members holds a sitting, not a
 /// course, nor talks with somebody.
 static bool
-is_sitting_of(const IsnDocument* const doc,
-              const IsnWord* const words,
-              const IsnFact* const fact)
+is_sitting_of(const Sitters* const s, const IsnFact* const fact)
 {
   static const char* const bodies[] = {
     "مجلس ", "المجلس ", "لجنه ", "اللجنه "
   };
+  static const char* const nouns[] = { "جلسه", "اجتماع", "اجتماعا" };
+  static const char* const kinds[] = { "عاديه", "غير", "استثناييه", "طاريه" };
+  static const char* const others[] = { "مع",    "بين",    "حول",   "عن",
+                                        "تعقده", "تعقدها", "يعقده", "يعقدها" };
+  const IsnDocument* const doc = s->doc;
   const IsnStr body = isn_normal_copy(
     doc->arena, doc->entities[fact->subject].label, ISN_FOLD_FULL);
   bool sits = false;
   for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); ++i) {
     sits |= isn_str_starts(body, isn_str(bodies[i]));
   }
-  for (size_t i = 0; sits && i < doc->n_mentions; ++i) {
-    static const char* const nouns[] = { "جلسه", "اجتماع", "اجتماعا" };
-    static const char* const kinds[] = { "عاديه", "غير", "استثناييه", "طاريه" };
-    static const char* const others[] = {
-      "مع", "بين", "حول", "عن", "تعقده", "تعقدها", "يعقده", "يعقدها"
-    };
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->entity != fact->object) {
-      continue;
-    }
-    const uint32_t first = m->tokens.begin;
-    bool is_one = ISN_IS_ONE_OF(words[first].word, nouns) ||
-                  (isn_str_is(words[first].word, "دوره") &&
-                   ISN_IS_ONE_OF(words[first + 1].word, kinds));
-    for (uint32_t t = first + 1; t <= m->tokens.end && t < doc->n_tokens; ++t) {
-      is_one = is_one && !ISN_IS_ONE_OF(words[t].word, others);
-    }
-    return is_one;
+  if (!sits || !s->first[fact->object]) {
+    return false;
   }
-  return false;
+  const IsnSpan tokens = doc->mentions[s->first[fact->object] - 1].tokens;
+  const IsnWord* const first = &s->words[tokens.begin];
+  bool is_one =
+    ISN_IS_ONE_OF(first->word, nouns) ||
+    (isn_str_is(first->word, "دوره") && tokens.begin + 1 < doc->n_tokens &&
+     ISN_IS_ONE_OF(first[1].word, kinds));
+  for (uint32_t t = tokens.begin + 1; t <= tokens.end && t < doc->n_tokens;
+       ++t) {
+    is_one = is_one && !ISN_IS_ONE_OF(s->words[t].word, others);
+  }
+  return is_one;
 }
 
 /// What «organizes» tells of sittings.
 static IsnStatus
-fill_sittings(IsnFactSet* const set,
-              IsnDocument* const doc,
-              const IsnWord* const words)
+fill_sittings(Sitters* const s)
 {
   IsnStatus st = ISN_SUCCESS;
-  for (size_t i = 0; i < doc->n_facts; ++i) {
-    IsnFact fact = doc->facts[i];
-    if (fact.property != ISN_PROP_ORGANIZES || fact.modality ||
-        doc->entities[fact.subject].type != ISN_TYPE_ORGANIZATION ||
-        doc->entities[fact.object].type != ISN_TYPE_MEETING ||
-        has_body(doc, fact.object) || !is_sitting_of(doc, words, &fact)) {
-      continue;
+  for (size_t i = 0; i < s->doc->n_facts; ++i) {
+    const IsnFact fact = s->doc->facts[i];
+    if (fact.property == ISN_PROP_ORGANIZES && !fact.modality &&
+        s->doc->entities[fact.subject].type == ISN_TYPE_ORGANIZATION &&
+        s->doc->entities[fact.object].type == ISN_TYPE_MEETING &&
+        !(s->said[fact.object] & HAS_BODY) && is_sitting_of(s, &fact)) {
+      ISN_TRY(st, add(s, fact.object, fact.subject, fact, fact.evidence[0]));
     }
-    const uint32_t body = fact.subject;
-    const IsnSpan evidence = fact.evidence[0];
-    fact.property = ISN_PROP_MEETING_OF;
-    fact.subject = fact.object;
-    fact.object = body;
-    ISN_TRY(st, isn_facts_add(set, doc, &fact, evidence));
   }
   return st;
+}
+
+/// What the names of meetings tell.
+static IsnStatus
+fill_named(Sitters* const s)
+{
+  const IsnFact fact = { .context = ISN_NO_ENTITY,
+                         .rule = ISN_STR("meeting-of-short"),
+                         .confidence = CONFIDENCE };
+  IsnStatus st = ISN_SUCCESS;
+  char buffer[MAX_NAME_BYTES];
+  for (size_t i = 0; i < s->doc->n_mentions; ++i) {
+    const IsnMention* const m = &s->doc->mentions[i];
+    if (m->type != ISN_TYPE_MEETING || m->entity == ISN_NO_ENTITY ||
+        s->said[m->entity] & HAS_BODY) {
+      continue;
+    }
+    const IsnStr name = short_name(s->doc, s->words, m, buffer);
+    const uint32_t body = name.n_bytes ? find_body(s, i, name) : ISN_NO_ENTITY;
+    if (body != ISN_NO_ENTITY) {
+      ISN_TRY(st, add(s, m->entity, body, fact, m->chars));
+    }
+  }
+  return st;
+}
+
+/// What is known before; false without memory.
+static bool
+look(Sitters* const s)
+{
+  const IsnDocument* const doc = s->doc;
+  s->said = isn_arena_alloc(doc->arena, doc->n_entities);
+  s->first = isn_arena_array(doc->arena, doc->n_entities, sizeof(*s->first));
+  if (!s->said || !s->first) {
+    return false;
+  }
+  for (size_t i = doc->n_mentions; i > 0; --i) {
+    if (doc->mentions[i - 1].entity != ISN_NO_ENTITY) {
+      s->first[doc->mentions[i - 1].entity] = (uint32_t)i;
+    }
+  }
+  for (size_t i = 0; i < doc->n_facts; ++i) {
+    const IsnFact* const fact = &doc->facts[i];
+    if (fact->property == ISN_PROP_MEETING_OF && !fact->modality) {
+      s->said[fact->subject] |= HAS_BODY;
+      s->said[fact->object] |= HAS_MET;
+    }
+  }
+  return true;
 }
 
 IsnStatus
@@ -220,27 +259,13 @@ isn_sitters_fill(IsnFactSet* const set,
                  IsnDocument* const doc,
                  const IsnAnnotationSource* const source)
 {
-  IsnStatus st = ISN_SUCCESS;
-  char buffer[MAX_NAME_BYTES];
-  for (size_t i = 0; source->analysis && i < doc->n_mentions; ++i) {
-    const IsnMention* const m = &doc->mentions[i];
-    if (m->type != ISN_TYPE_MEETING || m->entity == ISN_NO_ENTITY) {
-      continue;
-    }
-    const IsnStr name = short_name(doc, source->analysis->words, m, buffer);
-    const uint32_t body = name.n_bytes && !has_body(doc, m->entity)
-                            ? find_body(doc, i, name)
-                            : ISN_NO_ENTITY;
-    if (body != ISN_NO_ENTITY) {
-      const IsnFact fact = { .property = ISN_PROP_MEETING_OF,
-                             .subject = m->entity,
-                             .object = body,
-                             .context = ISN_NO_ENTITY,
-                             .rule = ISN_STR("meeting-of-short"),
-                             .confidence = CONFIDENCE };
-      ISN_TRY(st, isn_facts_add(set, doc, &fact, m->chars));
-    }
+  if (!source->analysis) {
+    return ISN_SUCCESS;
   }
-  return source->analysis ? fill_sittings(set, doc, source->analysis->words)
-                          : st;
+  Sitters s = { .set = set, .doc = doc, .words = source->analysis->words };
+  if (!look(&s)) {
+    return ISN_ERR_NO_MEMORY;
+  }
+  const IsnStatus st = fill_named(&s);
+  return st ? st : fill_sittings(&s);
 }

@@ -8,7 +8,8 @@
 
 /// Where a meeting's name ends in nothing but the head noun of a body that the
 /// text has named in full («للمجلس», «لفريق العمل»), add that it is a meeting
-/// of the one named last before it.
+/// of the one named last before it; and of a council or committee that holds a
+/// sitting («عقد المجلس جلسة»), that the sitting is its own.
 IsnStatus
 isn_sitters_fill(IsnFactSet* set,
                  IsnDocument* doc,

@@ -19,14 +19,6 @@ word_at(const Units* const u, const uint32_t token)
   return &u->source->analysis->words[token];
 }
 
-static IsnStr
-without_article(const IsnStr word)
-{
-  return isn_str_starts(word, ISN_STR("ال"))
-           ? isn_str_slice(word, strlen("ال"), word.n_bytes)
-           : word;
-}
-
 /// «مجلس إدارة», «مجلس محافظي البنك»
 static bool
 is_of_board(const IsnStr word)
@@ -68,7 +60,7 @@ owner_in(const Units* const u, const IsnMention* const m)
         (isn_word_has_class(word, u->org_head) ||
          isn_str_is(word->word, "الاليه")) &&
         !isn_str_is(word->word, "الشرطه")) { // «جهاز الشرطة» is the police
-      return without_article(word->word);
+      return isn_normal_without_article(word->word);
     }
   }
   return (IsnStr){ NULL, 0 };
@@ -78,8 +70,8 @@ owner_in(const Units* const u, const IsnMention* const m)
 static bool
 is_called(const IsnDocument* const doc, const IsnStr label, const IsnStr noun)
 {
-  const IsnStr name =
-    without_article(isn_normal_copy(doc->arena, label, ISN_FOLD_FULL));
+  const IsnStr name = isn_normal_without_article(
+    isn_normal_copy(doc->arena, label, ISN_FOLD_FULL));
   return isn_str_starts(name, noun) && name.n_bytes > noun.n_bytes &&
          name.data[noun.n_bytes] == ' ';
 }
@@ -100,7 +92,7 @@ owner_before(const Units* const u,
       continue;
     }
     const IsnWord* const first = word_at(u, m->tokens.begin);
-    if (isn_str_equal(without_article(first->word), noun)) {
+    if (isn_str_equal(isn_normal_without_article(first->word), noun)) {
       return m->entity;
     }
     const IsnEntity* const entity = &doc->entities[m->entity];

@@ -36,4 +36,14 @@ isn_normal_is_plain(IsnStr s);
 IsnStr
 isn_normal_copy(IsnArena* arena, IsnStr s, IsnFold fold);
 
+/// A folded word or name without the article that it begins with, if it does.
+static inline IsnStr
+isn_normal_without_article(const IsnStr s)
+{
+  const IsnStr article = ISN_STR("ال");
+  return isn_str_starts(s, article)
+           ? isn_str_slice(s, article.n_bytes, s.n_bytes)
+           : s;
+}
+
 #endif

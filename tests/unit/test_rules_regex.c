@@ -2,6 +2,8 @@
 // Wrong patterns, and limits and needs of those that are right.
 #include "tests/unit/sentence.h"
 
+#include <malloc.h>
+
 static void
 wrong_patterns_are_reported(void)
 {
@@ -144,6 +146,66 @@ patterns_need_what_every_way_has(void)
   }
 }
 
+/// Bytes in use of the heap; 0 where nothing counts them (sanitizers).
+static size_t
+heap_bytes(void)
+{
+#ifdef __GLIBC__
+  const struct mallinfo2 info = mallinfo2();
+  return info.uordblks + info.hblkhd;
+#else
+  return 0;
+#endif
+}
+
+/// Of more stored patterns than are kept, each matches whenever it is asked.
+static void
+stored_patterns_are_let_go_and_read_again(void)
+{
+  enum { N = 128, N_WORDS = 3500 };
+  IsnBuffer pattern = { 0 };
+  IsnBuffer bytes = { 0 };
+  isn_buffer_append(&pattern, ISN_STR("(?<found>ab)"));
+  for (uint64_t i = 0; i < N_WORDS; ++i) {
+    isn_buffer_append(&pattern, ISN_STR("|x"));
+    isn_buffer_append_number(&pattern, i * 7919 % 99991);
+  }
+  IsnRegex* made = NULL;
+  const char* message = NULL;
+  size_t offset = 0;
+  CHECK_EQ(
+    isn_regex_new(&made, isn_buffer_str(&pattern), &arena, &message, &offset),
+    ISN_SUCCESS);
+  CHECK_EQ(isn_regex_write(made, &bytes), ISN_SUCCESS);
+  CHECK(bytes.n_bytes > (size_t)80 << 10);
+  IsnMatcher* worker = NULL;
+  CHECK_EQ(isn_matcher_new(&worker), ISN_SUCCESS);
+  IsnWide subject = { 0 };
+  isn_wide_append(&subject, ISN_STR("نعم ab"));
+  isn_matcher_read(worker, &subject);
+  IsnRegex* stored[N];
+  for (size_t i = 0; i < N; ++i) {
+    stored[i] = isn_regex_stored(isn_buffer_str(&bytes), 2);
+  }
+  const size_t n_before = heap_bytes();
+  for (size_t i = 0; i < 3 * (size_t)N; ++i) {
+    IsnSpan place = { 0, 0 };
+    CHECK_EQ(isn_matcher_try(worker, stored[i % N], 0), ISN_SUCCESS);
+    CHECK(isn_matcher_group(worker, 1, &place));
+    CHECK(place.begin == 4 && place.end == 6);
+    CHECK_STR(isn_str(isn_regex_group_name(stored[i % N], 1)), "found");
+  }
+  CHECK(heap_bytes() - n_before < N * bytes.n_bytes * 2 / 3);
+  for (size_t i = 0; i < N; ++i) {
+    isn_regex_free(stored[i]);
+  }
+  isn_matcher_free(worker);
+  isn_regex_free(made);
+  isn_wide_clear(&subject);
+  isn_buffer_clear(&bytes);
+  isn_buffer_clear(&pattern);
+}
+
 int
 main(void)
 {
@@ -155,6 +217,7 @@ main(void)
   RUN(expressions_are_matched_within_limits);
   RUN(expressions_do_not_exhaust_the_stack);
   RUN(patterns_need_what_every_way_has);
+  RUN(stored_patterns_are_let_go_and_read_again);
   sentences_end();
   return check_end();
 }
