@@ -7,7 +7,8 @@
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
-#define N_TESTED 256u // a power of two
+#define N_TESTED 256u // sets whose tests are kept unpacked
+#define N_WAYS 4u     // places among them that a set can have
 
 static bool
 init(IsnNets* const nets)
@@ -66,16 +67,21 @@ isn_net_begin(IsnNets* const nets, const size_t rule)
 
 /// The tests that a unit of the set passes, as bits.
 static const uint64_t*
-find_tests(const IsnNets* const nets, const IsnStr atoms, const uint32_t n_set)
+find_tests(IsnNets* const nets, const IsnStr atoms, const uint32_t n_set)
 {
-  const uint32_t place = n_set % N_TESTED;
-  uint64_t* const tests =
-    nets->tests + place * isn_filter_test_words(nets->filter);
-  if (nets->tested[place] != n_set + 1) {
-    isn_filter_unpack_tests(nets->filter, atoms, tests);
-    nets->tested[place] = n_set + 1;
+  const uint32_t first = n_set % (N_TESTED / N_WAYS) * N_WAYS;
+  const size_t n_words = isn_filter_test_words(nets->filter);
+  uint32_t way = 0;
+  while (way < N_WAYS && nets->tested[first + way] != n_set + 1) {
+    ++way;
   }
-  return tests;
+  if (way == N_WAYS) {
+    way = nets->n_unpacked++ % N_WAYS;
+    nets->tested[first + way] = n_set + 1;
+    isn_filter_unpack_tests(
+      nets->filter, atoms, nets->tests + (first + way) * n_words);
+  }
+  return nets->tests + (first + way) * n_words;
 }
 
 static bool

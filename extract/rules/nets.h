@@ -32,6 +32,7 @@ typedef struct {
   uint32_t* nodes;  ///< A set under way, behind the number of its rule
   uint64_t* tests;  ///< Of a few sets, as bits: each unit is met by many rules
   uint32_t* tested; ///< Numbers of those sets, + 1
+  uint32_t n_unpacked;
 } IsnNets;
 
 #define ISN_NET_FAILED 0u ///< No match goes on from here

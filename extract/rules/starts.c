@@ -182,22 +182,6 @@ put_starts(IsnAnnotated* const a, const size_t u, const size_t w, uint64_t bits)
   return ISN_SUCCESS;
 }
 
-static IsnStatus
-find_in_cell(Search* const s, const size_t w)
-{
-  IsnStatus st = ISN_SUCCESS;
-  IsnAnnotated* const a = s->annotated;
-  const size_t n = find_first_places(s, w);
-  s->has_needs = false;
-  for (size_t i = 0; i < n; ++i) {
-    const uint64_t bits = find_at(s, s->units[i], w);
-    if (bits) {
-      ISN_TRY(st, put_starts(a, s->units[i], w, bits));
-    }
-  }
-  return st;
-}
-
 static int
 compare_starts(const void* const a, const void* const b)
 {
@@ -206,7 +190,7 @@ compare_starts(const void* const a, const void* const b)
   return (x > y) - (x < y);
 }
 
-/// Most stretches have two or three, nearly in order.
+/// By rule, then by unit. Most cells have two or three, nearly in order.
 static void
 sort_starts(IsnStart* const list, const size_t n)
 {
@@ -223,6 +207,24 @@ sort_starts(IsnStart* const list, const size_t n)
     }
     list[k] = start;
   }
+}
+
+static IsnStatus
+find_in_cell(Search* const s, const size_t w)
+{
+  IsnStatus st = ISN_SUCCESS;
+  IsnAnnotated* const a = s->annotated;
+  const size_t n = find_first_places(s, w);
+  const size_t n_before = a->n_starts;
+  s->has_needs = false;
+  for (size_t i = 0; i < n; ++i) {
+    const uint64_t bits = find_at(s, s->units[i], w);
+    if (bits) {
+      ISN_TRY(st, put_starts(a, s->units[i], w, bits));
+    }
+  }
+  sort_starts(a->starts + n_before, a->n_starts - n_before);
+  return st;
 }
 
 IsnStatus
@@ -246,6 +248,5 @@ isn_starts_find(IsnAnnotated* const annotated,
       ISN_TRY(st, find_in_cell(&s, w));
     }
   }
-  sort_starts(a->starts, a->n_starts);
   return st;
 }

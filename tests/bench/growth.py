@@ -11,6 +11,7 @@ first documents cost while rules and words are met for the first time.
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -60,12 +61,18 @@ def words():
     return [w for line in corpus.pool(False) for w in line.split() if w.isalpha()]
 
 
+def unended(n):
+    """Ordinary text without anything that ends a sentence."""
+    return re.sub(r"[.\n!?؟؛:]+", " ", KINDS["ordinary text"](n))
+
+
 def nested(n):
     return "(" * (n // 2) + ")" * (n // 2)
 
 
 KINDS = {
     "ordinary text": shuffled(corpus.pool(False), "\n"),
+    "no full stops": unended,
     "one sentence": shuffled(words(), " "),
     "one word": repeated("كلمة"),
     "only mentions": shuffled(NAMES, " "),
