@@ -29,8 +29,11 @@ TEST_PACKAGES := python3 python3-jsonschema raptor2-utils serdi valgrind \
   libxml2-utils default-jre-headless libapache-jena-java
 LINT_PACKAGES := clang-format clang-tidy cppcheck
 
+# Lists of words that C asks for (extract/data/lists), as arrays.
+GENERATED := $(BUILD)/generated
+WORD_LISTS := $(GENERATED)/extract/word_lists
 SOURCES := $(sort $(wildcard extract/*.c extract/*/*.c graph/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(WORD_LISTS).o
 LIBRARY := $(BUILD)/libisnad.a
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,\
   $(sort $(wildcard tests/unit/test_*.c)))
@@ -49,8 +52,8 @@ SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all \
 endif
 PKG_CFLAGS := $(shell pkg-config --cflags $(MODULES) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(MODULES) 2>/dev/null)
-COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. $(PKG_CFLAGS) \
-  $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
+COMPILE = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -I. \
+  -I$(GENERATED) $(PKG_CFLAGS) $(WARNINGS) $(SANITIZERS) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(SANITIZERS) $(CFLAGS) $(LDFLAGS)
 
 .PHONY: all bench growth names idle deps demo test score units lint asan install clean update-golden \
@@ -66,10 +69,19 @@ $(LIBRARY): $(filter-out $(BUILD)/extract/main.o,$(OBJECTS))
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c $(BUILD)/flags | packages
+$(WORD_LISTS).h $(WORD_LISTS).c: extract/data/lists/word-lists.tsv \
+  extract/base/words.awk
+	@mkdir -p $(@D)
+	@awk -v header=$(filter %.h,$@) -f extract/base/words.awk $< >$@.new
+	@mv $@.new $@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags | packages $(WORD_LISTS).h
 	@mkdir -p $(@D)
 	@echo "compile $<"
 	@$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(WORD_LISTS).o: $(WORD_LISTS).c $(WORD_LISTS).h $(BUILD)/flags
+	@$(COMPILE) -c -o $@ $<
 
 # Changes only when the flags do, so that all is compiled again then.
 $(BUILD)/flags: FORCE
@@ -168,13 +180,13 @@ idle: all
 update-golden: deps-test
 	@python3 -B tests/run.py --update cli bad golden
 
-lint:
+lint: $(WORD_LISTS).h
 	@$(call install_packages,$(LINT_PACKAGES))
 	@clang-format --dry-run --Werror $(FORMATTED)
-	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -I. \
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -I. -I$(GENERATED) \
 	  --enable=warning,performance,portability $(SOURCES)
 	@clang-tidy --quiet $(SOURCES) -- -std=c17 -D_POSIX_C_SOURCE=200809L -I. \
-	  $(PKG_CFLAGS)
+	  -I$(GENERATED) $(PKG_CFLAGS)
 FORMATTED = $(SOURCES) $(wildcard extract/*.h extract/*/*.h graph/*.h \
   tests/unit/*.c tests/unit/*.h)
 

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/beside.h"
 
+#include "extract/word_lists.h"
+
 /// «على هامش حضوره الجلسة الختامية من أعمال المؤتمر» has six words between.
 #define MAX_WORDS 8u
 
@@ -12,9 +14,6 @@ isn_beside_is(const IsnDocument* const doc,
               const IsnAnalysis* const analysis,
               const uint32_t token)
 {
-  static const char* const parts[] = { "مشاركته",  "مشاركتها", "مشاركتهما",
-                                       "مشاركتهم", "حضوره",    "حضورها" };
-  static const char* const within[] = { "اطار", "هامش", "خلال" };
   for (uint32_t n = 1; analysis && n <= MAX_WORDS && n <= token; ++n) {
     const uint32_t t = token - n;
     if (doc->tokens[t].kind == ISN_KIND_PUNCTUATION) {
@@ -24,8 +23,8 @@ isn_beside_is(const IsnDocument* const doc,
       return true;
     }
     if (n <= MAX_WORDS_TO_PART && t &&
-        ISN_IS_ONE_OF(analysis->words[t].word, parts) &&
-        ISN_IS_ONE_OF(analysis->words[t - 1].word, within)) {
+        isn_words_has(&isn_words_taking_part_of_it, analysis->words[t].word) &&
+        isn_words_has(&isn_words_alongside, analysis->words[t - 1].word)) {
       return true;
     }
   }

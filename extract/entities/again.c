@@ -2,6 +2,7 @@
 #include "extract/entities/again.h"
 
 #include "extract/entities/order.h"
+#include "extract/word_lists.h"
 
 #include <stdlib.h>
 
@@ -71,11 +72,7 @@ compare_names(const void* const a, const void* const b)
 static bool
 is_number(const IsnStr word)
 {
-  static const char* const numbers[] = {
-    "الاول",  "الثاني", "الثانيه", "الثالث", "الرابع",
-    "الخامس", "السادس", "السابع",  "الثامن", "التاسع",
-  };
-  return ISN_IS_ONE_OF(word, numbers);
+  return isn_words_has(&isn_words_ordinals, word);
 }
 
 /// Whether the word is too short, or of a sort that stands for nobody.
@@ -344,17 +341,13 @@ is_behind_saying(const Again* const a, const uint32_t token)
 static bool
 is_plain_word(const Again* const a, const uint32_t token)
 {
-  static const char* const words[] = {
-    "نظام", "حياه", "نجاح", "باسم", "عاليه", "اختيار", "ادي", "تري",
-    "يزيد", "تاتي", "وجود", "خطاب", "عوده",  "هدف",    "امن", "قرار",
-  };
   const IsnStr word = a->analysis->words[token].word;
   const bool is_fair = // «حسن الجوار»
     isn_str_is(word, "حسن") && token + 1 < a->doc->n_tokens &&
     a->doc->tokens[token + 1].kind == ISN_KIND_WORD &&
     a->analysis->words[token + 1].flags & ISN_WORD_ARTICLE;
-  return (is_fair || ISN_IS_ONE_OF(word, words)) && !is_titled(a, token) &&
-         !is_behind_saying(a, token);
+  return (is_fair || isn_words_has(&isn_words_words_rather_than_names, word)) &&
+         !is_titled(a, token) && !is_behind_saying(a, token);
 }
 
 /// Where the name begins that `name` ends at `token`: «فيلار مير» again.

@@ -6,6 +6,7 @@
 #include "extract/entities/similar.h"
 #include "extract/gazetteer/source.h"
 #include "extract/tokenize/normal.h"
+#include "extract/word_lists.h"
 
 /// Whether `name` begins with `noun`, be it with the article.
 static bool
@@ -37,17 +38,15 @@ label_begins(const IsnLinker* const l, const uint32_t entity, const IsnStr noun)
 static bool
 goes_on(const IsnLinker* const l, const IsnSpan sentence, const uint32_t token)
 {
-  static const char* const before[] = { "جري", "جرت", "تم", "خلال", "شهد" };
-  static const char* const again[] = { "الجانبان", "الطرفان",   "الوزيران",
-                                       "الرييسان", "اللقاء",    "الاجتماع",
-                                       "الجانب",   "المجتمعون", "الجلسه" };
   for (uint32_t t = sentence.begin; t < token; ++t) {
-    if (ISN_IS_ONE_OF(l->analysis->words[t].word, before)) {
+    if (isn_words_has(&isn_words_before_one_meeting,
+                      l->analysis->words[t].word)) {
       return true;
     }
   }
   return token + 1 < sentence.end &&
-         ISN_IS_ONE_OF(l->analysis->words[token + 1].word, again);
+         isn_words_has(&isn_words_met_sides,
+                       l->analysis->words[token + 1].word);
 }
 
 /// «ناقش الوزير مع السفير»: whether «مع» follows in the sentence.
@@ -67,19 +66,11 @@ has_with(const IsnLinker* const l, const IsnSpan sentence, const uint32_t token)
 static bool
 tells_of_meeting(const IsnLinker* const l, const uint32_t token)
 {
-  static const char* const verbs[] = {
-    "استقبل", "استقبلت", "استقبلا", "يستقبل", "تستقبل", "التقي",  "التقت",
-    "التقيا", "يلتقي",   "تلتقي",   "لقائه",  "لقائها", "اجتمع",  "اجتمعت",
-    "اجتمعا", "تباحث",   "تباحثت",  "تباحثا", "تحادث",  "تحادثت", "تحادثا",
-  };
-  static const char* const discussing[] = { "بحث", "بحثت", "يبحث", "تبحث" };
-  static const char* const going_over[] = { "ناقش",    "ناقشت", "استعرض",
-                                            "استعرضت", "تدارس", "تدارست" };
   const IsnDocument* const doc = l->doc;
   const IsnStr word = l->analysis->words[token].word;
-  const bool is_going_over = ISN_IS_ONE_OF(word, going_over);
-  if (!is_going_over && !ISN_IS_ONE_OF(word, discussing)) {
-    return ISN_IS_ONE_OF(word, verbs);
+  const bool is_going_over = isn_words_has(&isn_words_going_over_verbs, word);
+  if (!is_going_over && !isn_words_has(&isn_words_discussing_verbs, word)) {
+    return isn_words_has(&isn_words_meeting_verbs, word);
   }
   const size_t s = isn_document_sentence_at(doc, token);
   if (s >= doc->n_sentences || goes_on(l, doc->sentences[s].tokens, token) ||
@@ -96,10 +87,9 @@ isn_antecedent_has_met(const IsnLinker* const l,
                        const uint32_t begin,
                        const uint32_t end)
 {
-  static const char* const plurals[] = { "لقاءات", "اجتماعات" };
   for (uint32_t t = begin; t < end; ++t) {
     if (tells_of_meeting(l, t) ||
-        ISN_IS_ONE_OF(l->analysis->words[t].word, plurals)) {
+        isn_words_has(&isn_words_met_plurals, l->analysis->words[t].word)) {
       return true;
     }
   }
@@ -376,18 +366,12 @@ find_told_of(const IsnLinker* const l, const uint32_t last)
 static bool
 has_editions(const IsnLinker* const l, const uint32_t entity)
 {
-  static const char* const editions[] = { "طبعه", "نسخه" };
-  static const char* const without[] = { "ندوة صحفية",     "مؤتمر صحفي",
-                                         "ندوة صحافية",    "مؤتمر صحافي",
-                                         "ندوتها الصحفية", "ندوته الصحفية" };
-  if (!ISN_IS_ONE_OF(l->name.words[0], editions)) {
+  if (!isn_words_has(&isn_words_editions, l->name.words[0])) {
     return true;
   }
   const IsnStr label = l->doc->entities[entity].label;
-  for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); ++i) {
-    if (isn_str_starts(label, isn_str(without[i]))) {
-      return false;
-    }
+  if (isn_words_begin(&isn_words_press_conferences, label)) {
+    return false;
   }
   return true;
 }
@@ -421,14 +405,11 @@ is_where_from(const IsnLinker* const l, const size_t i)
 static bool
 is_partner(const IsnLinker* const l, const IsnMention* const m)
 {
-  static const char* const deeds[] = { "التعاون",   "بالتعاون", "الشراكة",
-                                       "الشراكه",   "بالشراكه", "بالتنسيق",
-                                       "بالاشتراك", "بتعاون",   "بشراكه" };
   const uint32_t at = m->tokens.begin;
   const IsnWord* const words = l->analysis->words;
   return at >= 2 && isn_str_is(words[at - 1].word, "مع") &&
-         (ISN_IS_ONE_OF(words[at - 2].word, deeds) ||
-          ISN_IS_ONE_OF(words[at - 2].whole, deeds));
+         (isn_words_has(&isn_words_cooperation, words[at - 2].word) ||
+          isn_words_has(&isn_words_cooperation, words[at - 2].whole));
 }
 
 /// The body of this noun before `last`, if that was only named as a partner of

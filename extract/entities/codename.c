@@ -2,6 +2,7 @@
 #include "extract/entities/codename.h"
 
 #include "extract/entities/linker.h"
+#include "extract/word_lists.h"
 
 /// Words of a code name, its marks among them.
 #define MAX_WORDS 7u
@@ -35,8 +36,7 @@ quotation_around(const IsnDocument* const doc,
 static bool
 is_called(const IsnWord* const words, const uint32_t open)
 {
-  static const char* const called[] = { "اسم", "باسم" };
-  return open && ISN_IS_ONE_OF(words[open - 1].word, called);
+  return open && isn_words_has(&isn_words_called, words[open - 1].word);
 }
 
 /// Whether the words before the quotation say that it is a code name:
@@ -44,13 +44,9 @@ is_called(const IsnWord* const words, const uint32_t open)
 static bool
 names_operation(const IsnWord* const words, const uint32_t open)
 {
-  static const char* const nouns[] = {
-    "تمرين",   "تمرينا",  "مناورات",   "مناوره",   "عمليه",   "حمله",
-    "تدريبات", "التمرين", "المناورات", "المناوره", "العمليه", "الحمله",
-  };
   const uint32_t back = is_called(words, open) ? MAX_BACK_CALLED : MAX_BACK;
   for (uint32_t t = open; t && open - t < back; --t) {
-    if (ISN_IS_ONE_OF(words[t - 1].word, nouns)) {
+    if (isn_words_has(&isn_words_operation_nouns, words[t - 1].word)) {
       return true;
     }
   }
@@ -62,20 +58,12 @@ names_operation(const IsnWord* const words, const uint32_t open)
 static bool
 names_subject(const IsnWord* const words, const uint32_t open)
 {
-  static const char* const nouns[] = { "دوره",    "ورشه",     "ندوه",
-                                       "محاضره",  "الدوره",   "الورشه",
-                                       "الندوه",  "المحاضره", "برنامج",
-                                       "البرنامج" };
-  static const char* const between[] = { "عمل",    "تدريبيه",   "تدريبي",
-                                         "بعنوان", "حول",       "عنوان",
-                                         "العمل",  "التدريبيه", "تخصصيه",
-                                         "علميه",  "موضوع",     "في" };
   uint32_t t = open;
   while (t && open - t < MAX_BACK &&
-         ISN_IS_ONE_OF(words[t - 1].word, between)) {
+         isn_words_has(&isn_words_between_lesson_and_name, words[t - 1].word)) {
     --t;
   }
-  return t && ISN_IS_ONE_OF(words[t - 1].word, nouns);
+  return t && isn_words_has(&isn_words_lesson_nouns, words[t - 1].word);
 }
 
 /// «حملة «اليونيسف»»: what fills the quotation may be whose it is.

@@ -1,15 +1,15 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/district.h"
 
+#include "extract/word_lists.h"
+
 /// How many names of one last word are looked at.
 #define MAX_LOOKED_AT 64
 
 static bool
 is_division(const IsnStr word)
 {
-  static const char* const nouns[] = { "محافظه", "ولايه", "اقليم", "مقاطعه",
-                                       "عماله",  "اماره", "جهه",   "منطقه" };
-  return ISN_IS_ONE_OF(word, nouns);
+  return isn_words_has(&isn_words_division_nouns, word);
 }
 
 /// Whether the word before says that a town is meant: «مدينة كسلا».

@@ -2,6 +2,7 @@
 #include "extract/entities/family.h"
 
 #include "extract/entities/person.h"
+#include "extract/word_lists.h"
 
 /// No further back than so many mentions is a full name looked for.
 #define MAX_BACK 500u
@@ -38,24 +39,12 @@ told_gender(const IsnLinker* const l, const IsnMention* const mention)
 static Told
 titled_gender(const IsnLinker* const l, const IsnMention* const mention)
 {
-  static const char* const titles[] = { "السيد",   "الدكتور", "الاستاذ",
-                                        "المهندس", "الشيخ",   "القاضي",
-                                        "السفير",  "الوزير" };
-  static const char* const hers[] = { "السيده",   "الدكتوره", "الاستاذه",
-                                      "المهندسه", "الشيخه",   "القاضيه",
-                                      "السفيره",  "الوزيره" };
   const uint32_t begin = mention->tokens.begin;
   const IsnStr word =
     begin ? l->analysis->words[begin - 1].word : (IsnStr){ NULL, 0 };
-  for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); ++i) {
-    if (isn_str_is(word, titles[i])) {
-      return TOLD_HE;
-    }
-    if (isn_str_is(word, hers[i])) {
-      return TOLD_SHE;
-    }
-  }
-  return TOLD_NONE;
+  return isn_words_has(&isn_words_titles_of_men, word)     ? TOLD_HE
+         : isn_words_has(&isn_words_titles_of_women, word) ? TOLD_SHE
+                                                           : TOLD_NONE;
 }
 
 bool

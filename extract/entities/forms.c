@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/forms.h"
 
+#include "extract/word_lists.h"
+
 #include <string.h>
 
 /// How many names of one word are looked at.
@@ -9,28 +11,13 @@
 /// A name's own words behind its sort: fewer are too often another's.
 #define MIN_OWN_WORDS 2u
 
-static bool
-is_one_of(const IsnStr word, const char* const* const list, const size_t n)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (isn_str_is(word, list[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-#define IS_ONE_OF(word, list)                                                  \
-  is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
-
 /// «مجموعة النيل للأخشاب», «النيل للأخشاب»: the sort of body may be left out.
 static bool
 has_sort_before(const IsnName* const whole, const IsnName* const own)
 {
-  static const char* const sorts[] = { "شركه", "مجموعه", "موسسه", "جمعيه",
-                                       "بنك",  "مصرف",   "نادي" };
   return own->n >= MIN_OWN_WORDS && whole->n == own->n + 1 &&
-         IS_ONE_OF(whole->words[0], sorts) && isn_name_ends(whole, own);
+         isn_words_has(&isn_words_company_nouns, whole->words[0]) &&
+         isn_name_ends(whole, own);
 }
 
 /// Whether `whole` ends in «لمكافحة المخدرات», of which the first word may keep
@@ -51,19 +38,15 @@ ends_for(const IsnName* const whole, const IsnName* const purpose)
 static bool
 directs(const IsnName* const whole, const IsnName* const force)
 {
-  static const char* const heads[] = {
-    "مديريه", "اداره", "قياده", "جهاز", "مصلحه"
-  };
-  static const char* const forces[] = { "شرطه",  "درك",  "امن",
-                                        "جمارك", "دفاع", "حمايه" };
   const bool is_general =
     whole->n == force->n + 2 && isn_str_is(whole->words[1], "عامه");
   const bool is_force =
-    (force->is_definite && IS_ONE_OF(force->words[0], forces)) ||
+    (force->is_definite &&
+     isn_words_has(&isn_words_force_nouns, force->words[0])) ||
     isn_str_is(force->words[0], "مكافحه");
   return is_force && force->n >= MIN_OWN_WORDS &&
          (is_general || whole->n == force->n + 1) &&
-         IS_ONE_OF(whole->words[0], heads) &&
+         isn_words_has(&isn_words_head_office_nouns, whole->words[0]) &&
          (isn_name_ends(whole, force) || ends_for(whole, force));
 }
 

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/generic.h"
 
+#include "extract/word_lists.h"
+
 /// Whether `noun` is one of the words of `nouns`, which have a blank around.
 static bool
 has_noun(const char* const nouns, const IsnStr noun)
@@ -90,9 +92,5 @@ isn_generic_fits(const IsnStr kind, const IsnStr noun)
 bool
 isn_generic_builds(const IsnStr head)
 {
-  static const char* const words[] = {
-    "انشاء", "بناء",  "تشييد", "اقامه", "حفر",   "تاهيل", "اعاده",
-    "ترميم", "توسعه", "تجهيز", "صيانه", "تعبيد", "رصف",   "محطه",
-  };
-  return ISN_IS_ONE_OF(head, words);
+  return isn_words_has(&isn_words_works, head);
 }

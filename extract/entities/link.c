@@ -9,22 +9,19 @@
 #include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
 #include "extract/entities/unnamed.h"
+#include "extract/word_lists.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
 static uint32_t
 find_predicate(const IsnLinker* const l, const size_t number)
 {
-  static const char* const verbs[] = {
-    "كان",   "كانت", "يعد",  "تعد",  "يعتبر",
-    "تعتبر", "يمثل", "تمثل", "يشكل", "تشكل"
-  };
   const IsnDocument* const doc = l->doc;
   const uint32_t begin = l->mention->tokens.begin;
   const uint32_t end = l->mention->tokens.end;
   bool is_told = false;
-  for (size_t i = 0; begin && i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
-    is_told |= isn_str_is(l->analysis->words[begin - 1].word, verbs[i]);
-  }
+  is_told =
+    is_told || (begin && isn_words_has(&isn_words_being_verbs,
+                                       l->analysis->words[begin - 1].word));
   if (!is_told || !isn_linker_is_event(l->mention->type)) {
     return ISN_NO_ENTITY;
   }
@@ -225,24 +222,19 @@ link_names(IsnLinker* const l, const bool late)
 static bool
 is_other_in_time(const IsnLinker* const l, IsnMention* const mention)
 {
-  static const char* const words[] = {
-    "السابق",  "السابقه", "الماضي",  "الماضيه", "المقبل",  "المقبله", "القادم",
-    "القادمه", "الفايت",  "الفايته", "التالي",  "التاليه", "الاتي",   "الاتيه",
-  };
   const uint32_t behind = mention->tokens.end;
   if ((mention->type != ISN_TYPE_MEETING &&
        mention->type != ISN_TYPE_OPERATION) ||
       l->name.n != 1 || l->name.is_pointed || behind >= l->doc->n_tokens) {
     return false;
   }
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    if (isn_str_is(l->analysis->words[behind].word, words[i])) {
-      mention->tokens.end = behind + 1;
-      mention->chars.end = l->doc->tokens[behind].chars.end;
-      return true;
-    }
+  const IsnStr word = l->analysis->words[behind].word;
+  if (!isn_words_has(&isn_words_other_times_def, word)) {
+    return false;
   }
-  return false;
+  mention->tokens.end = behind + 1;
+  mention->chars.end = l->doc->tokens[behind].chars.end;
+  return true;
 }
 
 /// How far behind the verb «اللقاء» may tell of it.
@@ -272,10 +264,9 @@ since_meeting(const IsnLinker* const l)
 static bool
 has_celebrated(const IsnLinker* const l)
 {
-  static const char* const verbs[] = { "احتفل", "احتفلت", "احتفي",
-                                       "احتفت", "يحتفل",  "تحتفل" };
   for (uint32_t t = 0; t < l->mention->tokens.begin; ++t) {
-    if (ISN_IS_ONE_OF(l->analysis->words[t].word, verbs)) {
+    if (isn_words_has(&isn_words_celebrating_verbs,
+                      l->analysis->words[t].word)) {
       return true;
     }
   }
@@ -288,9 +279,6 @@ has_celebrated(const IsnLinker* const l)
 static bool
 is_told_by_verb(const IsnLinker* const l, const bool last)
 {
-  static const char* const nouns[] = {
-    "لقاء", "مباحثات", "محادثات", "مقابله", "استقبال",
-  };
   if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
       !(l->name.is_definite || l->name.is_pointed)) {
     return false;
@@ -298,8 +286,9 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
   if (isn_str_is(l->name.words[0], "حفل")) {
     return last && has_celebrated(l);
   }
-  const bool is_meeting = ISN_IS_ONE_OF(l->name.words[0], nouns) ||
-                          (last && isn_str_is(l->name.words[0], "اجتماع"));
+  const bool is_meeting =
+    isn_words_has(&isn_words_talks_nouns, l->name.words[0]) ||
+    (last && isn_str_is(l->name.words[0], "اجتماع"));
   return is_meeting && isn_antecedent_has_met(l,
                                               last ? 0 : since_meeting(l),
                                               l->mention->tokens.begin);
@@ -313,17 +302,13 @@ is_told_by_verb(const IsnLinker* const l, const bool last)
 static bool
 has_gathering(const IsnLinker* const l, const uint32_t verb)
 {
-  static const char* const nouns[] = { "اجتماع",  "الاجتماع", "اجتماعا",
-                                       "اجتماعه", "اجتماعها", "لقاء",
-                                       "اللقاء",  "اجتماعات", "اجتماعهم" };
-  static const char* const at[] = { "في",   "ضمن",   "خلال", "اطار",
-                                    "هامش", "اعمال", "اشغال" };
   const IsnWord* const words = l->analysis->words;
   for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
     const uint32_t begin = l->doc->mentions[i].tokens.begin;
     if (l->doc->mentions[i].type == ISN_TYPE_MEETING &&
-        (ISN_IS_ONE_OF(words[begin].word, nouns) ||
-         (begin > verb && ISN_IS_ONE_OF(words[begin - 1].word, at)))) {
+        (isn_words_has(&isn_words_gathering_nouns, words[begin].word) ||
+         (begin > verb &&
+          isn_words_has(&isn_words_before_gathering, words[begin - 1].word)))) {
       return true;
     }
   }
@@ -335,7 +320,6 @@ has_gathering(const IsnLinker* const l, const uint32_t verb)
 static bool
 has_gathered(const IsnLinker* const l)
 {
-  static const char* const verbs[] = { "اجتمع", "اجتمعت", "اجتمعا" };
   const uint32_t begin = l->mention->tokens.begin;
   if (l->mention->type != ISN_TYPE_MEETING || l->name.n != 1 ||
       !(l->name.is_definite || l->name.is_pointed) ||
@@ -343,7 +327,8 @@ has_gathered(const IsnLinker* const l)
     return false;
   }
   for (uint32_t t = begin; t && begin - t < MAX_WORDS_SINCE_GATHERED; --t) {
-    if (!ISN_IS_ONE_OF(l->analysis->words[t - 1].word, verbs)) {
+    if (!isn_words_has(&isn_words_gathered_verbs,
+                       l->analysis->words[t - 1].word)) {
       continue;
     }
     const size_t s = isn_document_sentence_at(l->doc, t - 1);
@@ -375,9 +360,6 @@ find_quoted_behind(const IsnLinker* const l, const size_t number)
 static bool
 is_being_signed(const IsnLinker* const l)
 {
-  static const char* const verbs[] = { "توقيع", "التوقيع", "ابرام",
-                                       "وقع",   "وقعت",    "ابرم",
-                                       "ابرمت", "وقعا",    "امضي" };
   const uint32_t begin = l->mention->tokens.begin;
   if (l->mention->type != ISN_TYPE_AGREEMENT || !begin || l->name.n != 1 ||
       isn_str_ends(l->name.words[0], ISN_STR("ات")) ||
@@ -386,7 +368,8 @@ is_being_signed(const IsnLinker* const l)
   }
   const IsnWord* const words = l->analysis->words;
   const bool has_on = begin > 1 && isn_str_is(words[begin - 1].word, "علي");
-  return ISN_IS_ONE_OF(words[begin - 1 - has_on].word, verbs);
+  return isn_words_has(&isn_words_signing_words,
+                       words[begin - 1 - has_on].word);
 }
 
 /// «شركة «الأفق»»: the noun before a body's name, by which «الشركة» takes it
@@ -394,17 +377,13 @@ is_being_signed(const IsnLinker* const l)
 static IsnStr
 sort_before(const IsnLinker* const l)
 {
-  static const char* const sorts[] = { "شركه",   "جمعيه",  "منظمه", "موسسه",
-                                       "مجموعه", "شبكه",   "حركه",  "صحيفه",
-                                       "قناه",   "جامعه",  "وكاله", "مصرف",
-                                       "بنك",    "مستشفي", "نقابه", "نادي" };
   const IsnWord* const words = l->analysis->words;
   uint32_t t = l->mention->tokens.begin;
   if (t && words[t - 1].flags & ISN_WORD_OPEN) {
     --t;
   }
   if (l->mention->type != ISN_TYPE_ORGANIZATION || l->mention->is_anaphor ||
-      !t || !ISN_IS_ONE_OF(words[t - 1].word, sorts)) {
+      !t || !isn_words_has(&isn_words_body_sorts, words[t - 1].word)) {
     return (IsnStr){ NULL, 0 };
   }
   return words[t - 1].word;

@@ -1,12 +1,12 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/name.h"
 
+#include "extract/word_lists.h"
+
 static bool
 is_pointer(const IsnStr word)
 {
-  static const char* const words[] = { "هذا", "هذه", "هذان", "هذين",
-                                       "ذلك", "تلك", "هولاء" };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_pointers, word);
 }
 
 /// The quantity that begins at `token`, or NULL.

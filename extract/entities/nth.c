@@ -3,6 +3,7 @@
 
 #include "extract/entities/name.h"
 #include "extract/entities/similar.h"
+#include "extract/word_lists.h"
 
 /// More are not told of by their order.
 #define MAX_PLACES 5
@@ -170,19 +171,10 @@ is_of_field(const IsnDocument* const doc,
             const IsnType type,
             const uint32_t behind)
 {
-  static const char* const stems[] = { "امني",   "دولي",   "نوعي", "مشترك",
-                                       "منفصل",  "متزامن", "بحري", "ميداني",
-                                       "اقليمي", "متوازي", "منسق", "شرطي" };
-  if (type != ISN_TYPE_OPERATION) {
-    return true;
-  }
-  for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); ++i) {
-    if (behind < doc->n_tokens &&
-        isn_str_starts(analysis->words[behind].word, isn_str(stems[i]))) {
-      return true;
-    }
-  }
-  return false;
+  return type != ISN_TYPE_OPERATION ||
+         (behind < doc->n_tokens &&
+          isn_words_begin(&isn_words_operation_adjectives,
+                          analysis->words[behind].word));
 }
 
 bool

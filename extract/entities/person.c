@@ -1,28 +1,23 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/person.h"
 
+#include "extract/word_lists.h"
+
 /// Names by which alone kings and princes are called; another word behind «بن»
 /// may be a family's («بن رقوش»).
 static bool
 is_prince(const IsnStr word)
 {
-  static const char* const names[] = {
-    "سلمان", "نايف",  "سعود",    "فيصل",      "خالد", "زايد",  "راشد",
-    "مكتوم", "حمد",   "خليفه",   "فهد",       "طلال", "سلطان", "صباح",
-    "عيسي",  "تميم",  "جابر",    "بندر",      "تركي", "محمد",  "احمد",
-    "حسين",  "قابوس", "عبدالله", "عبدالعزيز",
-  };
-  return ISN_IS_ONE_OF(word, names);
+  return isn_words_has(&isn_words_princes, word);
 }
 
 /// «سلمان بن خالد», or «سلمان», is the father of «محمد بن سلمان بن خالد».
 static bool
 is_father(const IsnName* const whole, const IsnName* const part)
 {
-  static const char* const sons[] = { "بن", "ابن", "بنت" };
   return part->n && part->n + 1 < whole->n &&
          (part->n > 1 || is_prince(part->words[0])) &&
-         ISN_IS_ONE_OF(whole->words[whole->n - part->n - 1], sons);
+         isn_words_has(&isn_words_sons, whole->words[whole->n - part->n - 1]);
 }
 
 bool
@@ -43,20 +38,14 @@ isn_person_same(const IsnName* const a, const IsnName* const b)
 static bool
 is_title(const IsnStr word)
 {
-  static const char* const titles[] = {
-    "السيد",   "السيده",   "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه",
-    "الشيخ",   "الشيخه",   "الامير",  "الاميره",  "الملك",   "الملكه",
-    "المهندس", "المهندسه", "الانسه",  "الكابتن",  "الاب",    "الاخت",
-  };
-  return ISN_IS_ONE_OF(word, titles);
+  return isn_words_has(&isn_words_titles_of_address, word);
 }
 
 /// Names that too many bear to tell one of them by.
 static bool
 is_everybodys(const IsnStr word)
 {
-  static const char* const names[] = { "محمد", "احمد", "علي", "حسن", "حسين" };
-  return ISN_IS_ONE_OF(word, names);
+  return isn_words_has(&isn_words_names_of_everybody, word);
 }
 
 bool
@@ -75,10 +64,10 @@ isn_person_is_first_name(const IsnDocument* const doc,
                         words[tokens.begin].flags & ISN_WORD_KNOWN &&
                         !is_everybodys(name->words[0]);
   // A name that goes on in words that no rule took is not this one
-  static const char* const functions[] = { "الذي", "التي", "اليوم", "الان" };
   const bool goes_on = tokens.end < doc->n_tokens &&
                        doc->tokens[tokens.end].kind == ISN_KIND_WORD &&
-                       !ISN_IS_ONE_OF(words[tokens.end].word, functions) &&
+                       !isn_words_has(&isn_words_words_behind_first_names,
+                                      words[tokens.end].word) &&
                        (words[tokens.end].flags & ISN_WORD_ARTICLE ||
                         !(words[tokens.end].flags & ISN_WORD_KNOWN));
   return (is_servant || is_titled || is_alone) && !goes_on && !name->ordinal;

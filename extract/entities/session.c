@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/session.h"
 
+#include "extract/word_lists.h"
+
 /// Lower numbers are too common to tell meetings by: «الدورة الثانية للقمة»
 /// and «القمة الثانية».
 #define MIN_TELLING_ORDINAL 5
@@ -9,19 +11,14 @@
 static bool
 is_sitting(const IsnStr noun)
 {
-  static const char* const nouns[] = {
-    "دوره", "اجتماع", "اجتماعات", "موتمر", "قمه"
-  };
-  return ISN_IS_ONE_OF(noun, nouns);
+  return isn_words_has(&isn_words_sitting_nouns, noun);
 }
 
 /// Adjectives that tell no sitting of a body from another.
 static bool
 is_usual(const IsnStr word)
 {
-  static const char* const words[] = { "عادي", "عاديه", "اعتيادي", "اعتياديه",
-                                       "سنوي", "سنويه", "دوري",    "دوريه" };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_usual, word);
 }
 
 /// Without what ties a word to the one before: «للقمة».
@@ -85,13 +82,10 @@ have_telling_number(const IsnName* const a, const IsnName* const b)
 static bool
 is_of_other_time(const IsnLinker* const l)
 {
-  static const char* const words[] = {
-    "السابق", "السابقه", "الماضي", "الماضيه", "المقبل", "المقبله",
-    "القادم", "القادمه", "المقرر", "المقرره", "المزمع", "المزمعه"
-  };
   const uint32_t behind = l->mention->tokens.end;
   return behind < l->doc->n_tokens &&
-         ISN_IS_ONE_OF(l->analysis->words[behind].word, words);
+         isn_words_has(&isn_words_other_times_planned,
+                       l->analysis->words[behind].word);
 }
 
 static bool

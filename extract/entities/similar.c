@@ -3,6 +3,7 @@
 
 #include "extract/entities/lands.h"
 #include "extract/entities/person.h"
+#include "extract/word_lists.h"
 
 /// The headline and the first sentences of the body.
 #define LEAD_SENTENCES 4u
@@ -41,11 +42,7 @@ count_headlines(const IsnDocument* const doc)
 bool
 isn_similar_is_of_other_time(const IsnStr word)
 {
-  static const char* const words[] = {
-    "سابق",  "سابقه", "ماضي",  "ماضيه", "مقبل",  "مقبله", "قادم",
-    "قادمه", "فايت",  "فايته", "تالي",  "تاليه", "اتي",   "اتيه",
-  };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_other_times, word);
 }
 
 /// «اجتماع المجلس المقبل»: whether the word behind the mention under way says
@@ -166,11 +163,9 @@ is_named_in_full(const IsnLinker* const l, const uint32_t entity)
 static bool
 is_any_exercise(const IsnName* const name)
 {
-  static const char* const sorts[] = { "امني",  "مشترك", "تعبوي", "ميداني",
-                                       "عسكري", "سنوي",  "بحري",  "تدريبي" };
   return name->n == 2 && (name->is_definite || name->is_pointed) &&
          !name->ordinal && isn_str_is(name->words[0], "تمرين") &&
-         ISN_IS_ONE_OF(name->words[1], sorts);
+         isn_words_has(&isn_words_exercise_adjectives, name->words[1]);
 }
 
 static bool

@@ -2,6 +2,7 @@
 #include "extract/entities/unnamed.h"
 
 #include "extract/entities/similar.h"
+#include "extract/word_lists.h"
 
 /// How far behind an event without a name its name may come.
 #define MAX_WORDS_TO_NAME 120u
@@ -32,35 +33,23 @@ has_code_name(const IsnLinker* const l, const IsnMention* const m)
 static bool
 may_go_on(const IsnLinker* const l)
 {
-  static const char* const nouns[] = { "ورشه",  "دوره",  "ندوه",
-                                       "موتمر", "منتدي", "ملتقي" };
-  static const char* const inside[] = { "في", "خلال", "اثناء" };
-  static const char* const more[] = { "كما",  "ايضا",     "كذلك", "متصل",
-                                      "اخري", "بالمقابل", "ثم" };
-  static const char* const held[] = {
-    "نظم",  "نظمت",  "عقد",    "عقدت",  "اقام",   "اقامت", "اقيمت",
-    "اقيم", "انطلق", "انطلقت", "اختتم", "اختتمت", "افتتح", "افتتحت",
-    "بدا",  "بدات",  "شهد",    "شهدت",  "اطلق",   "اطلقت", "استضاف",
-    "ينظم", "تنظم",  "تنطلق",  "ينطلق", "تعقد",   "يعقد",  "استضافت",
-    "تقام", "يقام",  "تبدا",   "يبدا",  "كانت",   "كان",   "سبقت",
-    "نفذ",  "نفذت",  "سبق",    "اعقبت", "تلت",    "تلتها", "اعقبتها",
-  };
   const uint32_t begin = l->mention->tokens.begin;
   const size_t s = isn_document_sentence_at(l->doc, begin);
-  if (!ISN_IS_ONE_OF(l->name.words[0], nouns) || l->name.ordinal ||
-      s >= l->doc->n_sentences) {
+  if (!isn_words_has(&isn_words_course_nouns, l->name.words[0]) ||
+      l->name.ordinal || s >= l->doc->n_sentences) {
     return false;
   }
   const uint32_t first = l->doc->sentences[s].tokens.begin;
   for (uint32_t t = first; t < begin; ++t) {
     const IsnStr word = l->analysis->words[t].word;
-    if (ISN_IS_ONE_OF(word, more) || ISN_IS_ONE_OF(word, held)) {
+    if (isn_words_has(&isn_words_also, word) ||
+        isn_words_has(&isn_words_holding_verbs, word)) {
       return false;
     }
   }
   return begin == first + 1 ||
          (begin > first &&
-          ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, inside));
+          isn_words_has(&isn_words_inside, l->analysis->words[begin - 1].word));
 }
 
 /// «دورة تدريبية»: whether the mention tells of one without naming it, by the
@@ -68,15 +57,14 @@ may_go_on(const IsnLinker* const l)
 static bool
 is_unnamed_one(const IsnLinker* const l, const IsnMention* const m)
 {
-  static const char* const others[] = { "اخري",   "مماثله", "مماثل",
-                                        "مشابهه", "مشابه",  "اخر" };
   IsnName name;
   isn_name_read(&name, l->doc, l->analysis, m->type, m->tokens);
   const uint32_t behind = m->tokens.end;
   const bool is_other =
     (behind < l->doc->n_tokens &&
-     ISN_IS_ONE_OF(l->analysis->words[behind].word, others)) ||
-    (name.n >= 2 && (ISN_IS_ONE_OF(name.words[1], others) ||
+     isn_words_has(&isn_words_another_indef,
+                   l->analysis->words[behind].word)) ||
+    (name.n >= 2 && (isn_words_has(&isn_words_another_indef, name.words[1]) ||
                      isn_similar_is_of_other_time(name.words[1])));
   return name.n && !name.is_definite && !name.is_pointed && !name.ordinal &&
          !is_other && !has_code_name(l, m) &&
@@ -88,8 +76,6 @@ is_unnamed_one(const IsnLinker* const l, const IsnMention* const m)
 static bool
 is_turned_to(const IsnLinker* const l, const IsnMention* const m)
 {
-  static const char* const first_words[] = { "كما", "كان", "كانت", "سبق" };
-  static const char* const before[] = { "بعد", "عقب", "غرار", "قبل", "منذ" };
   enum { MAX_WORDS_BEFORE = 4 };
   const uint32_t begin = m->tokens.begin;
   const IsnWord* const words = l->analysis->words;
@@ -97,12 +83,12 @@ is_turned_to(const IsnLinker* const l, const IsnMention* const m)
   const uint32_t first =
     s < l->doc->n_sentences ? l->doc->sentences[s].tokens.begin : begin;
   for (uint32_t t = begin; t > first && begin - t < MAX_WORDS_BEFORE; --t) {
-    if (ISN_IS_ONE_OF(words[t - 1].word, before)) {
+    if (isn_words_has(&isn_words_other_than, words[t - 1].word)) {
       return true;
     }
   }
   return first < begin && first > l->mention->tokens.begin &&
-         ISN_IS_ONE_OF(words[first].word, first_words);
+         isn_words_has(&isn_words_first_words_of_another, words[first].word);
 }
 
 /// Whether a later mention of the noun has another name: «عملية «الفجر»
@@ -176,15 +162,14 @@ are_elsewhere(const IsnLinker* const l, const size_t a, const size_t b)
 uint32_t
 isn_unnamed_find(const IsnLinker* const l, const size_t number)
 {
-  static const char* const others[] = { "ضمن",  "اطار",  "غرار", "بعد",
-                                        "سياق", "سابقه", "مثل" };
   const IsnDocument* const doc = l->doc;
   const uint32_t begin = l->mention->tokens.begin;
   const IsnType type = l->mention->type;
   if ((type != ISN_TYPE_OPERATION && type != ISN_TYPE_MEETING) || !l->name.n ||
       !has_code_name(l, l->mention) ||
       (type == ISN_TYPE_MEETING && !may_go_on(l)) ||
-      (begin && ISN_IS_ONE_OF(l->analysis->words[begin - 1].word, others)) ||
+      (begin && isn_words_has(&isn_words_among_others,
+                              l->analysis->words[begin - 1].word)) ||
       is_one_of_several(l, number)) {
     return ISN_NO_ENTITY;
   }

@@ -3,6 +3,7 @@
 
 #include "extract/read/date.h"
 #include "extract/read/fold.h"
+#include "extract/word_lists.h"
 
 #define MAX_PLACE_WORDS 4
 #define MAX_BARE_PLACE_WORDS 3
@@ -76,14 +77,7 @@ is_number(const char* const s)
 static bool
 is_agency(const char* const s)
 {
-  static const char* const names[] = {
-    "واس",    "وام",  "كونا", "بنا",     "قنا",  "و.م.ع", "ومع",   "وكالات",
-    "ا.ش.ا",  "اش ا", "بترا", "وات",     "واج",  "و.ا.ج", "سانا",  "العمانيه",
-    "سبا",    "وفا",  "معا",  "صفا",     "نينا", "ا.ف.ب", "اف ب",  "رويترز",
-    "د.ب.ا",  "يونا", "وال",  "صونا",    "سونا", "واع",   "و.ا.ع", "الاناضول",
-    "شينخوا", "ارنا", "afp",  "reuters", "wam",  "spa",   "map",   NULL,
-  };
-  return is_one_of(s, names);
+  return isn_words_has(&isn_words_news_agencies, isn_str(s));
 }
 
 /// «/أثير/»: what stands so behind a date is an agency, known or not.
@@ -183,12 +177,7 @@ skip_bracket(Scan* const scan, IsnStr word, const size_t begin)
 static bool
 is_office(const char* const word)
 {
-  static const char* const names[] = {
-    "وزاره",   "مديريه",  "المديريه", "هييه",   "الهييه",
-    "داييره",  "دايره",   "مكتب",     "المكتب", "اداره",
-    "الاداره", "الامانه", "بلاغ",     "بيان",   NULL,
-  };
-  return is_one_of(word, names);
+  return isn_words_has(&isn_words_issuing_offices, isn_str(word));
 }
 
 /// The words of the place: letters only. False if there are none or too many.

@@ -3,81 +3,12 @@
 
 #include "extract/base/utf8.h"
 #include "extract/read/fold.h"
+#include "extract/word_lists.h"
 
 #include <string.h>
 
 /// No line of the frame is longer.
 #define MAX_BYTES 400
-
-/// Lines that name a list of other pages or end a report, folded.
-static const char* const ends[] = {
-  "انظر ايضا",
-  "انظر ايضا:",
-  "شاهد ايضا",
-  "اقرا ايضا",
-  "اقرا ايضا:",
-  "اقرا المزيد",
-  "للمزيد",
-  "البلدان المشاركه",
-  "الدول المشاركه",
-  "مواضيع ذات صله",
-  "موضوعات ذات صله",
-  "اخبار ذات صله",
-  "وثائق ذات صله",
-  "روابط ذات صله",
-  "صفحات ذات صله",
-  "الاخبار ذات الصله",
-  "المزيد من الاخبار",
-  "قد يعجبك ايضا",
-  "الكلمات المفتاحيه",
-  "الوسوم",
-  "التعليقات",
-  "تعليقات",
-  "اضف تعليق",
-  "اترك تعليقا",
-  "شارك",
-  "مشاركه",
-  "شارك الخبر",
-  "انتهي",
-  "طباعه",
-  "related",
-  "related news",
-  "see also",
-  "tags",
-  "share",
-  "comments",
-  "print",
-  NULL,
-};
-
-/// Words of navigation before a release, folded.
-static const char* const tops[] = {
-  "all news",       "news",          "print",        "share",
-  "home",           "back",          "tweet",        "facebook",
-  "twitter",        "whatsapp",      "email",        "media release",
-  "media releases", "press release", "menu",         "search",
-  "الرئيسيه",       "اخبار",         "كل الاخبار",   "جميع الاخبار",
-  "طباعه",          "مشاركه",        "شارك",         "بحث",
-  "القائمه",        "بيان صحفي",     "بيانات صحفيه", "الاخبار",
-  "خبر صحفي",       "بيان صحافي",    "خبر صحافي",    "نشره صحفيه",
-  "بلاغ صحفي",      "بلاغ صحافي",    "بيان",         "بلاغ",
-  "بيان اعلامي",    "بيان للصحافه",  NULL,
-};
-
-static const char* const bylines[] = { "خاص",   "متابعه", "- متابعه", "وكالات",
-                                       "ا ف ب", "و م ع",  "و.م.ع",    "مراسله",
-                                       "تقرير", NULL };
-
-static bool
-is_one_of(const char* const s, const size_t n, const char* const* const words)
-{
-  for (size_t i = 0; words[i]; ++i) {
-    if (strlen(words[i]) == n && !memcmp(s, words[i], n)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 typedef struct {
   size_t n_words;
@@ -108,7 +39,7 @@ count(const IsnStr line)
 
 /// Whether `folded` is «|»-separated words of `words` only.
 static bool
-is_list_of(const char* const folded, const char* const* const words)
+is_list_of(const char* const folded, const IsnWords* const words)
 {
   const char* s = folded;
   size_t n_found = 0;
@@ -119,7 +50,7 @@ is_list_of(const char* const folded, const char* const* const words)
     while (n && s[n - 1] == ' ') {
       --n;
     }
-    if (n && !is_one_of(s, n, words)) {
+    if (n && !isn_words_has(words, (IsnStr){ s, n })) {
       return false;
     }
     n_found += n > 0;
@@ -160,7 +91,7 @@ isn_frame_is_top(const IsnStr line)
   char folded[ISN_FOLD_SIZE];
   isn_fold(line, folded);
   const Counts counts = count(line);
-  return (counts.n_words <= 8 && is_list_of(folded, tops)) ||
+  return (counts.n_words <= 8 && is_list_of(folded, &isn_words_page_tops)) ||
          (counts.n_words <= 12 && is_site_name(folded)) ||
          is_signed_site(line, &counts);
 }
@@ -174,7 +105,7 @@ isn_frame_is_byline(const IsnStr line)
   char folded[ISN_FOLD_SIZE];
   const size_t n = isn_fold(line, folded);
   const Counts counts = count(line);
-  return is_one_of(folded, n, bylines) ||
+  return isn_words_has(&isn_words_bylines, (IsnStr){ folded, n }) ||
          (counts.n_words <= 8 && !strncmp(folded, "بقلم", strlen("بقلم"))) ||
          (counts.n_words <= 3 && !counts.n_digits &&
           !strpbrk(folded, ".:!?\"") && !strstr(folded, "؟"));
@@ -224,23 +155,20 @@ isn_frame_is_end(const IsnStr line)
   while (n && strchr("/-*# .:()0123456789", s[n - 1])) {
     --n;
   }
-  return is_one_of(s, n, ends) || !strncmp(s, "المصدر:", strlen("المصدر:"));
+  return isn_words_has(&isn_words_page_ends, (IsnStr){ s, n }) ||
+         !strncmp(s, "المصدر:", strlen("المصدر:"));
 }
 
 bool
 isn_frame_is_caption(const IsnStr line)
 {
-  static const char* const openings[] = { "صوره:",  "الصوره:", "تصوير:",
-                                          "صوره :", "photo:",  NULL };
   if (line.n_bytes > MAX_BYTES) {
     return false;
   }
   char folded[ISN_FOLD_SIZE];
   isn_fold(line, folded);
-  for (size_t i = 0; openings[i]; ++i) {
-    if (!strncmp(folded, openings[i], strlen(openings[i]))) {
-      return true;
-    }
+  if (isn_words_begin(&isn_words_caption_openings, isn_str(folded))) {
+    return true;
   }
   const Counts counts = count(line);
   return !counts.n_arabic && counts.n_latin && counts.n_words <= 20;

@@ -7,6 +7,7 @@
 #include "extract/read/fold.h"
 #include "extract/read/frame.h"
 #include "extract/read/lead.h"
+#include "extract/word_lists.h"
 
 #define MAX_HEADLINE_CHARS 250
 #define MIN_HEADLINE_WORDS 3
@@ -321,8 +322,6 @@ is_mark(const IsnStr word)
 static bool
 is_closing_date(const Parts* const p, const IsnReleasePart* const line)
 {
-  static const char* const openers[] = { "حرر", "صدر",         "نشر",
-                                         "كتب", "تاريخ النشر", NULL };
   const IsnStr words = words_of(p, line);
   char iso[11];
   char folded[ISN_FOLD_SIZE];
@@ -330,10 +329,8 @@ is_closing_date(const Parts* const p, const IsnReleasePart* const line)
     return false;
   }
   isn_fold(words, folded);
-  for (size_t i = 0; openers[i]; ++i) {
-    if (!strncmp(folded, openers[i], strlen(openers[i]))) {
-      return true;
-    }
+  if (isn_words_begin(&isn_words_closing_date_openings, isn_str(folded))) {
+    return true;
   }
   size_t at = 0;
   size_t n_others = 0;

@@ -4,6 +4,7 @@
 #include "extract/analysis.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/tokenize/marks.h"
+#include "extract/word_lists.h"
 
 #include <stdio.h>
 
@@ -199,21 +200,14 @@ still_holds(const IsnAccountTurn* const turn,
 static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
-  static const char* const contests[] = {
-    "بطوله",     "البطوله", "كاس",     "دوري",      "الدوري",    "مونديال",
-    "المونديال", "العاب",   "الالعاب", "المفاوضات", "مفاوضات",   "المهرجان",
-    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه"
-  };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
       continue;
     }
     const IsnSpan tokens = doc->mentions[i].tokens;
     const IsnWord* const words = doc->analysis->words;
-    for (size_t k = 0; k < sizeof(contests) / sizeof(contests[0]); ++k) {
-      if (isn_str_is(words[tokens.begin].word, contests[k])) {
-        return true;
-      }
+    if (isn_words_has(&isn_words_contests, words[tokens.begin].word)) {
+      return true;
     }
     // «الدورة الثانية» of a council that sits for years
     if (tokens.end == tokens.begin + 2 &&

@@ -3,6 +3,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/relations/referents.h"
+#include "extract/word_lists.h"
 
 #define THINGS                                                                 \
   (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION) |               \
@@ -76,11 +77,8 @@ opens_clause(const IsnAnnotationSource* const source, const uint32_t token)
 static IsnGender
 participle_gender(const IsnStr word)
 {
-  static const char* const males[] = {
-    "الممول", "المنظم", "المنعقد", "المستضاف", "المبرم"
-  };
-  for (size_t i = 0; i < sizeof(males) / sizeof(males[0]); ++i) {
-    const IsnStr male = isn_str(males[i]);
+  for (size_t i = 0; i < isn_words_active_participles.n; ++i) {
+    const IsnStr male = isn_words_active_participles.list[i];
     if (isn_str_equal(word, male)) {
       return ISN_GENDER_MALE;
     }
@@ -245,12 +243,11 @@ has_other_clause(const IsnAnnotationSource* const source,
                  const IsnMatch* const match,
                  const IsnSpan units)
 {
-  static const char* const that[] = { "وان",   "وانه",   "وانها",
-                                      "وتقرر", "وينتظر", "ويتوقع" };
   const IsnUnit* const all = match->annotated->units;
   for (uint32_t u = units.begin + 1; u < units.end; ++u) {
     const uint32_t token = all[u].tokens.begin;
-    bool is_that = ISN_IS_ONE_OF(source->analysis->words[token].whole, that);
+    bool is_that =
+      isn_words_has(&isn_words_and_that, source->analysis->words[token].whole);
     if (is_that &&
         source->doc->tokens[token - 1].kind == ISN_KIND_PUNCTUATION) {
       return true;

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/borders.h"
 
+#include "extract/word_lists.h"
+
 #include <string.h>
 
 /// A noun behind «، و» and its verb («، والاتحاد اليوم يمول»).
@@ -200,17 +202,8 @@ meet_verb(IsnWalk* const w, const uint32_t parts)
 static bool
 is_adjunct(const IsnWalk* const w, const uint32_t u)
 {
-  static const char* const others[] = { "من", "الي", "علي", "عن",
-                                        "في", "مع",  "بين" };
-  if (!(isn_walk_parts_at(w, u) & ISN_PART_PREP)) {
-    return false;
-  }
-  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
-    if (isn_walk_is_word(w, u, others[i])) {
-      return false;
-    }
-  }
-  return true;
+  return isn_walk_parts_at(w, u) & ISN_PART_PREP &&
+         !isn_walk_is_any(w, u, &isn_words_adjunct_prepositions);
 }
 
 /// «يبحث المؤتمر عقود العمل، بمشاركة خبراء»: who comes is no complement.

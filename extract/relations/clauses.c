@@ -4,19 +4,17 @@
 #include "extract/relations/borders.h"
 #include "extract/relations/colours.h"
 #include "extract/rules/vocabulary.h"
+#include "extract/word_lists.h"
 
 static void
 note_verb(IsnWalk* const w, const uint32_t parts)
 {
-  static const char* const were[] = { "كان", "كانت", "كانوا", "كانا", "كانتا" };
   IsnLevel* const l = &w->level;
-  for (size_t i = 0; i < sizeof(were) / sizeof(were[0]); ++i) {
-    const IsnUnit* const unit = &w->annotated->units[w->u];
-    l->was =
-      l->was || (unit->kind == ISN_UNIT_WORD &&
-                 isn_str_is(w->source->analysis->words[unit->tokens.begin].word,
-                            were[i]));
-  }
+  const IsnUnit* const unit = &w->annotated->units[w->u];
+  l->was = l->was ||
+           (unit->kind == ISN_UNIT_WORD &&
+            isn_words_has(&isn_words_were,
+                          w->source->analysis->words[unit->tokens.begin].word));
   if (isn_moods_is_verb(parts)) {
     l->has_verb = true;
     if (!l->that_aspect) {

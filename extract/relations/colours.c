@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/colours.h"
 
+#include "extract/word_lists.h"
+
 /// «فيما» stands near the verb of its clause.
 #define MAX_WORDS_BESIDE 4u
 
@@ -81,12 +83,9 @@ isn_colours_take_back(IsnWalk* const w)
 static uint32_t
 begin_beside(const IsnWalk* const w, uint32_t u)
 {
-  static const char* const beside[] = { "فيما", "بينما", "حين" };
   for (uint32_t n = 0; n < MAX_WORDS_BESIDE && u > w->sentence; ++n, --u) {
-    for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); ++i) {
-      if (isn_walk_is_word(w, u - 1, beside[i])) {
-        return u - 1;
-      }
+    if (isn_walk_is_any(w, u - 1, &isn_words_meanwhile)) {
+      return u - 1;
     }
   }
   return w->sentence;
@@ -194,15 +193,8 @@ isn_colours_next(IsnWalk* const w, const uint32_t parts, const IsnMood mood)
 static bool
 is_noun_after_all(const IsnWalk* const w)
 {
-  static const char* const of_pieces[] = {
-    "الغيار", "غيار", "اثريه", "سلاح",  "ارض",
-    "نقديه",  "فنيه", "حربيه", "بحريه", "ذهبيه",
-  };
-  bool is_piece = false;
-  for (size_t i = 0; i < sizeof(of_pieces) / sizeof(of_pieces[0]); ++i) {
-    is_piece = is_piece || isn_walk_is_word(w, w->u + 1, of_pieces[i]);
-  }
-  return (is_piece && isn_walk_is_word(w, w->u, "قطع")) ||
+  return (isn_walk_is_word(w, w->u, "قطع") &&
+          isn_walk_is_any(w, w->u + 1, &isn_words_behind_piece_nouns)) ||
          (isn_walk_is_word(w, w->u, "نادي") &&
           !(isn_walk_parts_at(w, w->u + 1) & ISN_PART_WITH));
 }

@@ -2,6 +2,8 @@
 #define _GNU_SOURCE // memmem
 #include "extract/relations/doubts.h"
 
+#include "extract/word_lists.h"
+
 #include <string.h>
 
 /// «حزب العدالة ببني ملال», «الشرطة الوطنية في كيغالي»: what has branches all
@@ -12,20 +14,13 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
   static const char* const kinds[] = {
     "party", "police", "union", "armed", "international",
   };
-  static const char* const heads[] = {
-    "حزب ",  "شرطة ",  "الشرطة ", "نقابة ",      "النقابة ", "حركة ",
-    "الدرك", "درك ",   "الجمارك", "فيدرالية ",   "النيابة ", "الحرس ",
-    "قوات ", "القوات", "الحركة ", "كونفدرالية ",
-  };
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
       !doc->entities || fact->subject >= doc->n_entities) {
     return false;
   }
   const IsnEntity* const entity = &doc->entities[fact->subject];
   bool is_one = ISN_IS_ONE_OF(entity->kind, kinds);
-  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
-    is_one |= isn_str_starts(entity->label, isn_str(heads[i]));
-  }
+  is_one = is_one || isn_words_begin(&isn_words_branch_heads, entity->label);
   return is_one && entity->type == ISN_TYPE_ORGANIZATION;
 }
 
@@ -34,12 +29,6 @@ is_branch(const IsnDocument* const doc, const IsnFact* const fact)
 static bool
 is_all_over(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  static const char* const houses[] = {
-    "مكتب ", "المكتب ", "بعثة ",     "البعثة ",     "مركز ",  "المركز ",
-    "معهد ", "المعهد ", "أكاديمية ", "الأكاديمية ", "جامعة ", "الجامعة ",
-    "كلية ", "الكلية ", "مدرسة ",    "المدرسة ",    "مجمع ",  "المجمع ",
-    "متحف ", "المتحف ", "مستشفى ",   "المستشفى ",   "مختبر ", "المختبر ",
-  };
   if (!fact->is_default || fact->property != ISN_PROP_HELD_IN ||
       !doc->entities || fact->subject >= doc->n_entities ||
       fact->object >= doc->n_entities ||
@@ -47,11 +36,8 @@ is_all_over(const IsnDocument* const doc, const IsnFact* const fact)
       !isn_str_is(doc->entities[fact->object].kind, "Country")) {
     return false;
   }
-  bool is_house = false;
-  for (size_t i = 0; i < sizeof(houses) / sizeof(houses[0]); ++i) {
-    is_house |=
-      isn_str_starts(doc->entities[fact->subject].label, isn_str(houses[i]));
-  }
+  bool is_house =
+    isn_words_begin(&isn_words_house_heads, doc->entities[fact->subject].label);
   // one that is the country's own may be anywhere in it
   for (size_t i = 0; is_house && i < doc->n_facts; ++i) {
     const IsnFact* const other = &doc->facts[i];
@@ -61,12 +47,18 @@ is_all_over(const IsnDocument* const doc, const IsnFact* const fact)
   return !is_house;
 }
 
-/// Whether the text has `before` and one of the `n` `after` behind it.
+static bool
+has(const IsnDocument* const doc, const IsnStr words)
+{
+  return doc->text.n_bytes &&
+         memmem(doc->text.data, doc->text.n_bytes, words.data, words.n_bytes);
+}
+
+/// Whether the text has `before` and one of `after` behind it.
 static bool
 text_has(const IsnDocument* const doc,
          const IsnStr before,
-         const char* const* const after,
-         const size_t n)
+         const IsnWords* const after)
 {
   const char* const end = doc->text.data + doc->text.n_bytes;
   const char* at = before.n_bytes ? doc->text.data : NULL;
@@ -74,27 +66,21 @@ text_has(const IsnDocument* const doc,
          (at = memmem(at, (size_t)(end - at), before.data, before.n_bytes))) {
     at += before.n_bytes;
     const IsnStr rest = { at, (size_t)(end - at) };
-    for (size_t i = 0; i < n; ++i) {
-      if (isn_str_starts(rest, isn_str(after[i]))) {
-        return true;
-      }
+    if (isn_words_begin(after, rest)) {
+      return true;
     }
     at -= before.n_bytes - 1;
   }
   return false;
 }
 
-#define N_OF(list) (sizeof(list) / sizeof((list)[0]))
-
 /// Whether the text has a name of two words or more of the entity, and behind
 /// it what says where.
 static bool
 is_placed_as(const IsnDocument* const doc, const IsnStr name)
 {
-  static const char* const behind[] = { " في ", " فى ",  " ب",  " (",
-                                        "» في", "\" في", "» ب", "\" ب" };
   return memchr(name.data, ' ', name.n_bytes) &&
-         text_has(doc, name, behind, N_OF(behind));
+         text_has(doc, name, &isn_words_placing);
 }
 
 /// «المديرة الإقليمية للبنك في ألماتي»: a body that only a noun points back to
@@ -155,10 +141,7 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
              entity->label.n_bytes - strlen("الدورة "))) {
     return false;
   }
-  static const char* const wholes[] = {
-    " من مهرجان", " من معرض", " من ملتقى", " من منتدى", " من مؤتمر"
-  };
-  if (text_has(doc, entity->label, wholes, N_OF(wholes))) {
+  if (text_has(doc, entity->label, &isn_words_round_of)) {
     return false;
   }
   for (size_t i = 0; i < doc->n_facts; ++i) {
@@ -175,12 +158,9 @@ is_bare_round(const IsnDocument* const doc, const IsnFact* const fact)
 static bool
 is_no_rank(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  static const char* const nothing[] = { "" };
   return fact->property == ISN_PROP_RANK &&
-         ((isn_str_is(fact->value, "النقيب") &&
-           text_has(doc, ISN_STR("محام"), nothing, 1)) ||
-          (isn_str_is(fact->value, "العميد") &&
-           text_has(doc, ISN_STR("المباراة"), nothing, 1)));
+         ((isn_str_is(fact->value, "النقيب") && has(doc, ISN_STR("محام"))) ||
+          (isn_str_is(fact->value, "العميد") && has(doc, ISN_STR("المباراة"))));
 }
 
 /// «عضو من الحزب الديمقراطي في اللجنة»: a party is no body's unit.
@@ -211,12 +191,11 @@ is_of_the_young(const IsnDocument* const doc, const IsnFact* const fact)
 static bool
 is_only_one(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  static const char* const behind[] = { " من نوع" };
   return fact->property == ISN_PROP_ORDINAL && isn_str_is(fact->value, "1") &&
-         (text_has(doc, ISN_STR("الأول"), behind, N_OF(behind)) ||
-          text_has(doc, ISN_STR("الأولى"), behind, N_OF(behind)) ||
-          text_has(doc, ISN_STR("الاول"), behind, N_OF(behind)) ||
-          text_has(doc, ISN_STR("الاولى"), behind, N_OF(behind)));
+         (text_has(doc, ISN_STR("الأول"), &isn_words_of_its_kind) ||
+          text_has(doc, ISN_STR("الأولى"), &isn_words_of_its_kind) ||
+          text_has(doc, ISN_STR("الاول"), &isn_words_of_its_kind) ||
+          text_has(doc, ISN_STR("الاولى"), &isn_words_of_its_kind));
 }
 
 /// Whether a sentence, or two with one between at most, name both `person` and
@@ -263,17 +242,9 @@ is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
       isn_str_starts(fact->rule, ISN_STR("speaks-"))) {
     return false;
   }
-  static const char* const names[] = {
-    "مؤتمر صح",  "المؤتمر الصح", "مؤتمرا صح",
-    "مؤتمراً صح", "ندوة صح",      "الندوة الصح",
-  };
   const IsnStr label = doc->entities[fact->object].label;
-  for (size_t i = 0; i < N_OF(names); ++i) {
-    if (isn_str_starts(label, isn_str(names[i]))) {
-      return !are_named_together(doc, fact->subject, fact->object);
-    }
-  }
-  return false;
+  return isn_words_begin(&isn_words_press_conference_heads, label) &&
+         !are_named_together(doc, fact->subject, fact->object);
 }
 
 /// «المعسكر الإعدادي», «الدورة الثالثة للانتخابات البلدية»: nobody has the word
@@ -281,26 +252,18 @@ is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
 static bool
 is_no_place_to_speak(const IsnDocument* const doc, const IsnFact* const fact)
 {
-  static const char* const heads[] = {
-    "معسكر",  "المعسكر", "بطولة",    "البطولة", "كأس ",
-    "الكأس ", "دوري ",   "التصفيات", "تصفيات",
-  };
-  static const char* const rounds[] = {
-    "للانتخابات", "من الانتخابات", "للمجالس البلدية", "لانتخاب", "من انتخابات",
-  };
   if (fact->property != ISN_PROP_SPEAKS_AT || !doc->entities ||
       fact->object >= doc->n_entities) {
     return false;
   }
   const IsnStr label = doc->entities[fact->object].label;
-  for (size_t i = 0; i < N_OF(heads); ++i) {
-    if (isn_str_starts(label, isn_str(heads[i]))) {
-      return true;
-    }
+  if (isn_words_begin(&isn_words_contest_heads, label)) {
+    return true;
   }
-  for (size_t i = 0; i < N_OF(rounds); ++i) {
+  for (size_t i = 0; i < isn_words_election_rounds.n; ++i) {
+    const IsnStr round = isn_words_election_rounds.list[i];
     if (isn_str_starts(label, ISN_STR("الدورة ")) &&
-        memmem(label.data, label.n_bytes, rounds[i], strlen(rounds[i]))) {
+        memmem(label.data, label.n_bytes, round.data, round.n_bytes)) {
       return true;
     }
   }

@@ -2,6 +2,7 @@
 #include "extract/relations/facts.h"
 
 #include "extract/relations/doubts.h"
+#include "extract/word_lists.h"
 
 #include <string.h>
 
@@ -299,16 +300,8 @@ is_report(const IsnProperty property)
 static bool
 is_contest(const IsnStr label)
 {
-  static const char* const heads[] = {
-    "بطولة ",    "البطولة",       "كأس ",          "دوري ",
-    "الدوري",    "معسكر",         "المعسكر",       "مناورة",
-    "المناورة",  "مباراة",        "المباراة",      "مفاوضات",
-    "المفاوضات", "الحوار الوطني", "لقاء تلفزيوني", "دورة الألعاب",
-  };
-  for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); ++i) {
-    if (isn_str_starts(label, isn_str(heads[i]))) {
-      return true;
-    }
+  if (isn_words_begin(&isn_words_away_heads, label)) {
+    return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include "extract/analysis.h"
 #include "extract/beside.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/word_lists.h"
 
 /// News says what it reports in its headline and first sentences.
 #define LEAD_SENTENCES 8u
@@ -112,16 +113,13 @@ is_reported(const IsnDocument* const doc,
             const IsnSpan tokens,
             const uint32_t token)
 {
-  static const char* const that[] = { "ان", "انه", "انها", "انهم", "انهما" };
   if (!doc->analysis) {
     return false;
   }
   const IsnWord* const words = doc->analysis->words;
   for (uint32_t t = tokens.begin; t < token; ++t) {
-    for (size_t i = 0; i < sizeof(that) / sizeof(that[0]); ++i) {
-      if (isn_str_is(words[t].word, that[i])) {
-        return true;
-      }
+    if (isn_words_has(&isn_words_that, words[t].word)) {
+      return true;
     }
   }
   return token < tokens.end && words[token].flags & ISN_WORD_QUOTED;
@@ -302,11 +300,10 @@ isn_focus_last(const IsnDocument* const doc,
 static bool
 is_pointed_at(const IsnDocument* const doc, const IsnMention* const m)
 {
-  static const char* const pointers[] = { "هذا", "هذه" };
   const IsnWord* const words = doc->analysis->words;
   const uint32_t begin = m->tokens.begin;
   return begin && m->tokens.end == begin + 2 &&
-         ISN_IS_ONE_OF(words[begin - 1].word, pointers) &&
+         isn_words_has(&isn_words_this, words[begin - 1].word) &&
          words[begin].flags & words[begin + 1].flags & ISN_WORD_ARTICLE;
 }
 
@@ -315,17 +312,12 @@ is_pointed_at(const IsnDocument* const doc, const IsnMention* const m)
 static bool
 is_noun_alone(const IsnDocument* const doc,
               const IsnMention* const m,
-              const char* const* const nouns,
-              const size_t n_nouns)
+              const IsnWords* const nouns)
 {
   const uint32_t noun =
     is_pointed_at(doc, m) ? m->tokens.begin : m->tokens.end - 1;
   const IsnStr word = doc->analysis->words[noun].word;
-  bool is_noun = false;
-  for (size_t k = 0; k < n_nouns; ++k) {
-    is_noun |= isn_str_is(word, nouns[k]);
-  }
-  return is_noun && m->tokens.end <= m->tokens.begin + 2 &&
+  return isn_words_has(nouns, word) && m->tokens.end <= m->tokens.begin + 2 &&
          first_mention(doc, m->entity) == m->tokens.begin;
 }
 
@@ -336,14 +328,13 @@ meets_again(const IsnDocument* const doc,
             const uint32_t token,
             const uint32_t end)
 {
-  static const char* const verbs[] = { "استقبل", "استقبلت", "التقي", "التقت",
-                                       "اجتمع",  "اجتمعت",  "تحادث", "تحادثت" };
   const size_t s = isn_document_sentence_at(doc, token);
   if (s >= doc->n_sentences) {
     return false;
   }
   for (uint32_t t = doc->sentences[s].tokens.end; t < end; ++t) {
-    if (ISN_IS_ONE_OF(doc->analysis->words[t].word, verbs)) {
+    if (isn_words_has(&isn_words_meeting_again_verbs,
+                      doc->analysis->words[t].word)) {
       return true;
     }
   }
@@ -354,10 +345,8 @@ meets_again(const IsnDocument* const doc,
 static bool
 has_results(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const results[] = {
-    "نتايج", "توصيات", "مخرجات", "قرارات", "حصيله"
-  };
-  return token && ISN_IS_ONE_OF(doc->analysis->words[token - 1].word, results);
+  return token && isn_words_has(&isn_words_results,
+                                doc->analysis->words[token - 1].word);
 }
 
 /// The first thing of `type` named behind `token`, if there for the first time
@@ -367,8 +356,7 @@ static uint32_t
 taken_up(const IsnDocument* const doc,
          const uint32_t token,
          const IsnType type,
-         const char* const* const nouns,
-         const size_t n_nouns)
+         const IsnWords* const nouns)
 {
   for (size_t i = isn_focus_mentions_before(doc, token);
        doc->analysis && i < doc->n_mentions;
@@ -380,7 +368,7 @@ taken_up(const IsnDocument* const doc,
     if (m->type != type || m->entity == ISN_NO_ENTITY) {
       continue;
     }
-    if (is_noun_alone(doc, m, nouns, n_nouns)) {
+    if (is_noun_alone(doc, m, nouns)) {
       const bool is_other =
         type == ISN_TYPE_MEETING && meets_again(doc, token, m->tokens.begin);
       return is_other ? ISN_NO_ENTITY : m->entity;
@@ -396,39 +384,29 @@ taken_up(const IsnDocument* const doc,
 uint32_t
 isn_focus_met(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const nouns[] = {
-    "اللقاء", "المباحثات", "المحادثات", "المقابله", "الاجتماع", "الاستقبال",
-  };
-  return taken_up(
-    doc, token, ISN_TYPE_MEETING, nouns, sizeof(nouns) / sizeof(nouns[0]));
+  return taken_up(doc, token, ISN_TYPE_MEETING, &isn_words_meeting_nouns_def);
 }
 
 uint32_t
 isn_focus_done(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const nouns[] = { "العمليه", "الحمله", "المداهمه" };
   return taken_up(
-    doc, token, ISN_TYPE_OPERATION, nouns, sizeof(nouns) / sizeof(nouns[0]));
+    doc, token, ISN_TYPE_OPERATION, &isn_words_operation_nouns_def);
 }
 
 /// «جاء ذلك»: the token behind it in a sentence that begins so, else 0.
 static uint32_t
 behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
 {
-  static const char* const verbs[] = { "جاء", "وجاء", "جاءت", "وجاءت",
-                                       "جري", "وجري", "تم",   "وتم" };
-  static const char* const what[] = { "ذلك",      "هذا",     "تصريحات",
-                                      "تصريحاته", "الاعلان", "التوقيع" };
   const IsnWord* const words = doc->analysis->words;
   bool is_verb = false;
   bool is_that = false;
   const bool has_room = tokens.begin + 2 < tokens.end;
-  for (size_t i = 0; has_room && i < sizeof(verbs) / sizeof(verbs[0]); ++i) {
-    is_verb |= isn_str_is(words[tokens.begin].word, verbs[i]);
-  }
-  for (size_t i = 0; has_room && i < sizeof(what) / sizeof(what[0]); ++i) {
-    is_that |= isn_str_is(words[tokens.begin + 1].word, what[i]);
-  }
+  is_verb = is_verb || (has_room && isn_words_has(&isn_words_came_verbs,
+                                                  words[tokens.begin].word));
+  is_that = is_that ||
+            (has_room &&
+             isn_words_has(&isn_words_came_that, words[tokens.begin + 1].word));
   return is_verb && is_that ? tokens.begin + 2 : 0;
 }
 
@@ -437,14 +415,12 @@ behind_came_that(const IsnDocument* const doc, const IsnSpan tokens)
 static bool
 is_ceremony(const IsnDocument* const doc, const IsnMention* const m)
 {
-  static const char* const nouns[] = { "حفل",     "الحفل",  "مراسم",
-                                       "المراسم", "احتفال", "الاحتفال" };
   const IsnWord* const words = doc->analysis->words;
   const uint32_t first = m->tokens.begin;
   const uint32_t last = m->tokens.end - 1;
   return m->type == ISN_TYPE_MEETING &&
-         ISN_IS_ONE_OF(words[first].word, nouns) && last <= first + 1 &&
-         words[last].flags & ISN_WORD_ARTICLE &&
+         isn_words_has(&isn_words_ceremony_nouns, words[first].word) &&
+         last <= first + 1 && words[last].flags & ISN_WORD_ARTICLE &&
          first_mention(doc, m->entity) == first;
 }
 
@@ -455,13 +431,12 @@ is_announced_at(const IsnDocument* const doc,
                 const IsnMention* const m,
                 const uint32_t begin)
 {
-  static const char* const verbs[] = { "اعلن", "واعلن" };
-  static const char* const at[] = { "في", "خلال", "ختام", "اثناء" };
   const IsnWord* const words = doc->analysis->words;
   return m->type == ISN_TYPE_MEETING && m->tokens.begin > begin + 2 &&
-         ISN_IS_ONE_OF(words[begin].word, verbs) &&
+         isn_words_has(&isn_words_announcing_verbs, words[begin].word) &&
          isn_str_is(words[begin + 1].word, "عن") &&
-         ISN_IS_ONE_OF(words[m->tokens.begin - 1].word, at);
+         isn_words_has(&isn_words_announced_at,
+                       words[m->tokens.begin - 1].word);
 }
 
 /// The meeting at which something was done that sentence `tokens` tells of

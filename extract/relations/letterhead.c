@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/letterhead.h"
 
+#include "extract/word_lists.h"
+
 /// More lines than these head no document.
 #define MAX_LINES 5u
 
@@ -107,10 +109,8 @@ add(Letterhead* const l,
 static bool
 is_state_word(Letterhead* const l, const uint32_t token)
 {
-  static const char* const words[] = { "دوله",  "جمهوريه", "مملكه",
-                                       "سلطنه", "اماره",   "حكومه" };
-  const bool is_word =
-    ISN_IS_ONE_OF(l->source->analysis->words[token].word, words);
+  const bool is_word = isn_words_has(&isn_words_state_nouns_with_government,
+                                     l->source->analysis->words[token].word);
   const IsnMention* const m = is_word ? mention_at(l, token + 1) : NULL;
   return m && m->type == ISN_TYPE_PLACE && is_name(l, m);
 }

@@ -3,6 +3,7 @@
 
 #include "extract/base/utf8.h"
 #include "extract/tokenize/marks.h"
+#include "extract/word_lists.h"
 
 /// No list has more lines, and no line without a mark more words.
 #define MAX_LINES 60u
@@ -56,10 +57,7 @@ line_end(const IsnDocument* const doc, uint32_t t)
 static bool
 is_ordinal(const IsnStr word)
 {
-  static const char* const ordinals[] = { "اولا",  "ثانيا", "ثالثا", "رابعا",
-                                          "خامسا", "سادسا", "سابعا", "ثامنا",
-                                          "تاسعا", "عاشرا" };
-  return ISN_IS_ONE_OF(word, ordinals);
+  return isn_words_has(&isn_words_firstly, word);
 }
 
 /// The mark of a number, letter or ordinal at `t`, whatever stands behind it.
@@ -150,10 +148,7 @@ list_end(const IsnAnnotationSource* const source,
 static bool
 announces(const IsnStr word)
 {
-  static const char* const words[] = { "من",     "منهم",  "بينهم",   "منها",
-                                       "بينها",  "هم",    "هي",      "الساده",
-                                       "ابرزهم", "اهمهم", "التاليه", "الاتيه" };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_listing_words, word);
 }
 
 /// What parts the items behind the colon at `colon`: «؛», the bullet right

@@ -1,20 +1,17 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/measures.h"
 
+#include "extract/word_lists.h"
+
 /// «النسخة الأولى من العملية»: whether what stands at `token` is an edition's
 /// or a stage's.
 static bool
 is_edition_before(const IsnAnnotationSource* const source, const uint32_t token)
 {
-  static const char* const editions[] = {
-    "النسخه", "الطبعه", "المرحله", "الجوله", "نسخه", "طبعه", "مرحله", "جوله",
-  };
   for (uint32_t t = token; t > 0 && token - t < 3; --t) {
     const IsnStr word = source->analysis->words[t - 1].word;
-    for (size_t i = 0; i < sizeof(editions) / sizeof(editions[0]); ++i) {
-      if (isn_str_is(word, editions[i])) {
-        return true;
-      }
+    if (isn_words_has(&isn_words_edition_nouns, word)) {
+      return true;
     }
   }
   return false;
@@ -54,7 +51,6 @@ static bool
 is_by_country(const IsnAnnotationSource* const source,
               const IsnMatch* const match)
 {
-  static const char* const in[] = { "في", "وفي", "ففي" };
   const IsnUnit* const units = match->annotated->units;
   uint32_t u = match->units.begin;
   const size_t s = isn_document_sentence_at(source->doc, units[u].tokens.begin);
@@ -68,11 +64,8 @@ is_by_country(const IsnAnnotationSource* const source,
            ISN_KIND_PUNCTUATION) {
     ++u;
   }
-  bool is_in = false;
-  for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); ++i) {
-    is_in |=
-      isn_str_is(source->analysis->words[units[u].tokens.begin].word, in[i]);
-  }
+  const bool is_in = isn_words_has(
+    &isn_words_in_where, source->analysis->words[units[u].tokens.begin].word);
   const bool has_colon =
     u + 1 < match->units.begin &&
     source->doc->text

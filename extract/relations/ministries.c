@@ -4,6 +4,7 @@
 #include "extract/base/pool.h"
 #include "extract/relations/focus.h"
 #include "extract/tokenize/normal.h"
+#include "extract/word_lists.h"
 
 #define MAX_WORDS 16u
 #define MAX_KEY_BYTES 512u
@@ -232,12 +233,8 @@ read_title(Title* const t, const IsnStr folded)
 static bool
 is_remit(const IsnStr word)
 {
-  static const char* const words[] = { "المساعد", "المساعده", "المكلف",
-                                       "المكلفه", "لشوون",    "لقطاع" };
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    if (isn_str_is(word, words[i])) {
-      return true;
-    }
+  if (isn_words_has(&isn_words_remits, word)) {
+    return true;
   }
   return isn_str_starts(word, ISN_STR("لل")) ||
          isn_str_starts(word, ISN_STR("بال"));

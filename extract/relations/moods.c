@@ -2,6 +2,7 @@
 #include "extract/relations/moods.h"
 
 #include "extract/rules/vocabulary.h"
+#include "extract/word_lists.h"
 
 /// What lexical classes are to the clause.
 static const struct {
@@ -168,7 +169,6 @@ add_particle(const IsnMoodClasses* const classes,
              const IsnWord* const word,
              IsnRole* const role)
 {
-  static const char* const others[] = { "قد", "ما", "غير" };
   const IsnImage* const image = source->image;
   if (word->n_proclitics || !(isn_str_starts(word->word, ISN_STR("و")) ||
                               isn_str_starts(word->word, ISN_STR("ف")))) {
@@ -177,9 +177,7 @@ add_particle(const IsnMoodClasses* const classes,
   const IsnStr rest = isn_str_slice(word->word, 2, word->word.n_bytes);
   const bool takes_all = is_dual(word);
   bool is_one = false;
-  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
-    is_one = is_one || isn_str_is(rest, others[i]);
-  }
+  is_one = is_one || isn_words_has(&isn_words_other_particles, rest);
   const uint32_t number = rest.n_bytes ? isn_image_find_word(image, rest) : 0;
   const IsnImageWord* const known = &image->words[number];
   for (uint32_t c = 0; number && c < known->n_classes; ++c) {

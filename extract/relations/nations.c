@@ -3,6 +3,7 @@
 
 #include "extract/relations/origins.h"
 #include "extract/tokenize/normal.h"
+#include "extract/word_lists.h"
 
 /// Three letters.
 #define MIN_STEM 6u
@@ -103,20 +104,6 @@ nation_before(const Nations* const l, const IsnMention* const m)
            : ISN_NO_ENTITY;
 }
 
-static bool
-is_among(const IsnStr word, const char* const* const list, const size_t n)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (isn_str_is(word, list[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
-#define IS_AMONG(word, list)                                                   \
-  is_among(word, list, sizeof(list) / sizeof((list)[0]))
-
 /// «المجلس الوطني الفلسطيني» met in Tunis: does the name tell another nation?
 static bool
 is_of_other(const Nations* const l,
@@ -140,20 +127,14 @@ is_of_other(const Nations* const l,
 static uint32_t
 state_behind(const Nations* const l, const IsnDocument* const doc, size_t i)
 {
-  static const char* const sorts[] = { "الوطني",  "الوطنيه", "القومي",
-                                       "القوميه", "العامه",  "الاعلي" };
-  static const char* const others[] = { "الامانه", "الجمعيه", "القنصليه",
-                                        "المكتب",  "السفاره", "النقابه" };
   // «ممثل المؤتمر الوطني في المغرب»: the delegate is there, not the body
-  static const char* const abroad[] = { "مقر", "ممثل", "ممثله",
-                                        "وفد", "مندوب", "مكتب" };
-  static const char* const states[] = { "دوله", "جمهوريه", "مملكه", "سلطنه" };
   const IsnWord* const words = l->source->analysis->words;
   const IsnMention* const m = &doc->mentions[i];
   const uint32_t begin = m->tokens.begin;
-  if (m->tokens.end - begin < 3 || !IS_AMONG(words[begin + 1].word, sorts) ||
-      IS_AMONG(words[begin].word, others) ||
-      (begin && IS_AMONG(words[begin - 1].word, abroad)) ||
+  if (m->tokens.end - begin < 3 ||
+      !isn_words_has(&isn_words_state_wide, words[begin + 1].word) ||
+      isn_words_has(&isn_words_bodies_of_many_states, words[begin].word) ||
+      (begin && isn_words_has(&isn_words_abroad, words[begin - 1].word)) ||
       isn_str_is(doc->entities[m->entity].kind, "international")) {
     return ISN_NO_ENTITY;
   }
@@ -165,7 +146,8 @@ state_behind(const Nations* const l, const IsnDocument* const doc, size_t i)
   }
   is_in = is_in || (t < doc->n_tokens && words[t].n_proclitics &&
                     !strcmp(words[t].proclitics, "ب"));
-  if (t < doc->n_tokens && IS_AMONG(words[t].word, states)) {
+  if (t < doc->n_tokens &&
+      isn_words_has(&isn_words_state_nouns, words[t].word)) {
     ++t;
   }
   for (++i; is_in && i < doc->n_mentions && doc->mentions[i].tokens.begin <= t;

@@ -5,6 +5,7 @@
 #include "extract/entities/generic.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/relations/focus.h"
+#include "extract/word_lists.h"
 
 /// How far back a reference is looked for.
 #define MAX_MENTIONS_BACK 200u
@@ -32,25 +33,16 @@
 static bool
 is_another_one(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const nouns[] = { "عمليه",  "حمله",  "دوره",  "ورشه",
-                                       "ندوه",   "جلسه",  "جوله",  "نسخه",
-                                       "اجتماع", "مؤتمر", "موتمر", "لقاء" };
-  static const char* const adjectives[] = { "مماثله", "مماثل", "مشابهه",
-                                            "مشابه",  "سابقه", "سابق",
-                                            "اخري",   "اخر",   "منفصله",
-                                            "اولي",   "منفصل" };
   if (token + 1 >= doc->n_tokens) {
     return false;
   }
   const IsnWord* const words = &doc->analysis->words[token];
   bool is_noun = false;
   bool is_other = false;
-  for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); ++i) {
-    is_noun = is_noun || isn_str_is(words[0].word, nouns[i]);
-  }
-  for (size_t i = 0; i < sizeof(adjectives) / sizeof(adjectives[0]); ++i) {
-    is_other = is_other || isn_str_is(words[1].word, adjectives[i]);
-  }
+  is_noun =
+    is_noun || isn_words_has(&isn_words_another_event_nouns, words[0].word);
+  is_other =
+    is_other || isn_words_has(&isn_words_another_adjectives, words[1].word);
   return is_noun && is_other;
 }
 
@@ -60,18 +52,11 @@ is_another_one(const IsnDocument* const doc, const uint32_t token)
 static bool
 is_unnamed_event(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const nouns[] = {
-    "اجتماع", "اجتماعا", "لقاء",   "ندوه",  "ورشه",   "جلسه",
-    "حفل",    "حفلا",    "احتفال", "امسيه", "فعاليه", "احتفالا",
-  };
-  static const char* const verbs[] = {
-    "استقبل", "استقبلت", "التقي", "التقت", "احتفي", "احتفت",
-  };
   const IsnWord* const words = &doc->analysis->words[token];
-  if (ISN_IS_ONE_OF(words[0].word, verbs)) {
+  if (isn_words_has(&isn_words_unnamed_event_verbs, words[0].word)) {
     return true;
   }
-  if (!ISN_IS_ONE_OF(words[0].word, nouns) ||
+  if (!isn_words_has(&isn_words_unnamed_event_nouns, words[0].word) ||
       words[0].flags & ISN_WORD_ARTICLE || token + 1 >= doc->n_tokens ||
       words[1].flags & ISN_WORD_ARTICLE) {
     return false; // «حفل الافتتاح» is a part of what was named
@@ -92,11 +77,8 @@ is_other_occasion(const IsnDocument* const doc,
                   const IsnSpan sentence,
                   const uint32_t pointing)
 {
-  static const char* const company[] = { "حضور", "بحضور", "مشاركه", "بمشاركه" };
-  static const char* const deeds[] = { "دشن",   "دشنت", "تفقد",
-                                       "تفقدت", "زار",  "زارت" };
   const IsnWord* const words = doc->analysis->words;
-  if (!ISN_IS_ONE_OF(words[pointing].word, company)) {
+  if (!isn_words_has(&isn_words_in_presence, words[pointing].word)) {
     return false;
   }
   for (size_t i = isn_focus_mentions_before(doc, pointing);
@@ -110,7 +92,7 @@ is_other_occasion(const IsnDocument* const doc,
   for (uint32_t t = pointing;
        t > sentence.begin && pointing - t < MAX_WORDS_TO_DEED;
        --t) {
-    if (ISN_IS_ONE_OF(words[t - 1].word, deeds)) {
+    if (isn_words_has(&isn_words_visiting_verbs, words[t - 1].word)) {
       return true;
     }
   }
@@ -121,19 +103,12 @@ is_other_occasion(const IsnDocument* const doc,
 static bool
 is_of_committee(const IsnDocument* const doc, const uint32_t pointing)
 {
-  static const char* const verbs[] = {
-    "تراسها", "تراسه",   "تراسته", "تراستها", "يتراسها",
-    "يتراسه", "تتراسها", "تتراسه", "يراسها",  "يراسه",
-  };
-  static const char* const bodies[] = {
-    "لجنه", "وفد", "وفدا", "بعثه", "فريق", "فريقا", "هييه", "هيئه", "مجموعه",
-  };
   const IsnWord* const words = doc->analysis->words;
-  if (!ISN_IS_ONE_OF(words[pointing].word, verbs)) {
+  if (!isn_words_has(&isn_words_heading_verbs, words[pointing].word)) {
     return false;
   }
   for (uint32_t n = 1; n <= MAX_WORDS_TO_BODY && n <= pointing; ++n) {
-    if (ISN_IS_ONE_OF(words[pointing - n].word, bodies)) {
+    if (isn_words_has(&isn_words_bodies_with_heads, words[pointing - n].word)) {
       return true;
     }
   }
@@ -145,19 +120,10 @@ is_of_committee(const IsnDocument* const doc, const uint32_t pointing)
 static bool
 is_another(const IsnDocument* const doc, const uint32_t token)
 {
-  static const char* const others[] = { "الاول",   "الاولي",  "الثاني",
-                                        "الثانيه", "الثالث",  "الثالثه",
-                                        "الرابع",  "الرابعه", "الاخر",
-                                        "الاخري",  "الاخير",  "الاخيره" };
-  static const char* const before[] = { "اما",    "واما", "فاما",  "انعقد",
-                                        "انعقدت", "عقد",  "عقدت",  "جري",
-                                        "جرت",    "اقيم", "اقيمت", "كان",
-                                        "كانت",   "بدات" };
   const IsnWord* const words = doc->analysis->words;
   bool is_ordinal = false;
-  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
-    is_ordinal = is_ordinal || isn_str_is(words[token].word, others[i]);
-  }
+  is_ordinal =
+    is_ordinal || isn_words_has(&isn_words_numbered, words[token].word);
   if (!is_ordinal || !token) {
     return false;
   }
@@ -165,17 +131,14 @@ is_another(const IsnDocument* const doc, const uint32_t token)
   const IsnStr mark = isn_str_slice(doc->text, bytes.begin, bytes.end);
   bool is_alone =
     isn_str_is(mark, ".") || isn_str_is(mark, "،") || isn_str_is(mark, "؛");
-  for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); ++i) {
-    is_alone = is_alone || isn_str_is(words[token - 1].word, before[i]);
-  }
+  is_alone = is_alone ||
+             isn_words_has(&isn_words_before_numbered, words[token - 1].word);
   return is_alone;
 }
 
 IsnGender
 isn_referents_pronoun_gender(const IsnWord* const word)
 {
-  static const char* const bare[] = { "له",  "لها",  "به",  "بها",
-                                      "فيه", "فيها", "عنه", "عنها" };
   // «تجسيده», which no lexicon knows; not «اتجاه»
   bool is_bound = !word->n_classes && !(word->flags & ISN_WORD_ARTICLE) &&
                   word->word.n_bytes >= MIN_UNKNOWN_BYTES &&
@@ -184,7 +147,7 @@ isn_referents_pronoun_gender(const IsnWord* const word)
     is_bound |=
       (word->classes[c] & (ISN_FEAT_POSSESSED | ISN_FEAT_OBJECT)) != 0;
   }
-  is_bound |= ISN_IS_ONE_OF(word->word, bare);
+  is_bound |= isn_words_has(&isn_words_bare_pronouns, word->word);
   if (!is_bound || word->flags & ISN_WORD_TA) {
     return ISN_GENDER_UNKNOWN;
   }
@@ -291,9 +254,9 @@ begins_with_object(const IsnDocument* const doc, const uint32_t token)
 static bool
 is_behind_works(const IsnDocument* const doc, const IsnMention* const m)
 {
-  static const char* const nouns[] = { "اعمال", "اشغال", "فعاليات", "جلسات" };
   return m->tokens.begin &&
-         ISN_IS_ONE_OF(doc->analysis->words[m->tokens.begin - 1].word, nouns);
+         isn_words_has(&isn_words_proceedings,
+                       doc->analysis->words[m->tokens.begin - 1].word);
 }
 
 uint32_t

@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/sides.h"
 
+#include "extract/word_lists.h"
+
 /// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
 /// it does not begin the group; «من السويد ومن ألمانيا» names two.
 static bool
@@ -72,19 +74,13 @@ owner_of(const IsnDocument* const doc, const uint32_t board)
 void
 isn_side_replace_boards(const IsnDocument* const doc, IsnSide* const side)
 {
-  static const char* const boards[] = {
-    "مجلس إدارة", "مجلس ادارة", "مجلس محافظي", "مجلس المديرين", "مجلس المحافظين"
-  };
   for (size_t i = 0; i < side->n; ++i) {
     const IsnStr label = doc->entities[side->list[i]].label;
-    for (size_t b = 0; b < sizeof(boards) / sizeof(boards[0]); ++b) {
-      const uint32_t owner = isn_str_starts(label, isn_str(boards[b]))
-                               ? owner_of(doc, side->list[i])
-                               : ISN_NO_ENTITY;
-      if (owner != ISN_NO_ENTITY) {
-        side->list[i] = owner;
-        break;
-      }
+    const uint32_t owner = isn_words_begin(&isn_words_boards, label)
+                             ? owner_of(doc, side->list[i])
+                             : ISN_NO_ENTITY;
+    if (owner != ISN_NO_ENTITY) {
+      side->list[i] = owner;
     }
   }
 }

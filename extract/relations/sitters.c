@@ -2,6 +2,7 @@
 #include "extract/relations/sitters.h"
 
 #include "extract/tokenize/normal.h"
+#include "extract/word_lists.h"
 
 #include <string.h>
 
@@ -29,13 +30,6 @@ typedef struct {
   uint32_t* first; ///< Its first mention, + 1
 } Sitters;
 
-/// What bodies that sit are called, in normal form.
-static const char* const sitting[] = {
-  "مجلس",  "لجنه",  "جمعيه", "فريق",  "فرقه",  "منظمه",  "بنك",   "مصرف",
-  "صندوق", "اتحاد", "هييه",  "رابطه", "شبكه",  "مجموعه", "موسسه", "مكتب",
-  "مركز",  "وكاله", "موتمر", "حلف",   "تحالف", "شركه",   "نادي",
-};
-
 /// The words behind the last «ل» of the mention, if they are but a body's head
 /// noun: «مجلس», «فريق العمل»; in `buffer`.
 static IsnStr
@@ -58,7 +52,7 @@ short_name(const IsnDocument* const doc,
   const IsnStr head = isn_normal_without_article(words[t].word);
   const bool is_definite =
     (words[t].flags | words[m->tokens.end - 1].flags) & ISN_WORD_ARTICLE;
-  if (!is_definite || !ISN_IS_ONE_OF(head, sitting)) {
+  if (!is_definite || !isn_words_has(&isn_words_sitting_bodies, head)) {
     return none;
   }
   size_t n = 0;
@@ -158,32 +152,24 @@ add(Sitters* const s,
 static bool
 is_sitting_of(const Sitters* const s, const IsnFact* const fact)
 {
-  static const char* const bodies[] = {
-    "مجلس ", "المجلس ", "لجنه ", "اللجنه "
-  };
-  static const char* const nouns[] = { "جلسه", "اجتماع", "اجتماعا" };
-  static const char* const kinds[] = { "عاديه", "غير", "استثناييه", "طاريه" };
-  static const char* const others[] = { "مع",    "بين",    "حول",   "عن",
-                                        "تعقده", "تعقدها", "يعقده", "يعقدها" };
   const IsnDocument* const doc = s->doc;
   const IsnStr body = isn_normal_copy(
     doc->arena, doc->entities[fact->subject].label, ISN_FOLD_FULL);
   bool sits = false;
-  for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); ++i) {
-    sits |= isn_str_starts(body, isn_str(bodies[i]));
-  }
+  sits = sits || isn_words_begin(&isn_words_council_heads, body);
   if (!sits || !s->first[fact->object]) {
     return false;
   }
   const IsnSpan tokens = doc->mentions[s->first[fact->object] - 1].tokens;
   const IsnWord* const first = &s->words[tokens.begin];
   bool is_one =
-    ISN_IS_ONE_OF(first->word, nouns) ||
+    isn_words_has(&isn_words_sitting_nouns_indef, first->word) ||
     (isn_str_is(first->word, "دوره") && tokens.begin + 1 < doc->n_tokens &&
-     ISN_IS_ONE_OF(first[1].word, kinds));
+     isn_words_has(&isn_words_session_adjectives, first[1].word));
   for (uint32_t t = tokens.begin + 1; t <= tokens.end && t < doc->n_tokens;
        ++t) {
-    is_one = is_one && !ISN_IS_ONE_OF(s->words[t].word, others);
+    is_one = is_one &&
+             !isn_words_has(&isn_words_sitting_with_others, s->words[t].word);
   }
   return is_one;
 }

@@ -5,6 +5,7 @@
 #include "extract/relations/excellency.h"
 #include "extract/relations/focus.h"
 #include "extract/tokenize/marks.h"
+#include "extract/word_lists.h"
 
 /// A speaker named longer ago than this is not meant any more.
 #define MAX_TOKENS_BACK 500u
@@ -204,14 +205,11 @@ has_statement(const IsnAnnotationSource* const source,
               const uint32_t end)
 {
   enum { MAX_BACK = 8, MAX_ON = 16 };
-  static const char* const statements[] = { "بيان",   "بيانا", "بيانها",
-                                            "بيانه",  "بلاغ",  "بلاغا",
-                                            "بلاغها", "بلاغه", "البيان",
-                                            "البلاغ" };
   for (uint32_t t = token > MAX_BACK ? token - MAX_BACK : 0;
        t < end && t < token + MAX_ON;
        ++t) {
-    if (ISN_IS_ONE_OF(source->analysis->words[t].word, statements)) {
+    if (isn_words_has(&isn_words_statement_nouns,
+                      source->analysis->words[t].word)) {
       return true;
     }
   }
@@ -225,9 +223,9 @@ body_of_statement(const IsnSpeakers* const speakers,
                   const uint32_t token)
 {
   enum { MAX_TURNS_BACK = 4 };
-  static const char* const statements[] = { "البيان", "البلاغ" };
   const size_t n = turns_before(speakers, token);
-  if (!ISN_IS_ONE_OF(source->analysis->words[token].word, statements)) {
+  if (!isn_words_has(&isn_words_statement_nouns_def,
+                     source->analysis->words[token].word)) {
     return ISN_NO_ENTITY;
   }
   for (size_t i = n; i > 0 && n - i < MAX_TURNS_BACK; --i) {

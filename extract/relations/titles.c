@@ -2,20 +2,10 @@
 #include "extract/relations/titles.h"
 
 #include "extract/lexicon/lexicon.h"
+#include "extract/word_lists.h"
 
 /// «وزير الشؤون الاقتصادية والتنمية»: so far a title may begin before a name.
 #define MAX_WORDS_BEFORE 8u
-
-/// What men are addressed by.
-static const char* const addresses[] = { "السيد",   "الدكتور", "المهندس",
-                                         "الاستاذ", "الامير",  "الشيخ" };
-
-/// What women are addressed by.
-static const char* const ladies[] = { "السيده",
-                                      "الدكتوره",
-                                      "المهندسه",
-                                      "الاستاذه",
-                                      "الاميره" };
 
 static bool
 is_of_class(const IsnAnnotationSource* const source,
@@ -54,10 +44,12 @@ is_called_man(const IsnAnnotationSource* const source, const uint32_t token)
     if (source->doc->tokens[before].kind == ISN_KIND_PUNCTUATION) {
       return false;
     }
-    if (ISN_IS_ONE_OF(source->analysis->words[before].word, addresses)) {
+    if (isn_words_has(&isn_words_addresses_of_men,
+                      source->analysis->words[before].word)) {
       return true;
     }
-    if (ISN_IS_ONE_OF(source->analysis->words[before].word, ladies) ||
+    if (isn_words_has(&isn_words_addresses_of_women,
+                      source->analysis->words[before].word) ||
         is_of_class(source, before, "prep") ||
         is_of_class(source, before, "rank") ||
         is_of_class(source, before, "common-rank")) {

@@ -3,6 +3,7 @@
 
 #include "extract/entities/generic.h"
 #include "extract/tokenize/normal.h"
+#include "extract/word_lists.h"
 
 /// How far back the body is looked for.
 #define MAX_MENTIONS_BACK 100u
@@ -23,9 +24,7 @@ word_at(const Units* const u, const uint32_t token)
 static bool
 is_of_board(const IsnStr word)
 {
-  static const char* const words[] = { "اداره",     "امناء",    "محافظي",
-                                       "المحافظين", "المديرين", "مديري" };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_board_members, word);
 }
 
 /// «لجنة», «مجلس إدارة»: what a body has.
@@ -141,13 +140,8 @@ isn_units_fill(IsnFactSet* const set,
 static bool
 is_office(const IsnStr label)
 {
-  static const char* const offices[] = {
-    "مكتب ", "فرع ", "مجلس إدارة ", "مجلس أمناء "
-  };
-  for (size_t i = 0; i < sizeof(offices) / sizeof(offices[0]); ++i) {
-    if (isn_str_starts(label, isn_str(offices[i]))) {
-      return true;
-    }
+  if (isn_words_begin(&isn_words_office_heads, label)) {
+    return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #ifndef ISN_RELATIONS_WALK_H
 #define ISN_RELATIONS_WALK_H
 
+#include "extract/base/words.h"
 #include "extract/relations/clauses.h"
 
 /// What holds in the clause the walk is in.
@@ -68,6 +69,15 @@ isn_walk_is_word(const IsnWalk* const w,
 {
   return u < w->n && w->units[u].word.data &&
          isn_str_is(w->units[u].word, word);
+}
+
+static inline bool
+isn_walk_is_any(const IsnWalk* const w,
+                const uint32_t u,
+                const IsnWords* const words)
+{
+  return u < w->n && w->units[u].word.data &&
+         isn_words_has(words, w->units[u].word);
 }
 
 static inline bool

@@ -3,6 +3,7 @@
 
 #include "extract/rules/mention_symbol.h"
 #include "extract/rules/sign_text.h"
+#include "extract/word_lists.h"
 
 #include <stdlib.h>
 
@@ -176,9 +177,6 @@ quote_end(const Walk* const w, const uint32_t token)
 static bool
 is_titled(const Walk* const w, const uint32_t token)
 {
-  static const char* const namers[] = { "عنوان", "شعار", "اسم",    "تسميه",
-                                        "مسمي",  "لقب",  "بعنوان", "بشعار",
-                                        "باسم",  "وسم" };
   if (token == w->tokens.begin) {
     return true;
   }
@@ -186,10 +184,8 @@ is_titled(const Walk* const w, const uint32_t token)
   if (w->source->doc->tokens[token - 1].kind != ISN_KIND_WORD) {
     return true;
   }
-  for (size_t i = 0; i < sizeof(namers) / sizeof(namers[0]); ++i) {
-    if (isn_str_is(before->word, namers[i])) {
-      return true;
-    }
+  if (isn_words_has(&isn_words_naming_words, before->word)) {
+    return true;
   }
   return false;
 }

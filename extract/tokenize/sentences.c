@@ -3,6 +3,7 @@
 
 #include "extract/base/utf8.h"
 #include "extract/tokenize/marks.h"
+#include "extract/word_lists.h"
 
 /// More digits number no line: «2019. ثم» ends a sentence.
 #define MAX_LINE_DIGITS 2u
@@ -18,7 +19,6 @@ is_comma(const IsnDocument* const doc, const size_t i)
 static bool
 is_abbreviated(const IsnDocument* const doc, const size_t i)
 {
-  static const char* const titles[] = { "أ.د", "م.م", "ص.ب", "ت.ت" };
   const IsnToken* const token = &doc->tokens[i];
   if (token->kind == ISN_KIND_PUNCTUATION || token->kind == ISN_KIND_NUMBER) {
     return false;
@@ -28,10 +28,8 @@ is_abbreviated(const IsnDocument* const doc, const size_t i)
   }
   const IsnStr word =
     isn_str_slice(doc->text, token->bytes.begin, token->bytes.end);
-  for (size_t t = 0; t < sizeof(titles) / sizeof(titles[0]); ++t) {
-    if (isn_str_is(word, titles[t])) {
-      return true;
-    }
+  if (isn_words_has(&isn_words_abbreviations, word)) {
+    return true;
   }
   // «، ود. سامر»: and a doctor; «بكل ود.» ends a sentence
   return isn_str_is(word, "ود") && i && is_comma(doc, i - 1);
