@@ -15,7 +15,7 @@ import sys
 import harness
 
 SUITES = (
-    "build headers lint unit rules modality cli readme bad golden schema same graph shacl store "
+    "build headers lint unit rules modality texts cli readme bad golden schema same graph shacl store "
     "score wording progress growth memory cost"
 ).split()
 

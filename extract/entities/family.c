@@ -63,29 +63,45 @@ isn_family_clashes(const IsnLinker* const l, const uint32_t entity)
   return false;
 }
 
+/// Whether mention `m` is of somebody of this surname who can be meant.
+static bool
+is_of_family(const IsnLinker* const l, const IsnMention* const m)
+{
+  if (m->type != ISN_TYPE_PERSON || m->entity == ISN_NO_ENTITY ||
+      m->tokens.end < m->tokens.begin + 2 ||
+      m->tokens.end > l->mention->tokens.begin) {
+    return false;
+  }
+  IsnName name;
+  isn_name_read(&name, l->doc, l->analysis, m->type, m->tokens);
+  const Told gender = told_gender(l, l->mention);
+  const Told other = told_gender(l, m);
+  return name.n > 1 &&
+         (gender == TOLD_NONE || other == TOLD_NONE || other == gender) &&
+         isn_person_same(&name, &l->name);
+}
+
 uint32_t
 isn_family_find(const IsnLinker* const l)
 {
-  const IsnDocument* const doc = l->doc;
-  const Told gender = told_gender(l, l->mention);
-  const size_t number = (size_t)(l->mention - doc->mentions);
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = l->mention->tokens.begin;
+  const bool is_titled = begin && words[begin - 1].flags & ISN_WORD_ARTICLE;
+  const size_t number = (size_t)(l->mention - l->doc->mentions);
+  uint32_t last = ISN_NO_ENTITY;
   for (size_t i = number; !l->entry && i > 0 && number - i < MAX_BACK; --i) {
-    const IsnMention* const m = &doc->mentions[i - 1];
-    if (m->type != ISN_TYPE_PERSON || m->entity == ISN_NO_ENTITY ||
-        m->tokens.end < m->tokens.begin + 2 ||
-        m->tokens.end > l->mention->tokens.begin) {
+    const IsnMention* const m = &l->doc->mentions[i - 1];
+    const uint32_t at = m->tokens.begin;
+    if (!is_of_family(l, m)) {
       continue;
     }
-    IsnName name;
-    isn_name_read(&name, doc, l->analysis, m->type, m->tokens);
-    const Told other = told_gender(l, m);
-    const bool fits =
-      gender == TOLD_NONE || other == TOLD_NONE || other == gender;
-    if (name.n > 1 && fits && isn_person_same(&name, &l->name)) {
-      return m->entity;
+    last = last == ISN_NO_ENTITY ? m->entity : last;
+    if (!is_titled ||
+        (at && isn_str_equal(words[at - 1].word, words[begin - 1].word))) {
+      return is_titled ? m->entity : last;
     }
   }
-  return ISN_NO_ENTITY;
+  return last;
 }
 
 /// Whether a title stands before the name: «السيدة إغليسياس», but no more than

@@ -11,81 +11,6 @@
 
 #include <string.h>
 
-/// Those of one surname whom it may mean.
-typedef struct {
-  uint32_t entities[ISN_MAX_LOOKED_AT];
-  size_t n;
-  uint64_t marks; // a bit for each, by its number modulo 64
-} Namesakes;
-
-static void
-find_namesakes(const IsnLinker* const l,
-               const uint64_t hash,
-               Namesakes* const same)
-{
-  const IsnIndexNode* node = NULL;
-  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
-    node = isn_index_next(&l->index, hash, node);
-    if (!node) {
-      break;
-    }
-    if (isn_person_same(node->name, &l->name) &&
-        !isn_family_clashes(l, node->entity)) {
-      same->entities[same->n++] = node->entity;
-      same->marks |= (uint64_t)1 << node->entity % 64;
-    }
-  }
-}
-
-static bool
-is_namesake(const Namesakes* const same, const uint32_t entity)
-{
-  bool is_one = false;
-  if (same->marks >> entity % 64 & 1) {
-    for (size_t i = 0; i < same->n; ++i) {
-      is_one |= same->entities[i] == entity;
-    }
-  }
-  return is_one;
-}
-
-/// Of persons of one surname the one that the text has named last, with the
-/// same title if there is one («الدكتورة الكعبي» after «الدكتورة هند الكعبي»);
-/// ISN_NO_ENTITY if they are named only later.
-static uint32_t
-find_last_named(const IsnLinker* const l, const Namesakes* const same)
-{
-  const IsnWord* const words = l->analysis->words;
-  const uint32_t begin = l->mention->tokens.begin;
-  const bool is_titled = begin && words[begin - 1].flags & ISN_WORD_ARTICLE;
-  uint32_t nearest = ISN_NO_ENTITY;
-  for (size_t i = l->n_before; same->n && i > isn_linker_first_near(l); --i) {
-    const IsnMention* const m = &l->doc->mentions[i - 1];
-    const uint32_t at = m->tokens.begin;
-    if (at >= begin || !is_namesake(same, m->entity)) {
-      continue;
-    }
-    nearest = nearest == ISN_NO_ENTITY ? m->entity : nearest;
-    if (!is_titled) {
-      break;
-    }
-    if (at && isn_str_equal(words[at - 1].word, words[begin - 1].word)) {
-      return m->entity;
-    }
-  }
-  return nearest;
-}
-
-/// Of persons of one surname the one that the text has named before.
-static uint32_t
-find_namesake(const IsnLinker* const l, const uint64_t hash)
-{
-  Namesakes same = { .n = 0 };
-  find_namesakes(l, hash, &same);
-  const uint32_t found = find_last_named(l, &same);
-  return found != ISN_NO_ENTITY ? found : isn_similar_find(l, hash);
-}
-
 /// «المديرية العامة للأمن» after «المديرية العامة للأمن التركية»: a listed body
 /// that was named with its nation before.
 static uint32_t
@@ -261,7 +186,7 @@ find_by_name(const IsnLinker* const l)
   const IsnType type = l->mention->type;
   uint32_t found = ISN_NO_ENTITY;
   if (is_surname(l)) {
-    found = find_namesake(l, hash_of_last(l));
+    found = isn_similar_find(l, hash_of_last(l));
   }
   found = found != ISN_NO_ENTITY ? found : find_exact(l);
   if (found == ISN_NO_ENTITY && l->entry && type == ISN_TYPE_ORGANIZATION) {
