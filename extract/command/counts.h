@@ -1,5 +1,6 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-/// @file counts.h What a run has done so far: sums, so those of workers add.
+/// @file counts.h What a run has done so far: sums, so those of workers add;
+/// of memory, the most.
 #ifndef ISN_COMMAND_COUNTS_H
 #define ISN_COMMAND_COUNTS_H
 
@@ -17,12 +18,18 @@ typedef struct {
   uint64_t n_facts;      ///< Asserted ones only
   uint64_t n_limits;     ///< Sentences that a rule's pattern was too costly for
   uint64_t n_statements; ///< Lines of N-Quads or N-Triples
+  uint64_t n_own; ///< Bytes of memory that one worker shares with no other
   double stage_seconds[ISN_N_STAGES]; ///< Wall time, of all workers together
 } IsnCounts;
 
 /// Add `more` to `counts`.
 void
 isn_counts_add(IsnCounts* counts, const IsnCounts* more);
+
+/// Note how much memory this process has of its own now (Linux: what is
+/// resident and not shared, proc(5)); 0 where the system does not tell.
+void
+isn_counts_note_memory(IsnCounts* counts);
 
 /// Seconds of a clock that only goes forward.
 double

@@ -285,6 +285,7 @@ isn_jobs_do(IsnJobs* const jobs,
     }
     at += isn_job_size(&job);
   }
+  isn_counts_note_memory(&jobs->worker.counts);
   *result = (IsnResultHead){ .counts = jobs->worker.counts,
                              .status = (uint32_t)st,
                              .n_message_bytes = jobs->messages.n_bytes,

@@ -180,7 +180,8 @@ write_costs(FILE* const out,
           "  \"worker_cpu_seconds\": %.6f,\n"
           "  \"megabytes_per_second\": %.3f,\n"
           "  \"peak_rss_bytes\": %llu,\n"
-          "  \"worker_peak_rss_bytes\": %llu,\n",
+          "  \"worker_peak_rss_bytes\": %llu,\n"
+          "  \"own_bytes\": %llu,\n",
           n_jobs,
           meter->begin_cpu,
           wall,
@@ -189,7 +190,8 @@ write_costs(FILE* const out,
           in_workers,
           wall > 0 ? (double)counts->n_bytes / MEGA / wall : 0,
           (unsigned long long)self.ru_maxrss * 1024,
-          (unsigned long long)workers.ru_maxrss * 1024);
+          (unsigned long long)workers.ru_maxrss * 1024,
+          (unsigned long long)counts->n_own);
 }
 
 static void

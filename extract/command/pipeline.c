@@ -117,6 +117,7 @@ run_serially(Pipeline* const pipeline)
 {
   pipeline->arena.is_hot = true;
   const IsnStatus st = process_inputs(pipeline);
+  isn_counts_note_memory(&pipeline->worker.counts);
   isn_counts_add(pipeline->counts, &pipeline->worker.counts);
   isn_arena_clear(&pipeline->arena);
   return st;

@@ -33,12 +33,14 @@ def run(command, source=None, out=os.devnull):
             - before.ru_stime, time.monotonic() - begun)
 
 
-def peak(path):
-    """Most bytes of memory that a run over `path` held."""
+def memory(path):
+    """Most bytes of memory that a run over `path` held, and how many were its own."""
     stats = WORK / "stats.json"
     subprocess.run([ISNAD, "run", "--stats", stats, path], check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return json.loads(stats.read_text())["peak_rss_bytes"]
+    found = json.loads(stats.read_text())
+    return "{:.0f} MB, {:.0f} of them its own".format(
+        found["peak_rss_bytes"] / 1e6, found["own_bytes"] / 1e6)
 
 
 def main():
@@ -90,8 +92,8 @@ def main():
     one_job, two = wall["isnad run --jobs 1"], wall["isnad run --jobs 2"]
     print(f"two workers: {one_job / two:.2f} times one; the pipe: "
           f"{cpu['the pipe, a tenth'] / cpu['isnad run, a tenth']:.2f} times "
-          f"the run; memory: {peak(docs) / 1e6:.0f} MB, "
-          f"of a tenth: {peak(small) / 1e6:.0f} MB")
+          f"the run; memory: {memory(docs)}; "
+          f"of a tenth: {memory(small)}")
 
 
 if __name__ == "__main__":
