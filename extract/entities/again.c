@@ -258,9 +258,12 @@ join_hyphens(Again* const a)
   }
 }
 
-/// Whether a name can stand at `token`, whatever its word means elsewhere.
+/// Whether a name can stand at `token`, whatever its word means elsewhere;
+/// `person_end` is where the last person named ends.
 static bool
-is_place_of_name(const Again* const a, const uint32_t token)
+is_place_of_name(const Again* const a,
+                 const uint32_t token,
+                 const uint32_t person_end)
 {
   const IsnWord* const word = &a->analysis->words[token];
   const IsnWord* const before =
@@ -269,6 +272,9 @@ is_place_of_name(const Again* const a, const uint32_t token)
       : NULL;
   if (!(word->flags & ISN_WORD_KNOWN) || isn_word_has_class(word, a->given)) {
     return true;
+  }
+  if (word->n_proclitics && token == person_end) {
+    return true; // «عبد الغني والعنزي»
   }
   if (word->flags & ISN_WORD_ARTICLE) {
     // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name,
@@ -437,6 +443,7 @@ scan(Again* const a)
   const size_t n_before = doc->n_mentions;
   size_t next = 0; // first mention that has not begun
   uint32_t covered = 0;
+  uint32_t person_end = 0;
   for (uint32_t t = 0; t < doc->n_tokens; ++t) {
     for (; next < n_before && doc->mentions[next].tokens.begin <= t; ++next) {
       take_over(a, &doc->mentions[next]);
@@ -445,6 +452,7 @@ scan(Again* const a)
       const bool is_name = type == ISN_TYPE_PERSON || type == ISN_TYPE_PLACE ||
                            type == ISN_TYPE_ORGANIZATION;
       covered = is_name && end > covered ? end : covered;
+      person_end = type == ISN_TYPE_PERSON ? end : person_end;
     }
     const IsnWord* const word = &a->analysis->words[t];
     if (t < covered || doc->tokens[t].kind != ISN_KIND_WORD ||
@@ -459,7 +467,7 @@ scan(Again* const a)
     }
     const uint32_t begin = find_begin(a, name, t);
     if (name->is_word || begin < t ||
-        (is_place_of_name(a, t) && !is_plain_word(a, t))) {
+        (is_place_of_name(a, t, person_end) && !is_plain_word(a, t))) {
       uint32_t end = find_end(a, name, t);
       if (next < n_before && doc->mentions[next].tokens.begin < end) {
         end = t + 1;
