@@ -30,6 +30,8 @@ typedef struct {
   uint32_t given;        // class of given names that are no words
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t styles[4];    // classes of what stands before a person's name
+  uint32_t workers[4];   // classes of words for who does some work
+  uint32_t family;       // class of family names that are no words
   uint32_t never[4];     // classes of words that are no names
   uint32_t words_too[4]; // classes of words that are names behind a title
   uint32_t names_too[4]; // classes of words that are names too
@@ -279,8 +281,10 @@ is_place_of_name(const Again* const a,
   if (word->flags & ISN_WORD_ARTICLE) {
     // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name,
     // and so behind «الدكتور»
+    // and «الإبياري» behind «المنتج»
     return !before || !(before->flags & ISN_WORD_ARTICLE) ||
-           has_any(before, a->styles);
+           has_any(before, a->styles) ||
+           (has_any(before, a->workers) && isn_word_has_class(word, a->family));
   }
   return !word->n_proclitics && before && has_any(before, a->before);
 }
@@ -498,6 +502,7 @@ isn_again_find(IsnDocument* const doc,
   static const char* const styles[] = {
     "honorific", "rank", "title-stop", "common-rank"
   };
+  static const char* const workers[] = { "occupation", "people-noun", "", "" };
   static const char* const never[] = { "office", "org-head", "", "" };
   static const char* const words_too[] = {
     "nationality", "people-noun", "", ""
@@ -508,6 +513,7 @@ isn_again_find(IsnDocument* const doc,
   static const char* const says[] = { "say",    "stress", "add-say", "announce",
                                       "praise", "warn",   "deny",    "ask" };
   a.given = isn_image_find_class(image, ISN_STR("given-name"));
+  a.family = isn_image_find_class(image, ISN_STR("family-name"));
   a.that = isn_image_find_class(image, ISN_STR("complementizer"));
   a.prep = isn_image_find_class(image, ISN_STR("prep"));
   for (size_t i = 0; i < 8; ++i) {
@@ -517,6 +523,7 @@ isn_again_find(IsnDocument* const doc,
     a.names_too[i] = isn_image_find_class(image, isn_str(names_too[i]));
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));
     a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
+    a.workers[i] = isn_image_find_class(image, isn_str(workers[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
     a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }
