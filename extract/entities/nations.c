@@ -6,14 +6,23 @@ static bool
 is_feminine_noun(const IsnWord* const word)
 {
   static const char* const plurals[] = {
-    "الملاعب", "الاسواق", "البنوك", "المصارف", "الموانئ", "المدن",
-    "المناطق", "الفرق",   "الاراضي", "الصحف",  "المحاكم", "المدارس",
-    "المصانع", "الجهات",  "المواقع", "القنوات", "الاسهم", "المنافذ",
+    "الملاعب", "الاسواق", "البنوك",  "المصارف", "الموانئ", "المدن",
+    "المناطق", "الفرق",   "الاراضي", "الصحف",   "المحاكم", "المدارس",
+    "المصانع", "الجهات",  "المواقع", "القنوات", "الاسهم",  "المنافذ",
   };
   return word->flags & ISN_WORD_ARTICLE &&
          (isn_str_ends(word->word, ISN_STR("ه")) ||
           isn_str_ends(word->word, ISN_STR("ات")) ||
           ISN_IS_ONE_OF(word->word, plurals));
+}
+
+/// Whether nothing but a blank parts two words: no mark and no new line.
+static bool
+is_right_before(const IsnDocument* const doc, const uint32_t token)
+{
+  const size_t end = doc->tokens[token - 1].bytes.end;
+  return doc->tokens[token].bytes.begin == end + 1 &&
+         doc->text.data[end] == ' ';
 }
 
 /// Whether a mention that holds more than `m` holds it.
@@ -46,7 +55,7 @@ is_adjective(const IsnDocument* const doc,
   const IsnWord* const words = analysis->words;
   return m->type == ISN_TYPE_PLACE && m->tokens.end == t + 1 && t &&
          isn_str_is(words[t].word, "السعوديه") && !words[t].n_proclitics &&
-         doc->tokens[t - 1].kind == ISN_KIND_WORD &&
+         doc->tokens[t - 1].kind == ISN_KIND_WORD && is_right_before(doc, t) &&
          is_feminine_noun(&words[t - 1]) && !is_part(doc, m);
 }
 
