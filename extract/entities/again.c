@@ -31,6 +31,8 @@ typedef struct {
   uint32_t given;        // class of given names that are no words
   uint32_t before[4];    // classes behind which a name can stand
   uint32_t styles[4];    // classes of what stands before a person's name
+  uint32_t workers[4];   // classes of words for who does some work
+  uint32_t family;       // class of family names that are no words
   uint32_t never[4];     // classes of words that are no names
   uint32_t words_too[4]; // classes of words that are names behind a title
   uint32_t names_too[4]; // classes of words that are names too
@@ -255,9 +257,12 @@ join_hyphens(Again* const a)
   }
 }
 
-/// Whether a name can stand at `token`, whatever its word means elsewhere.
+/// Whether a name can stand at `token`, whatever its word means elsewhere;
+/// `person_end` is where the last person named ends.
 static bool
-is_place_of_name(const Again* const a, const uint32_t token)
+is_place_of_name(const Again* const a,
+                 const uint32_t token,
+                 const uint32_t person_end)
 {
   const IsnWord* const word = &a->analysis->words[token];
   const IsnWord* const before =
@@ -267,11 +272,16 @@ is_place_of_name(const Again* const a, const uint32_t token)
   if (!(word->flags & ISN_WORD_KNOWN) || isn_word_has_class(word, a->given)) {
     return true;
   }
+  if (word->n_proclitics && token == person_end) {
+    return true; // «عبد الغني والعنزي»
+  }
   if (word->flags & ISN_WORD_ARTICLE) {
     // «الحكيم» behind «الطبيب» is its adjective, behind «رأي» it is a name,
     // and so behind «الدكتور»
+    // and «الإبياري» behind «المنتج»
     return !before || !(before->flags & ISN_WORD_ARTICLE) ||
-           has_any(before, a->styles);
+           has_any(before, a->styles) ||
+           (has_any(before, a->workers) && isn_word_has_class(word, a->family));
   }
   return !word->n_proclitics && before && has_any(before, a->before);
 }
@@ -430,6 +440,7 @@ scan(Again* const a)
   const size_t n_before = doc->n_mentions;
   size_t next = 0; // first mention that has not begun
   uint32_t covered = 0;
+  uint32_t person_end = 0;
   for (uint32_t t = 0; t < doc->n_tokens; ++t) {
     for (; next < n_before && doc->mentions[next].tokens.begin <= t; ++next) {
       take_over(a, &doc->mentions[next]);
@@ -438,6 +449,7 @@ scan(Again* const a)
       const bool is_name = type == ISN_TYPE_PERSON || type == ISN_TYPE_PLACE ||
                            type == ISN_TYPE_ORGANIZATION;
       covered = is_name && end > covered ? end : covered;
+      person_end = type == ISN_TYPE_PERSON ? end : person_end;
     }
     const IsnWord* const word = &a->analysis->words[t];
     if (t < covered || doc->tokens[t].kind != ISN_KIND_WORD ||
@@ -452,7 +464,7 @@ scan(Again* const a)
     }
     const uint32_t begin = find_begin(a, name, t);
     if (name->is_word || begin < t ||
-        (is_place_of_name(a, t) && !is_plain_word(a, t))) {
+        (is_place_of_name(a, t, person_end) && !is_plain_word(a, t))) {
       uint32_t end = find_end(a, name, t);
       if (next < n_before && doc->mentions[next].tokens.begin < end) {
         end = t + 1;
@@ -483,6 +495,7 @@ isn_again_find(IsnDocument* const doc,
   static const char* const styles[] = {
     "honorific", "rank", "title-stop", "common-rank"
   };
+  static const char* const workers[] = { "occupation", "people-noun", "", "" };
   static const char* const never[] = { "office", "org-head", "", "" };
   static const char* const words_too[] = {
     "nationality", "people-noun", "", ""
@@ -493,6 +506,7 @@ isn_again_find(IsnDocument* const doc,
   static const char* const says[] = { "say",    "stress", "add-say", "announce",
                                       "praise", "warn",   "deny",    "ask" };
   a.given = isn_image_find_class(image, ISN_STR("given-name"));
+  a.family = isn_image_find_class(image, ISN_STR("family-name"));
   a.that = isn_image_find_class(image, ISN_STR("complementizer"));
   a.prep = isn_image_find_class(image, ISN_STR("prep"));
   for (size_t i = 0; i < 8; ++i) {
@@ -502,6 +516,7 @@ isn_again_find(IsnDocument* const doc,
     a.names_too[i] = isn_image_find_class(image, isn_str(names_too[i]));
     a.before[i] = isn_image_find_class(image, isn_str(before[i]));
     a.styles[i] = isn_image_find_class(image, isn_str(styles[i]));
+    a.workers[i] = isn_image_find_class(image, isn_str(workers[i]));
     a.never[i] = isn_image_find_class(image, isn_str(never[i]));
     a.words_too[i] = isn_image_find_class(image, isn_str(words_too[i]));
   }

@@ -5,6 +5,7 @@
 #include "extract/entities/bodies.h"
 #include "extract/entities/capitals.h"
 #include "extract/entities/codename.h"
+#include "extract/entities/nations.h"
 #include "extract/entities/order.h"
 
 #include <stdlib.h>
@@ -591,6 +592,7 @@ isn_mentions_find(IsnRunner* const runner,
   ISN_TRY(st, find_kind(&p, ISN_RULE_ENTITY));
   isn_capitals_drop(doc, analysis);
   isn_codename_drop(doc, analysis);
+  isn_nations_drop(doc, analysis);
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
   return isn_bodies_find(doc, analysis);
 }

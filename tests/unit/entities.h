@@ -18,6 +18,7 @@ static const char names_tsv[] =
   "فرنسا\tCountry\tfr\n"
   "تونس\tCountry\tcountry:TN\n"
   "ليبيا\tCountry\tcountry:LY\n"
+  "السعودية\tCountry\tcountry:SA\n"
   "الدوحة\tCity\tdoha\n"
   "سان خوسيه\tCity\tsmall\t\t\town\tpopulation=10\n"
   "سان خوسيه\tCity\tlarge\t\t\town\tpopulation=900\n"

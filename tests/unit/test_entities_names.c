@@ -279,6 +279,34 @@ partners_are_not_taken_up(void)
   CHECK_CASES(cases, write_entities);
 }
 
+/// The feminine of a nation's adjective names no country behind a noun that it
+/// agrees with, but one that begins a list or a line does.
+static void
+adjectives_are_no_countries(void)
+{
+  static const Case cases[] = {
+    { "الأندية السعودية كثيرة", "" },
+    { "الملاعب السعودية كثيرة", "" },
+    { "زار الرئيس السعودية", "السعودية=country:SA 1" },
+    { "الأندية والسعودية", "السعودية=country:SA 1" },
+    { "الأندية\nالسعودية", "السعودية=country:SA 1" },
+    { "الفرق القوية السعودية وليبيا",
+      "السعودية=country:SA 1; ليبيا=country:LY 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+/// The other of two who are told by their surnames, though it is a word too.
+static void
+second_surnames_are_persons(void)
+{
+  static const Case cases[] = {
+    { "محمد صليبا. خالد منزلاوي. قال منزلاوي وصليبا",
+      "محمد صليبا (صليبا) 2; خالد منزلاوي (منزلاوي) 2" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
 int
 main(void)
 {
@@ -295,6 +323,8 @@ main(void)
   RUN(bodies_are_of_their_country);
   RUN(clubs_are_told_apart);
   RUN(partners_are_not_taken_up);
+  RUN(adjectives_are_no_countries);
+  RUN(second_surnames_are_persons);
   extraction_end();
   return check_end();
 }

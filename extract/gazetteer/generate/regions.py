@@ -96,6 +96,18 @@ def foreign(npm, countries, arab_countries):
                    "source": "iso3166-2-db", "features": [f"in=country:{code}"]}
 
 
+def add_to_own(rows, divisions, taken):
+    """Give own rows with a division's key its identifier and its names."""
+    own = {r["key"]: r for r in rows}
+    for division in divisions:
+        row = own.get(division["key"])
+        if row:
+            row["sameAs"] = row["sameAs"] or division["sameAs"]
+            row["aliases"] += [n for n in division["bare"] if fold(n) not in taken]
+            row["source"] += "+iso3166-2-db" * ("iso3166-2-db" in division["source"])
+            taken |= {fold(n) for n in row["aliases"]}
+
+
 def build(npm, countries, city_names):
     """Write regions.tsv."""
     country_names = {f for c in countries.values() for f in c["fold"]}
@@ -104,7 +116,9 @@ def build(npm, countries, city_names):
     taken = country_names | {fold(n) for r in rows for n in r["aliases"]}
     arab_rows = list(arab(npm))
     arab_countries = {r["key"][7:9] for r in arab_rows}
-    divisions = [r for r in arab_rows + list(foreign(npm, countries, arab_countries)) if r["key"] not in keys]
+    divisions = arab_rows + list(foreign(npm, countries, arab_countries))
+    add_to_own(rows, divisions, taken)
+    divisions = [r for r in divisions if r["key"] not in keys]
     names = {n for r in divisions for n in r["bare"] if " " not in n}
     persons = persons_names()
     always = {fold(n) for r in read_own("common-cities.tsv") for n in r}

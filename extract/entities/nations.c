@@ -1,0 +1,77 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/nations.h"
+
+/// A definite noun that the feminine of an adjective can agree with.
+static bool
+is_feminine_noun(const IsnWord* const word)
+{
+  static const char* const plurals[] = {
+    "الملاعب", "الاسواق", "البنوك",  "المصارف", "الموانئ", "المدن",
+    "المناطق", "الفرق",   "الاراضي", "الصحف",   "المحاكم", "المدارس",
+    "المصانع", "الجهات",  "المواقع", "القنوات", "الاسهم",  "المنافذ",
+  };
+  return word->flags & ISN_WORD_ARTICLE &&
+         (isn_str_ends(word->word, ISN_STR("ه")) ||
+          isn_str_ends(word->word, ISN_STR("ات")) ||
+          ISN_IS_ONE_OF(word->word, plurals));
+}
+
+/// Whether nothing but a blank parts two words: no mark and no new line.
+static bool
+is_right_before(const IsnDocument* const doc, const uint32_t token)
+{
+  const size_t end = doc->tokens[token - 1].bytes.end;
+  return doc->tokens[token].bytes.begin == end + 1 &&
+         doc->text.data[end] == ' ';
+}
+
+/// Whether a mention that holds more than `m` holds it.
+static bool
+is_part(const IsnDocument* const doc, const IsnMention* const m)
+{
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnSpan outer = doc->mentions[i].tokens;
+    if (outer.begin < m->tokens.begin && outer.end >= m->tokens.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «الفرق القوية السعودية والعراق»: the first of a list of countries.
+static bool
+begins_list(const IsnAnalysis* const analysis, const IsnMention* const next)
+{
+  return next->type == ISN_TYPE_PLACE && isn_str_is(next->kind, "Country") &&
+         analysis->words[next->tokens.begin].n_proclitics;
+}
+
+static bool
+is_adjective(const IsnDocument* const doc,
+             const IsnAnalysis* const analysis,
+             const IsnMention* const m)
+{
+  const uint32_t t = m->tokens.begin;
+  const IsnWord* const words = analysis->words;
+  return m->type == ISN_TYPE_PLACE && m->tokens.end == t + 1 && t &&
+         isn_str_is(words[t].word, "السعوديه") && !words[t].n_proclitics &&
+         doc->tokens[t - 1].kind == ISN_KIND_WORD && is_right_before(doc, t) &&
+         is_feminine_noun(&words[t - 1]) && !is_part(doc, m);
+}
+
+void
+isn_nations_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  size_t n = 0;
+  for (size_t i = 0; doc->mentions && i < doc->n_mentions; ++i) {
+    const IsnMention m = doc->mentions[i];
+    const IsnMention* const next =
+      i + 1 < doc->n_mentions ? &doc->mentions[i + 1] : NULL;
+    if (!is_adjective(doc, analysis, &m) ||
+        (next && next->tokens.begin == m.tokens.end &&
+         begins_list(analysis, next))) {
+      doc->mentions[n++] = m;
+    }
+  }
+  doc->n_mentions = n;
+}
