@@ -520,9 +520,11 @@ link_anaphor(IsnLinker* const l, const size_t number)
   if (st != ISN_SUCCESS || mention->entity == ISN_NO_ENTITY) {
     return st != ISN_SUCCESS ? st : ISN_END;
   }
-  return isn_linker_add_alias(l,
-                              &l->doc->entities[mention->entity],
-                              isn_linker_surface(l, mention->tokens));
+  ISN_TRY(st,
+          isn_linker_add_alias(l,
+                               &l->doc->entities[mention->entity],
+                               isn_linker_surface(l, mention->tokens)));
+  return isn_linker_index_alias(l, mention->entity);
 }
 
 static IsnStatus

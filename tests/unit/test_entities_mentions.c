@@ -41,6 +41,21 @@ mentions_nest(void)
   CHECK_CASES(cases, write_mentions);
 }
 
+/// A short name that is quoted behind the long one of the same body is of its
+/// mention.
+static void
+short_names_behind_long_ones_are_no_mentions(void)
+{
+  static const Case cases[] = {
+    { "المنظمة الدولية للشرطة الجنائية «الإنتربول»",
+      "المنظمة الدولية للشرطة الجنائية «الإنتربول» 1" },
+    { "المنظمة الدولية للشرطة الجنائية ثم «الإنتربول»",
+      "المنظمة الدولية للشرطة الجنائية 1; الإنتربول 1" },
+    { "المعهد الدولي، «الإنتربول»", "المعهد الدولي 1; الإنتربول 2" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
 static void
 entities_say_what_the_gazetteer_knows(void)
 {
@@ -91,6 +106,7 @@ main(void)
   RUN(mentions_hold_no_proclitic);
   RUN(later_passes_know_more_of_a_person);
   RUN(mentions_nest);
+  RUN(short_names_behind_long_ones_are_no_mentions);
   RUN(entities_say_what_the_gazetteer_knows);
   RUN(documents_in_error_pass_untouched);
   RUN(long_documents_take_linear_time);
