@@ -8,6 +8,7 @@
 #include "extract/entities/named.h"
 #include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
+#include "extract/entities/raided.h"
 #include "extract/entities/unnamed.h"
 
 /// «وكان هذا اللقاء الاجتماع الثالث ل…»: what an anaphor is said to be.
@@ -496,7 +497,8 @@ link_told_before(IsnLinker* const l, IsnMention* const mention)
   }
   // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
   const bool is_new = isn_linker_is_event(mention->type) &&
-                      (l->name.is_pointed || is_told_by_verb(l, true));
+                      (l->name.is_pointed || is_told_by_verb(l, true) ||
+                       isn_raided_is_told(l));
   return is_new || is_being_signed(l)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_SUCCESS;
