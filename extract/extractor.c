@@ -2,6 +2,7 @@
 #include "extract/extractor.h"
 
 #include "extract/analysis.h"
+#include "extract/entities/doubled.h"
 #include "extract/entities/link.h"
 #include "extract/entities/mentions.h"
 #include "extract/entities/quoted_again.h"
@@ -235,6 +236,7 @@ find_entities(IsnExtractor* const x, IsnDocument* const doc)
   ISN_TRY(st, analyse(x, doc));
   ISN_TRY(st, isn_mentions_find(&x->runner, doc, doc->analysis));
   ISN_TRY(st, isn_entities_link(doc, doc->analysis));
+  isn_doubled_join(doc, doc->analysis);
   return isn_quoted_again_find(doc, doc->analysis);
 }
 

@@ -8,6 +8,7 @@
 #include "extract/entities/named.h"
 #include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
+#include "extract/entities/raided.h"
 #include "extract/entities/unnamed.h"
 #include "extract/word_lists.h"
 
@@ -475,7 +476,8 @@ link_told_before(IsnLinker* const l, IsnMention* const mention)
   }
   // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
   const bool is_new = isn_linker_is_event(mention->type) &&
-                      (l->name.is_pointed || is_told_by_verb(l, true));
+                      (l->name.is_pointed || is_told_by_verb(l, true) ||
+                       isn_raided_is_told(l));
   return is_new || is_being_signed(l)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_SUCCESS;
@@ -499,9 +501,11 @@ link_anaphor(IsnLinker* const l, const size_t number)
   if (st != ISN_SUCCESS || mention->entity == ISN_NO_ENTITY) {
     return st != ISN_SUCCESS ? st : ISN_END;
   }
-  return isn_linker_add_alias(l,
-                              &l->doc->entities[mention->entity],
-                              isn_linker_surface(l, mention->tokens));
+  ISN_TRY(st,
+          isn_linker_add_alias(l,
+                               &l->doc->entities[mention->entity],
+                               isn_linker_surface(l, mention->tokens)));
+  return isn_linker_index_alias(l, mention->entity);
 }
 
 static IsnStatus

@@ -35,6 +35,22 @@ isn_colours_self(IsnWalk* const w, const uint32_t parts)
   }
 }
 
+/// «، ما أدى إلى توقيفهم»: which led to it, not did not lead.
+static bool
+is_ma_of_outcome(const IsnWalk* const w)
+{
+  static const char* const outcomes[] = { "ادي",  "اسفر", "افضي", "اتاح",
+                                          "مكن",  "نتج",  "سمح",  "جعل",
+                                          "دفع",  "تسبب", "اثار", "استدعي",
+                                          "حمل",  "اوقع", "خلف",  "رفع" };
+  for (size_t i = 0; i < sizeof(outcomes) / sizeof(outcomes[0]); ++i) {
+    if (isn_walk_is_word(w, w->u + 1, outcomes[i])) {
+      return w->is_after_comma;
+    }
+  }
+  return false;
+}
+
 /// «ما مول», «لما يمول»; elsewhere both words mean other things.
 static bool
 is_negative_ma(const IsnWalk* const w)
@@ -42,6 +58,7 @@ is_negative_ma(const IsnWalk* const w)
   const uint32_t next = isn_walk_parts_at(w, w->u + 1);
   const bool is_first = w->u == w->sentence || w->is_after_comma;
   return isn_moods_is_verb(next) && !(next & ISN_PART_OBJECT) && is_first &&
+         !is_ma_of_outcome(w) &&
          ((isn_walk_is_word(w, w->u, "ما") && (next & ISN_PART_PERFECT)) ||
           (isn_walk_is_word(w, w->u, "لما") && !(next & ISN_PART_PERFECT)));
 }

@@ -91,6 +91,7 @@ static const struct {
   { "anaphor", "meeting-again", "Meeting", "(?:{this} )?{meet.def}" },
   { "anaphor", "body-again", "Organization", "(?:{this} )?{head.def}" },
   { "anaphor", "initiative-again", "Initiative", "(?:{this} )?المبادرة" },
+  { "anaphor", "operation-again", "Operation", "(?:{this} )?العملية" },
   { "anaphor", "only-this", "Agreement", "(?&lt;mention>{this}) ؟" },
 };
 

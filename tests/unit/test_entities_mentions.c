@@ -41,6 +41,36 @@ mentions_nest(void)
   CHECK_CASES(cases, write_mentions);
 }
 
+/// A short name that is quoted behind the long one of the same body is of its
+/// mention.
+static void
+short_names_behind_long_ones_are_no_mentions(void)
+{
+  static const Case cases[] = {
+    { "المنظمة الدولية للشرطة الجنائية «الإنتربول»",
+      "المنظمة الدولية للشرطة الجنائية «الإنتربول» 1" },
+    { "المنظمة الدولية للشرطة الجنائية ثم «الإنتربول»",
+      "المنظمة الدولية للشرطة الجنائية 1; الإنتربول 1" },
+    { "المعهد الدولي، «الإنتربول»", "المعهد الدولي 1; الإنتربول 2" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
+/// «العملية» before which none was named is one if it led to arrests.
+static void
+operations_are_told_by_what_they_led_to(void)
+{
+  static const Case cases[] = {
+    { "أسفرت العملية عن توقيف شخص", "العملية 1" },
+    { "العملية ثم أفضت إلى ضبط شخص", "العملية 1" },
+    { "توقيف شخص خلال العملية", "العملية 1" },
+    { "أسفرت العملية عن شيء", "" },
+    { "أسفرت العملية عن شيء. ثم توقيف شخص", "" },
+    { "توقيف شخص ثم العملية", "" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
 static void
 entities_say_what_the_gazetteer_knows(void)
 {
@@ -91,6 +121,8 @@ main(void)
   RUN(mentions_hold_no_proclitic);
   RUN(later_passes_know_more_of_a_person);
   RUN(mentions_nest);
+  RUN(short_names_behind_long_ones_are_no_mentions);
+  RUN(operations_are_told_by_what_they_led_to);
   RUN(entities_say_what_the_gazetteer_knows);
   RUN(documents_in_error_pass_untouched);
   RUN(long_documents_take_linear_time);
