@@ -565,6 +565,10 @@ isn_point_read(const IsnScan* const scan,
   if (end == days && days != at) {
     end = read_numeric_month(scan, days, point);
   }
+  if (end == days && days != at && isn_scan_mark(scan, days) == '/') {
+    end = read_month_name(scan, days + 1, point); // «20/مارس/2013»
+    end = end == days + 1 ? days : end + (isn_scan_mark(scan, end) == '/');
+  }
   if (end == days && days != at) {
     end = isn_point_back_read(scan, at, days, point);
   }
