@@ -361,6 +361,21 @@ read_days(const IsnScan* const scan, const uint32_t at, IsnPoint* const point)
   }
 }
 
+/// The same in brackets, where they are several: «(19 – 20) يونيو».
+static uint32_t
+read_bracketed_days(const IsnScan* const scan,
+                    const uint32_t at,
+                    IsnPoint* const point)
+{
+  const uint32_t begin = at + (isn_scan_mark(scan, at) == '(');
+  const uint32_t end = read_days(scan, begin, point);
+  if (begin == at) {
+    return end;
+  }
+  const bool is_range = end != begin && point->first_day != point->last_day;
+  return is_range && isn_scan_mark(scan, end) == ')' ? end + 1 : at;
+}
+
 /// «/5/2022» behind days.
 static uint32_t
 read_numeric_month(const IsnScan* const scan,
@@ -545,10 +560,14 @@ isn_point_read(const IsnScan* const scan,
     return end;
   }
   *point = (IsnPoint){ 0 };
-  const uint32_t days = read_days(scan, at, point);
+  const uint32_t days = read_bracketed_days(scan, at, point);
   end = read_month(scan, days, days != at, point);
   if (end == days && days != at) {
     end = read_numeric_month(scan, days, point);
+  }
+  if (end == days && days != at && isn_scan_mark(scan, days) == '/') {
+    end = read_month_name(scan, days + 1, point); // «20/مارس/2013»
+    end = end == days + 1 ? days : end + (isn_scan_mark(scan, end) == '/');
   }
   if (end == days && days != at) {
     end = isn_point_back_read(scan, at, days, point);

@@ -442,7 +442,8 @@ static bool
 may_begin(const IsnScan* const scan, const uint32_t at)
 {
   const IsnCell* const cell = isn_scan_cell(scan, at);
-  return cell->digits.data || cell->month || cell->is_article || cell->term;
+  return cell->digits.data || cell->month || cell->is_article || cell->term ||
+         cell->mark == '('; // «(19 – 20) يونيو»
 }
 
 uint32_t

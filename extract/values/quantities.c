@@ -256,7 +256,7 @@ may_begin(const IsnCell* const cell)
            ((cell->term->roles & ISN_TERM_IN) && cell->term->value == 2);
   }
   return cell->digits.data || cell->is_article || cell->month ||
-         (cell->mark && strchr("$EP", cell->mark));
+         (cell->mark && strchr("$EP(", cell->mark));
 }
 
 static IsnStatus
