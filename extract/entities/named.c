@@ -8,6 +8,7 @@
 #include "extract/entities/person.h"
 #include "extract/entities/session.h"
 #include "extract/entities/similar.h"
+#include "extract/word_lists.h"
 
 #include <string.h>
 
@@ -208,11 +209,43 @@ find_by_name(const IsnLinker* const l)
   return found != ISN_NO_ENTITY ? found : isn_session_find(l);
 }
 
+/// «المنظمة الدولية», «المنظمة الأممية»: the only international body that the
+/// text has named.
+static uint32_t
+find_international(const IsnLinker* const l)
+{
+  const uint64_t hash =
+    isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_TYPE, ISN_STR(""));
+  if (l->name.n != 2 || !l->name.is_definite ||
+      !isn_words_has(&isn_words_world_body_nouns, l->name.words[0]) ||
+      !isn_words_has(&isn_words_world_wide, l->name.words[1])) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnStr called = isn_linker_surface(l, l->mention->tokens);
+  uint32_t found = ISN_NO_ENTITY;
+  const IsnIndexNode* node = NULL;
+  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
+    node = isn_index_next(&l->index, hash, node);
+    if (!node) {
+      break;
+    }
+    const IsnEntity* const entity = &l->doc->entities[node->entity];
+    const bool is_one = isn_str_is(entity->kind, "international") ||
+                        isn_str_starts(entity->label, called);
+    if (is_one && found != ISN_NO_ENTITY && found != node->entity) {
+      return ISN_NO_ENTITY;
+    }
+    found = is_one ? node->entity : found;
+  }
+  return found;
+}
+
 /// A body by part of its name.
 static uint32_t
 find_body_by_part(const IsnLinker* const l)
 {
   uint32_t found = find_shorter(l);
+  found = found != ISN_NO_ENTITY ? found : find_international(l);
   found = found != ISN_NO_ENTITY ? found : isn_forms_find(l);
   // «الأمانة العامة» of the letterhead, listed with the league's name; «مدير
   // الأمن العام» before «مديرية الأمن العام»; never another that is listed

@@ -194,6 +194,20 @@ same_event(const IsnName* const a, const IsnName* const b)
   return isn_name_covers(a, b) || (b->is_definite && isn_name_covers(b, a));
 }
 
+/// «مبادرة رسل السلام العالمية» after «مبادرة رسل السلام»; «الحملة الوطنية
+/// لنصرة الأشقاء» after «الحملة الوطنية القطرية لنصرة الأشقاء في سوريا».
+static bool
+same_initiative(const IsnName* const a, const IsnName* const b)
+{
+  const IsnStr last = b->n ? b->words[b->n - 1] : (IsnStr){ NULL, 0 };
+  const bool has_adjective =
+    a->n >= 3 && b->n == a->n + 1 &&
+    (isn_str_ends(last, ISN_STR("يه")) || isn_str_ends(last, ISN_STR("ي")));
+  return (has_adjective && isn_name_begins(b, a)) ||
+         (b->n >= 3 && b->is_definite &&
+          isn_str_equal(a->words[0], b->words[0]) && isn_name_covers(a, b));
+}
+
 static bool
 same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
 {
@@ -212,7 +226,7 @@ same_thing(const IsnType type, const IsnName* const a, const IsnName* const b)
            isn_str_equal(a->words[0], b->words[0])) ||
           (b->n >= 2 && isn_name_begins(a, b)) ||
           (b->n >= 1 && isn_name_ends(a, b)) ||
-          (a->n >= 1 && isn_name_ends(b, a)));
+          (a->n >= 1 && isn_name_ends(b, a)) || same_initiative(a, b));
 }
 
 /// Whether the entity was said to be another in number: the seventh meeting,
