@@ -122,7 +122,8 @@ def build(npm, countries, city_names):
     names = {n for r in divisions for n in r["bare"] if " " not in n}
     persons = persons_names()
     always = {fold(n) for r in read_own("common-cities.tsv") for n in r}
-    words = doubtful(names) | {n for n in names if fold(n) in persons | always}
+    never = {fold(n) for r in read_own("plain-cities.tsv") for n in r}
+    words = {n for n in doubtful(names) | {n for n in names if fold(n) in persons | always} if fold(n) not in never}
     for row in divisions:
         full, bare = row.pop("full"), row.pop("bare")
         bare = [n for n in bare if fold(n) not in taken | city_names and len(fold(n)) > 2]
