@@ -140,6 +140,37 @@ words_begin(const IsnAnnotationSource* const source,
                               : source->doc->tokens[token].bytes.begin;
 }
 
+/// «رئيس الاتحاد الدولي «الفيفا»»: where the full name ends in a mention that
+/// takes in the short one, quoted behind; else its `end`.
+static uint32_t
+end_of_full_name(const IsnAnnotationSource* const source,
+                 const size_t mention,
+                 const uint32_t end)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnMention* const m = &doc->mentions[mention];
+  const IsnWord* const words = source->analysis->words;
+  uint32_t open = end;
+  while (words[end - 1].flags & ISN_WORD_CLOSE && open > m->tokens.begin + 1 &&
+         !(words[open - 1].flags & ISN_WORD_OPEN)) {
+    --open;
+  }
+  if (open == end || open <= m->tokens.begin + 1 || m->tokens.end != end ||
+      m->entity == ISN_NO_ENTITY) {
+    return end;
+  }
+  const IsnStr name =
+    isn_str_slice(doc->text,
+                  doc->tokens[m->tokens.begin].bytes.begin,
+                  doc->tokens[open - 2].bytes.end);
+  const IsnEntity* const entity = &doc->entities[m->entity];
+  bool is_name = isn_str_equal(name, entity->label);
+  for (size_t i = 0; !is_name && i < entity->n_aliases; ++i) {
+    is_name = isn_str_equal(name, entity->aliases[i]);
+  }
+  return is_name ? open - 1 : end;
+}
+
 /// Words of the group; of a quotation those between its marks.
 static IsnStr
 read_words(const IsnAnnotationSource* const source,
@@ -158,6 +189,10 @@ read_words(const IsnAnnotationSource* const source,
   while (!ends_in_name && tokens.end > tokens.begin + 1 &&
          is_mark(doc, tokens.end - 1)) {
     --tokens.end;
+  }
+  if (ends_in_name) {
+    tokens.end = end_of_full_name(
+      source, match->annotated->units[units.end - 1].index, tokens.end);
   }
   const IsnStr words = isn_str_slice(doc->text,
                                      words_begin(source, tokens.begin, at_word),
