@@ -194,6 +194,31 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
+/// How far a match is looked for around its name.
+#define WORDS_AROUND 12u
+
+/// «لقاء الهلال والنصر», beside which stand words of a game.
+static bool
+is_match(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  static const char* const meets[] = { "لقاء", "اللقاء", "لقاءه", "لقاءات" };
+  static const char* const game[] = { "المدرب", "مباراه",   "المباراه", "المرمي",
+                                      "الشوط",  "اللاعبين", "لاعبي",    "لاعب" };
+  const IsnWord* const words = doc->analysis->words;
+  if (!ISN_IS_ONE_OF(words[tokens.begin].word, meets)) {
+    return false;
+  }
+  const uint32_t first =
+    tokens.begin > WORDS_AROUND ? tokens.begin - WORDS_AROUND : 0;
+  for (uint32_t t = first; t < tokens.end + WORDS_AROUND && t < doc->n_tokens;
+       ++t) {
+    if (ISN_IS_ONE_OF(words[t].word, game)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a
 /// contest, a process, a festival or a call does not speak at it.
 static bool
@@ -202,7 +227,8 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
   static const char* const contests[] = {
     "بطوله",     "البطوله", "كاس",     "دوري",      "الدوري",    "مونديال",
     "المونديال", "العاب",   "الالعاب", "المفاوضات", "مفاوضات",   "المهرجان",
-    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه"
+    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه",
+    "معرضا",     "مهرجانا", "بطولات"
   };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
@@ -214,6 +240,9 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
       if (isn_str_is(words[tokens.begin].word, contests[k])) {
         return true;
       }
+    }
+    if (is_match(doc, tokens)) {
+      return true;
     }
     // «الدورة الثانية» of a council that sits for years
     if (tokens.end == tokens.begin + 2 &&
@@ -230,6 +259,21 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
             isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
   }
   return false;
+}
+
+/// A meeting named once is forgotten so many words behind.
+#define WORDS_TO_FORGET 280u
+
+/// Whether the text named its meeting once, and long before `token`: what is
+/// said there is said elsewhere.
+static bool
+is_forgotten(const IsnFocus* const focus,
+             const uint32_t entity,
+             const uint32_t token)
+{
+  return entity != ISN_NO_ENTITY && entity == focus->account &&
+         focus->n_account_tokens == 1 &&
+         token > focus->account_from + WORDS_TO_FORGET;
 }
 
 uint32_t
@@ -250,7 +294,7 @@ isn_accounts_find(const IsnAccounts* const accounts,
   const uint32_t entity = found                                 ? found->entity
                           : focus->is_account_early && is_known ? focus->account
                                                                 : ISN_NO_ENTITY;
-  return is_unheld(accounts, entity) ||
+  return is_unheld(accounts, entity) || is_forgotten(focus, entity, token) ||
              (entity != ISN_NO_ENTITY && is_without_floor(doc, entity))
            ? ISN_NO_ENTITY
            : entity;
