@@ -202,8 +202,9 @@ static bool
 is_match(const IsnDocument* const doc, const IsnSpan tokens)
 {
   static const char* const meets[] = { "لقاء", "اللقاء", "لقاءه", "لقاءات" };
-  static const char* const game[] = { "المدرب", "مباراه",   "المباراه", "المرمي",
-                                      "الشوط",  "اللاعبين", "لاعبي",    "لاعب" };
+  static const char* const game[] = { "المدرب", "مباراه", "المباراه",
+                                      "المرمي", "الشوط",  "اللاعبين",
+                                      "لاعبي",  "لاعب" };
   const IsnWord* const words = doc->analysis->words;
   if (!ISN_IS_ONE_OF(words[tokens.begin].word, meets)) {
     return false;
@@ -225,10 +226,10 @@ static bool
 is_without_floor(const IsnDocument* const doc, const uint32_t entity)
 {
   static const char* const contests[] = {
-    "بطوله",     "البطوله", "كاس",     "دوري",      "الدوري",    "مونديال",
-    "المونديال", "العاب",   "الالعاب", "المفاوضات", "مفاوضات",   "المهرجان",
-    "مهرجان",    "المعرض",  "معرض",    "احتفاليه",  "الاحتفاليه",
-    "معرضا",     "مهرجانا", "بطولات"
+    "بطوله",    "البطوله",    "كاس",    "دوري",    "الدوري",
+    "مونديال",  "المونديال",  "العاب",  "الالعاب", "المفاوضات",
+    "مفاوضات",  "المهرجان",   "مهرجان", "المعرض",  "معرض",
+    "احتفاليه", "الاحتفاليه", "معرضا",  "مهرجانا", "بطولات"
   };
   for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
     if (doc->mentions[i].entity != entity) {
