@@ -195,6 +195,28 @@ still_holds(const IsnAccountTurn* const turn,
            : same_paragraph(doc, turn->token, token);
 }
 
+/// How far a match is looked for around its name.
+#define WORDS_AROUND 12u
+
+/// «لقاء الهلال والنصر», beside which stand words of a game.
+static bool
+is_match(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  const IsnWord* const words = doc->analysis->words;
+  if (!isn_words_has(&isn_words_match_nouns, words[tokens.begin].word)) {
+    return false;
+  }
+  const uint32_t first =
+    tokens.begin > WORDS_AROUND ? tokens.begin - WORDS_AROUND : 0;
+  for (uint32_t t = first; t < tokens.end + WORDS_AROUND && t < doc->n_tokens;
+       ++t) {
+    if (isn_words_has(&isn_words_game_words, words[t].word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a
 /// contest, a process, a festival or a call does not speak at it.
 static bool
@@ -207,6 +229,9 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
     const IsnSpan tokens = doc->mentions[i].tokens;
     const IsnWord* const words = doc->analysis->words;
     if (isn_words_has(&isn_words_contests, words[tokens.begin].word)) {
+      return true;
+    }
+    if (is_match(doc, tokens)) {
       return true;
     }
     // «الدورة الثانية» of a council that sits for years
@@ -224,6 +249,21 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
             isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
   }
   return false;
+}
+
+/// A meeting named once is forgotten so many words behind.
+#define WORDS_TO_FORGET 280u
+
+/// Whether the text named its meeting once, and long before `token`: what is
+/// said there is said elsewhere.
+static bool
+is_forgotten(const IsnFocus* const focus,
+             const uint32_t entity,
+             const uint32_t token)
+{
+  return entity != ISN_NO_ENTITY && entity == focus->account &&
+         focus->n_account_tokens == 1 &&
+         token > focus->account_from + WORDS_TO_FORGET;
 }
 
 uint32_t
@@ -244,7 +284,7 @@ isn_accounts_find(const IsnAccounts* const accounts,
   const uint32_t entity = found                                 ? found->entity
                           : focus->is_account_early && is_known ? focus->account
                                                                 : ISN_NO_ENTITY;
-  return is_unheld(accounts, entity) ||
+  return is_unheld(accounts, entity) || is_forgotten(focus, entity, token) ||
              (entity != ISN_NO_ENTITY && is_without_floor(doc, entity))
            ? ISN_NO_ENTITY
            : entity;

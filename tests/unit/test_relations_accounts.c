@@ -48,6 +48,8 @@ write_places(const IsnDocument* const doc)
 #define HELD "عقد الاجتماع الرابع أمس. "
 #define SPEAKER "يورغن شتوك متحدث. "
 #define SITS "يورغن شتوك حاضر. "
+#define TEN "كلام طويل عن كل شيء كان هناك قبل هذا اليوم "
+#define TALK TEN TEN TEN TEN TEN TEN "كله. "
 #define FOURTH "الاجتماع الرابع"
 #define FIFTH "المؤتمر الخامس"
 
@@ -61,6 +63,10 @@ speakers_are_at_what_the_text_tells_of(void)
     { HELD "أما المؤتمر الخامس فيه يورغن شتوك متحدث. ", FIFTH },
     { HELD SPEAKER "أما المؤتمر الخامس. ", FOURTH },
     { "قال يورغن شتوك إن الاجتماع الرابع. " SPEAKER, FOURTH },
+    // Named once, and long before
+    { HELD TALK TALK SPEAKER, FOURTH },
+    { HELD TALK TALK TALK TALK TALK SPEAKER, "" },
+    { HELD TALK TALK TALK TALK TALK "ثم الاجتماع الرابع. " SPEAKER, FOURTH },
   };
   CHECK_CASES(cases, write_places);
 }
