@@ -247,6 +247,17 @@ is_not_of_conference(const IsnDocument* const doc, const IsnFact* const fact)
          !are_named_together(doc, fact->subject, fact->object);
 }
 
+/// «خلال مؤتمر صحفي عقدته الوزارة»: it is held for the press, and is no meeting
+/// of the body.
+static bool
+is_met_for_press(const IsnDocument* const doc, const IsnFact* const fact)
+{
+  return fact->property == ISN_PROP_MEETING_OF && doc->entities &&
+         fact->subject < doc->n_entities &&
+         isn_words_begin(&isn_words_press_conference_heads,
+                         doc->entities[fact->subject].label);
+}
+
 /// «المعسكر الإعدادي», «الدورة الثالثة للانتخابات البلدية»: nobody has the word
 /// at a training camp, a cup or the round of an election.
 static bool
@@ -278,5 +289,5 @@ isn_doubts_has(const IsnDocument* const doc, const IsnFact* const fact)
          is_bare_round(doc, fact) || is_no_rank(doc, fact) ||
          is_party_inside(doc, fact) || is_of_the_young(doc, fact) ||
          is_only_one(doc, fact) || is_not_of_conference(doc, fact) ||
-         is_no_place_to_speak(doc, fact);
+         is_met_for_press(doc, fact) || is_no_place_to_speak(doc, fact);
 }
