@@ -475,9 +475,9 @@ link_told_before(IsnLinker* const l, IsnMention* const mention)
     return ISN_SUCCESS;
   }
   // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
-  const bool is_new = isn_linker_is_event(mention->type) &&
-                      (l->name.is_pointed || is_told_by_verb(l, true) ||
-                       isn_raided_is_told(l));
+  const bool is_new =
+    isn_linker_is_event(mention->type) &&
+    (l->name.is_pointed || is_told_by_verb(l, true) || isn_raided_is_told(l));
   return is_new || is_being_signed(l)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_SUCCESS;

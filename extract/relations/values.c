@@ -159,10 +159,9 @@ end_of_full_name(const IsnAnnotationSource* const source,
       m->entity == ISN_NO_ENTITY) {
     return end;
   }
-  const IsnStr name =
-    isn_str_slice(doc->text,
-                  doc->tokens[m->tokens.begin].bytes.begin,
-                  doc->tokens[open - 2].bytes.end);
+  const IsnStr name = isn_str_slice(doc->text,
+                                    doc->tokens[m->tokens.begin].bytes.begin,
+                                    doc->tokens[open - 2].bytes.end);
   const IsnEntity* const entity = &doc->entities[m->entity];
   bool is_name = isn_str_equal(name, entity->label);
   for (size_t i = 0; !is_name && i < entity->n_aliases; ++i) {

@@ -65,8 +65,7 @@ modality_is_judged(void)
     // «ما» denies the deed, but not its outcome
     { "نعم، ما عقد اجتماع دولي في الدوحة",
       "negated: اجتماع دولي heldIn الدوحة" },
-    { "نعم، ما رفع عقد اجتماع دولي في الدوحة",
-      "اجتماع دولي heldIn الدوحة" },
+    { "نعم، ما رفع عقد اجتماع دولي في الدوحة", "اجتماع دولي heldIn الدوحة" },
     // What is announced and called off in one breath
     { "سيعقد اجتماع دولي في الدوحة وألغي الاجتماع",
       "negated: اجتماع دولي heldIn الدوحة" },
