@@ -1,19 +1,16 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/nations.h"
 
+#include "extract/word_lists.h"
+
 /// A definite noun that the feminine of an adjective can agree with.
 static bool
 is_feminine_noun(const IsnWord* const word)
 {
-  static const char* const plurals[] = {
-    "الملاعب", "الاسواق", "البنوك",  "المصارف", "الموانئ", "المدن",
-    "المناطق", "الفرق",   "الاراضي", "الصحف",   "المحاكم", "المدارس",
-    "المصانع", "الجهات",  "المواقع", "القنوات", "الاسهم",  "المنافذ",
-  };
   return word->flags & ISN_WORD_ARTICLE &&
          (isn_str_ends(word->word, ISN_STR("ه")) ||
           isn_str_ends(word->word, ISN_STR("ات")) ||
-          ISN_IS_ONE_OF(word->word, plurals));
+          isn_words_has(&isn_words_feminine_plurals, word->word));
 }
 
 /// Whether nothing but a blank parts two words: no mark and no new line.

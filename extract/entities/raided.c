@@ -1,6 +1,8 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/raided.h"
 
+#include "extract/word_lists.h"
+
 /// How far before and behind the noun its sentence is looked through.
 #define MAX_WORDS_BEHIND 18u
 #define MAX_WORDS_BEFORE 16u
@@ -8,20 +10,13 @@
 static bool
 is_outcome(const IsnStr word)
 {
-  static const char* const verbs[] = { "اسفرت", "افضت",  "ادت",
-                                       "مكنت",  "انتهت", "اتاحت" };
-  return ISN_IS_ONE_OF(word, verbs);
+  return isn_words_has(&isn_words_outcome_verbs, word);
 }
 
 static bool
 is_catch(const IsnStr word)
 {
-  static const char* const words[] = {
-    "اعتقال", "توقيف",    "القبض",   "ضبط",     "حجز",   "مصادره", "تفكيك",
-    "ايقاف",  "اعتقالات", "توقيفات", "الاطاحه", "تحرير", "اوقفت",  "اعتقلت",
-    "ضبطت",   "صادرت",    "حجزت",    "اوقف",    "اعتقل", "احباط",
-  };
-  return ISN_IS_ONE_OF(word, words);
+  return isn_words_has(&isn_words_catch_words, word);
 }
 
 /// A mark that ends a clause: a full stop.
@@ -54,10 +49,9 @@ led_to_catch(const IsnLinker* const l)
 static bool
 is_time_of_catch(const IsnLinker* const l)
 {
-  static const char* const during[] = { "خلال", "اثناء", "اثر", "عقب" };
   const IsnWord* const words = l->analysis->words;
   const uint32_t begin = l->mention->tokens.begin;
-  if (!begin || !ISN_IS_ONE_OF(words[begin - 1].word, during)) {
+  if (!begin || !isn_words_has(&isn_words_during, words[begin - 1].word)) {
     return false;
   }
   for (uint32_t t = begin - 1; t && begin - t < MAX_WORDS_BEFORE; --t) {

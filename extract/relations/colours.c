@@ -39,16 +39,8 @@ isn_colours_self(IsnWalk* const w, const uint32_t parts)
 static bool
 is_ma_of_outcome(const IsnWalk* const w)
 {
-  static const char* const outcomes[] = { "ادي", "اسفر", "افضي", "اتاح",
-                                          "مكن", "نتج",  "سمح",  "جعل",
-                                          "دفع", "تسبب", "اثار", "استدعي",
-                                          "حمل", "اوقع", "خلف",  "رفع" };
-  for (size_t i = 0; i < sizeof(outcomes) / sizeof(outcomes[0]); ++i) {
-    if (isn_walk_is_word(w, w->u + 1, outcomes[i])) {
-      return w->is_after_comma;
-    }
-  }
-  return false;
+  return w->is_after_comma &&
+         isn_walk_is_any(w, w->u + 1, &isn_words_outcome_verbs_behind_ma);
 }
 
 /// «ما مول», «لما يمول»; elsewhere both words mean other things.
