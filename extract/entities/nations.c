@@ -22,12 +22,15 @@ is_right_before(const IsnDocument* const doc, const uint32_t token)
          doc->text.data[end] == ' ';
 }
 
-/// Whether a mention that holds more than `m` holds it.
+/// How many mentions before one its outer mention can stand.
+#define MAX_OUTER 8u
+
+/// Whether one of the first `n` mentions, which are before it, holds `m`.
 static bool
-is_part(const IsnDocument* const doc, const IsnMention* const m)
+is_part(const IsnDocument* const doc, const size_t n, const IsnMention* const m)
 {
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnSpan outer = doc->mentions[i].tokens;
+  for (size_t i = n; i > 0 && n - i < MAX_OUTER; --i) {
+    const IsnSpan outer = doc->mentions[i - 1].tokens;
     if (outer.begin < m->tokens.begin && outer.end >= m->tokens.end) {
       return true;
     }
@@ -46,6 +49,7 @@ begins_list(const IsnAnalysis* const analysis, const IsnMention* const next)
 static bool
 is_adjective(const IsnDocument* const doc,
              const IsnAnalysis* const analysis,
+             const size_t n_before,
              const IsnMention* const m)
 {
   const uint32_t t = m->tokens.begin;
@@ -53,7 +57,7 @@ is_adjective(const IsnDocument* const doc,
   return m->type == ISN_TYPE_PLACE && m->tokens.end == t + 1 && t &&
          isn_str_is(words[t].word, "السعوديه") && !words[t].n_proclitics &&
          doc->tokens[t - 1].kind == ISN_KIND_WORD && is_right_before(doc, t) &&
-         is_feminine_noun(&words[t - 1]) && !is_part(doc, m);
+         is_feminine_noun(&words[t - 1]) && !is_part(doc, n_before, m);
 }
 
 void
@@ -64,7 +68,7 @@ isn_nations_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
     const IsnMention m = doc->mentions[i];
     const IsnMention* const next =
       i + 1 < doc->n_mentions ? &doc->mentions[i + 1] : NULL;
-    if (!is_adjective(doc, analysis, &m) ||
+    if (!is_adjective(doc, analysis, n, &m) ||
         (next && next->tokens.begin == m.tokens.end &&
          begins_list(analysis, next))) {
       doc->mentions[n++] = m;
