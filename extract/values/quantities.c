@@ -241,8 +241,9 @@ match_at(const IsnScan* const scan, const uint32_t at)
 
 /// The first test, which nearly every token fails.
 static bool
-may_begin(const IsnCell* const cell)
+may_begin(const IsnScan* const scan, const uint32_t at)
 {
+  const IsnCell* const cell = isn_scan_cell(scan, at);
   const uint32_t roles =
     ISN_TERM_UNIT | ISN_TERM_TENS | ISN_TERM_HUNDRED | ISN_TERM_SCALE |
     ISN_TERM_FRACTION | ISN_TERM_ORDINAL | ISN_TERM_WEEKDAY | ISN_TERM_RELDAY |
@@ -256,7 +257,8 @@ may_begin(const IsnCell* const cell)
            ((cell->term->roles & ISN_TERM_IN) && cell->term->value == 2);
   }
   return cell->digits.data || cell->is_article || cell->month ||
-         (cell->mark && strchr("$EP(", cell->mark));
+         (cell->mark && strchr("$EP", cell->mark)) ||
+         (cell->mark == '(' && isn_scan_cell(scan, at + 1)->digits.data);
 }
 
 static IsnStatus
@@ -304,7 +306,7 @@ find_in_sentence(IsnScan* const scan,
   for (uint32_t at = scan->begin; at < scan->end;) {
     isn_scan_move(scan, at);
     const IsnCell* const cell = isn_scan_cell(scan, at);
-    if (!may_begin(cell)) {
+    if (!may_begin(scan, at)) {
       ++at;
       continue;
     }
