@@ -209,35 +209,29 @@ find_by_name(const IsnLinker* const l)
   return found != ISN_NO_ENTITY ? found : isn_session_find(l);
 }
 
+/// Whether a body is international, or is called in full what the name under
+/// way begins.
+static bool
+is_international(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const IsnEntity* const entity = &l->doc->entities[node->entity];
+  return isn_str_is(entity->kind, "international") ||
+         isn_str_starts(entity->label,
+                        isn_linker_surface(l, l->mention->tokens));
+}
+
 /// «المنظمة الدولية», «المنظمة الأممية»: the only international body that the
 /// text has named.
 static uint32_t
 find_international(const IsnLinker* const l)
 {
-  const uint64_t hash =
-    isn_index_hash(ISN_TYPE_ORGANIZATION, ISN_BY_TYPE, ISN_STR(""));
-  if (l->name.n != 2 || !l->name.is_definite ||
-      !isn_words_has(&isn_words_world_body_nouns, l->name.words[0]) ||
-      !isn_words_has(&isn_words_world_wide, l->name.words[1])) {
-    return ISN_NO_ENTITY;
-  }
-  const IsnStr called = isn_linker_surface(l, l->mention->tokens);
-  uint32_t found = ISN_NO_ENTITY;
-  const IsnIndexNode* node = NULL;
-  for (int i = 0; i < ISN_MAX_LOOKED_AT; ++i) {
-    node = isn_index_next(&l->index, hash, node);
-    if (!node) {
-      break;
-    }
-    const IsnEntity* const entity = &l->doc->entities[node->entity];
-    const bool is_one = isn_str_is(entity->kind, "international") ||
-                        isn_str_starts(entity->label, called);
-    if (is_one && found != ISN_NO_ENTITY && found != node->entity) {
-      return ISN_NO_ENTITY;
-    }
-    found = is_one ? node->entity : found;
-  }
-  return found;
+  const bool is_called_so =
+    l->name.n == 2 && l->name.is_definite &&
+    isn_words_has(&isn_words_world_body_nouns, l->name.words[0]) &&
+    isn_words_has(&isn_words_world_wide, l->name.words[1]);
+  return is_called_so
+           ? isn_linker_find_only(l, ISN_TYPE_ORGANIZATION, is_international)
+           : ISN_NO_ENTITY;
 }
 
 /// A body by part of its name.
