@@ -125,6 +125,7 @@ def mark_common(rows, words, capitals, foreign_names):
                 or len(fold(name)) < 3):
             row["features"].append("common")
             row["features"] += ["prep"] * (fold(name) in rare)
+        row["features"] += ["strict"] * (name in SPELLED_SO)
     mark_doubtful([r for r in rows if (r["country"] not in ARAB or r["population"] < 150_000)
                    and "common" not in r["features"]], capitals, never)
 
@@ -140,8 +141,6 @@ def mark_doubtful(rows, capitals, never):
         if row["id"] not in known:
             row["features"] += ["common=" + n for n in risky]
         elif row["id"] in capitals and row["name"] in words and len(fold(row["name"])) < 6:
-            row["features"].append("strict")
-        elif row["name"] in SPELLED_SO:
             row["features"].append("strict")
 
 

@@ -72,7 +72,8 @@ def arab(npm):
         for division in divisions.split(";"):
             suffix, names = division.split("=")
             never_bare, names = names.startswith("!"), names.lstrip("!").split("/")
-            full = [f for n in names for f in ([n] if n.startswith(KIND_INSIDE) else [f"{k} {n}" for k in kinds])]
+            with_kind = (*KIND_INSIDE, *(k + " " for k in kinds))
+            full = [f for n in names for f in ([n] if n.startswith(with_kind) else [f"{k} {n}" for k in kinds])]
             bare = [] if never_bare else names
             yield {"name": full[0], "type": "Region", "key": f"region:{code}-{suffix}", "full": full, "bare": bare,
                    "sameAs": [f"https://sws.geonames.org/{ids[suffix][1]}/"] if suffix in ids and ids[suffix][1] else [],
