@@ -33,6 +33,7 @@ typedef struct {
   uint32_t status;     ///< IsnStatus of reading the line
   uint32_t n_path;     ///< Bytes, the zero included
   uint64_t line;       ///< From 1, or 0
+  uint64_t number;     ///< Of the record, from 1; 0: its line tells it
   uint64_t n_bytes;    ///< Of the data
   uint64_t n_source;   ///< Bytes of input it stands for, 0 where not known
   bool is_from_folder; ///< FILE: cannot be opened is a failed document

@@ -3,13 +3,12 @@
 
 #include "extract/command/intake.h"
 
+#include "extract/read/detect.h"
 #include "extract/record.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define PEEK_BYTES 512
 
 void
 isn_intake_open(IsnIntake* const intake,
@@ -29,10 +28,10 @@ isn_intake_open(IsnIntake* const intake,
 static void
 close_input(IsnIntake* const intake)
 {
-  if (intake->is_lines) {
-    isn_format_ndjson.close(intake->lines);
+  if (intake->json) {
+    intake->json->close(intake->state);
     isn_source_close(&intake->input.source);
-    intake->is_lines = false;
+    intake->json = NULL;
   }
   isn_reader_close(intake->reader);
   intake->reader = NULL;
@@ -90,38 +89,39 @@ peek_file(const char* const path, char* const bytes, const size_t n_bytes)
   return n > 0 ? (size_t)n : 0;
 }
 
-/// Whether the reader would take the input for lines of records: begins_with
-/// a brace in an encoding of which ASCII is a part.
-static bool
-begins_as_record(const char* const path)
-{
-  char bytes[PEEK_BYTES];
-  const size_t n = is_standard_input(path)
-                     ? peek_standard_input(bytes, sizeof(bytes))
-                     : peek_file(path, bytes, sizeof(bytes));
-  size_t at = n >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
-  while (at < n && strchr(" \t\r\n", bytes[at])) {
-    ++at;
-  }
-  return at + 1 < n && bytes[at] == '{' && bytes[at + 1];
-}
-
+/// The format as the reader would see it, where that can be told beforehand:
+/// a pipe of which too little has come is left to the reader.
 static IsnInputFormat
 find_format(const IsnIntake* const intake, const char* const path)
 {
   if (intake->options->format != ISN_INPUT_AUTO) {
     return intake->options->format;
   }
-  const IsnInputFormat named = isn_path_format(path);
-  return named == ISN_INPUT_AUTO && begins_as_record(path) ? ISN_INPUT_NDJSON
-                                                           : named;
+  const IsnInputFormat named = isn_detect_by_path(path);
+  if (named != ISN_INPUT_AUTO && named != ISN_INPUT_JSON) {
+    return named;
+  }
+  char bytes[ISN_DETECT_BYTES];
+  const bool is_stream = is_standard_input(path);
+  const size_t n = is_stream ? peek_standard_input(bytes, sizeof(bytes))
+                             : peek_file(path, bytes, sizeof(bytes));
+  const IsnStr head = { bytes, n };
+  if (n < sizeof(bytes) && is_stream && !memchr(bytes, '\n', n)) {
+    return ISN_INPUT_AUTO;
+  }
+  const IsnInputFormat seen = isn_detect(path, head);
+  const bool is_json = seen == ISN_INPUT_NDJSON || seen == ISN_INPUT_JSON;
+  // Other encodings than those of which ASCII is a part are the reader's
+  return is_json && !memchr(bytes, '\0', n) ? seen : named;
 }
 
 // Opening -------------------------------------------------------------------
 
 /// One that fails is left to the reader, which says why.
 static IsnStatus
-open_lines(IsnIntake* const intake, const char* const path)
+open_json(IsnIntake* const intake,
+          const char* const path,
+          const IsnInputFormat format)
 {
   intake->input = (IsnInput){ .path = path,
                               .source = { .fd = -1 },
@@ -130,13 +130,17 @@ open_lines(IsnIntake* const intake, const char* const path)
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_source_open(&intake->input.source, path));
   intake->input.source.n_read = intake->options->n_read;
-  st = isn_format_ndjson.open(&intake->lines, &intake->input);
+  const IsnFormat* const json =
+    format == ISN_INPUT_JSON ? &isn_format_json : &isn_format_ndjson;
+  st = json->open(&intake->state, &intake->input);
   if (st) {
     isn_source_close(&intake->input.source);
     return st;
   }
-  intake->is_lines = true;
+  intake->json = json;
   intake->n_lines = 0;
+  intake->values = (IsnJsonValues){ 0 };
+  intake->is_over = false;
   return ISN_SUCCESS;
 }
 
@@ -169,8 +173,8 @@ begin_file(IsnIntake* const intake, const char* const path, bool* const is_job)
   if (*is_job) {
     return ISN_SUCCESS;
   }
-  if (format == ISN_INPUT_NDJSON && !is_directory(path) &&
-      !open_lines(intake, path)) {
+  const bool is_json = format == ISN_INPUT_NDJSON || format == ISN_INPUT_JSON;
+  if (is_json && !is_directory(path) && !open_json(intake, path, format)) {
     return ISN_SUCCESS;
   }
   return open_reader(intake, path);
@@ -228,6 +232,44 @@ is_blank(const IsnStr line)
   return true;
 }
 
+static IsnJob
+job_of(IsnIntake* const intake,
+       const IsnStatus status,
+       const IsnStr json,
+       const IsnRecordPlace place)
+{
+  intake->is_over = status && status != ISN_ERR_LIMIT;
+  return (IsnJob){ .head = { .kind = ISN_JOB_LINE,
+                             .status = (uint32_t)status,
+                             .line = place.line,
+                             .number = place.number,
+                             .n_source = json.n_bytes + 1 },
+                   .path = intake->input.path,
+                   .data = status ? (IsnStr){ NULL, 0 } : json };
+}
+
+static bool
+ends_input(const IsnStatus st)
+{
+  return st == ISN_END || st == ISN_ERR_NO_MEMORY;
+}
+
+/// The next value, as it stands.
+static IsnStatus
+next_value(IsnIntake* const intake, IsnJob* const job)
+{
+  IsnStr value = { NULL, 0 };
+  IsnRecordPlace place = { 0, 0 };
+  const IsnStatus st = isn_json_take_value(
+    &intake->values, &intake->input.source, ISN_MAX_INPUT, &value, &place.line);
+  place.number = intake->values.n_values;
+  if (ends_input(st)) {
+    return st;
+  }
+  *job = job_of(intake, st, value, place);
+  return ISN_SUCCESS;
+}
+
 /// The next line that is not blank, as it stands.
 static IsnStatus
 next_line(IsnIntake* const intake, IsnJob* const job)
@@ -236,7 +278,7 @@ next_line(IsnIntake* const intake, IsnJob* const job)
   IsnStatus st = ISN_SUCCESS;
   do {
     st = isn_source_take_line(&intake->input.source, ISN_MAX_INPUT, &line);
-    if (st == ISN_END || st == ISN_ERR_NO_MEMORY) {
+    if (ends_input(st)) {
       return st;
     }
     ++intake->n_lines;
@@ -245,12 +287,7 @@ next_line(IsnIntake* const intake, IsnJob* const job)
       line = isn_str_slice(line, 3, line.n_bytes);
     }
   } while (!st && is_blank(line));
-  *job = (IsnJob){ .head = { .kind = ISN_JOB_LINE,
-                             .status = (uint32_t)st,
-                             .line = intake->n_lines,
-                             .n_source = line.n_bytes + 1 },
-                   .path = intake->input.path,
-                   .data = st ? (IsnStr){ NULL, 0 } : line };
+  *job = job_of(intake, st, line, (IsnRecordPlace){ intake->n_lines, 0 });
   return ISN_SUCCESS;
 }
 
@@ -277,14 +314,27 @@ next_record(IsnIntake* const intake, IsnJob* const job)
   return job->path ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }
 
+static IsnStatus
+next_of_input(IsnIntake* const intake, IsnJob* const job)
+{
+  if (intake->reader) {
+    return next_record(intake, job);
+  }
+  if (intake->is_over) {
+    return ISN_END;
+  }
+  return intake->json == &isn_format_json ? next_value(intake, job)
+                                          : next_line(intake, job);
+}
+
 /// A job of the open input, or of the next; without messages.
 static IsnStatus
 next_job(IsnIntake* const intake, IsnJob* const job)
 {
   IsnStatus st = ISN_SUCCESS;
   for (;;) {
-    if (intake->is_lines || intake->reader) {
-      st = intake->is_lines ? next_line(intake, job) : next_record(intake, job);
+    if (intake->json || intake->reader) {
+      st = next_of_input(intake, job);
       if (!st) {
         return st;
       }

@@ -1,7 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 /// @file intake.h All inputs of a command as jobs, read as little as possible.
 ///
-/// Lines of records are handed on unparsed and files that are one document by
+/// Records of JSON are handed on unparsed and files that are one document by
 /// their path, so that the workers do the reading; only XML (and what may be
 /// XML) is read here.
 #ifndef ISN_COMMAND_INTAKE_H
@@ -9,6 +9,7 @@
 
 #include "extract/command/batch.h"
 #include "extract/read/format.h"
+#include "extract/read/json_values.h"
 #include "extract/read/walk.h"
 
 typedef struct {
@@ -21,11 +22,13 @@ typedef struct {
   size_t n_files; ///< That have been begun
   bool is_folder;
 
-  bool is_lines; ///< `input` is open
+  const IsnFormat* json; ///< `input` is open: records in lines, or values
   IsnInput input;
-  void* lines;       ///< What the NDJSON format keeps
-  size_t n_lines;    ///< Read of the input
-  IsnReader* reader; ///< Open where documents are read here
+  void* state;          ///< What the format keeps
+  size_t n_lines;       ///< Read of the input
+  IsnJsonValues values; ///< Or where the reading of values stands
+  bool is_over;         ///< An error of reading was its last
+  IsnReader* reader;    ///< Open where documents are read here
 
   IsnArena arena;     ///< Of the document read here
   IsnBuffer record;   ///< It as a line

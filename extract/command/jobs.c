@@ -42,58 +42,27 @@ input_of(const IsnJobs* const jobs, const IsnJob* const job)
                      .sink = &jobs->sink };
 }
 
-static IsnStr
-name_or(const char* const name, const char* const otherwise)
+static IsnRecordPlace
+place_of(const IsnJob* const job)
 {
-  return isn_str(name ? name : otherwise);
+  return (IsnRecordPlace){ (size_t)job->head.line, (size_t)job->head.number };
 }
 
-/// As the NDJSON format reads a line.
+/// A record in the form of the input's file.
 static IsnStatus
 read_line(const IsnJobs* const jobs,
           const IsnJob* const job,
           IsnDocument* const doc)
 {
   const IsnInput input = input_of(jobs, job);
-  const IsnStr text_name = name_or(jobs->read->text_field, "text");
-  const size_t line = (size_t)job->head.line;
+  const IsnRecordPlace place = place_of(job);
   if (job->head.status) {
-    doc->id = isn_input_line_id(&input, doc, line);
+    doc->id = isn_input_record_id(&input, doc, place);
     return isn_input_fail_source(
-      &input, doc, (IsnStatus)job->head.status, line);
+      &input, doc, (IsnStatus)job->head.status, place.line);
   }
-  const char* message = "";
-  const IsnStatus st = isn_record_parse_as(
-    doc, job->data, name_or(jobs->read->id_field, "id"), text_name, &message);
-  if (!doc->id.n_bytes) {
-    doc->id = isn_input_line_id(&input, doc, line);
-  }
-  if (doc->error_stage.data || st == ISN_ERR_NO_MEMORY) {
-    return st == ISN_ERR_NO_MEMORY ? st : ISN_SUCCESS;
-  }
-  if (st) {
-    const bool is_array =
-      line == 1 && doc->unread.n_bytes && doc->unread.data[0] == '[';
-    return isn_input_fail(
-      &input,
-      doc,
-      st,
-      line,
-      0,
-      "%s%s",
-      message,
-      is_array ? "; give one record a line, as jq -c '.[]' writes it" : "");
-  }
-  if (!doc->text.data) {
-    return isn_input_fail(&input,
-                          doc,
-                          ISN_ERR_SYNTAX,
-                          line,
-                          0,
-                          "there is no member \"%s\"",
-                          text_name.data);
-  }
-  return isn_release_describe(doc);
+  const IsnStatus st = isn_input_read_record(&input, doc, job->data, place);
+  return st || doc->error_stage.data ? st : isn_release_describe(doc);
 }
 
 static IsnStatus
@@ -111,9 +80,8 @@ name_wreck(const IsnJobs* const jobs,
            IsnDocument* const doc)
 {
   const IsnInput input = input_of(jobs, job);
-  doc->id = job->head.line
-              ? isn_input_line_id(&input, doc, (size_t)job->head.line)
-              : isn_arena_copy(doc->arena, isn_str(job->path));
+  doc->id = job->head.line ? isn_input_record_id(&input, doc, place_of(job))
+                           : isn_arena_copy(doc->arena, isn_str(job->path));
   return doc->id.data ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }
 

@@ -96,11 +96,13 @@ static const IsnCommand commands[ISN_N_COMMANDS] = {
 static const char* const stage_names[] = { "read",      "tokenize", "entities",
                                            "relations", "rdf",      NULL };
 
-static const char* const input_formats[] = {
-  [ISN_INPUT_AUTO] = "auto",     [ISN_INPUT_TEXT] = "text",
-  [ISN_INPUT_HTML] = "html",     [ISN_INPUT_XML] = "xml",
-  [ISN_INPUT_NDJSON] = "ndjson", NULL
-};
+static const char* const input_formats[] = { [ISN_INPUT_AUTO] = "auto",
+                                             [ISN_INPUT_TEXT] = "text",
+                                             [ISN_INPUT_HTML] = "html",
+                                             [ISN_INPUT_XML] = "xml",
+                                             [ISN_INPUT_NDJSON] = "ndjson",
+                                             [ISN_INPUT_JSON] = "json",
+                                             NULL };
 
 #define FLAG ISN_OPTION_FLAG
 #define TEXT ISN_OPTION_TEXT
@@ -189,7 +191,7 @@ static const IsnOption options_table[] = {
     AT(text_field),
     NULL,
     READERS,
-    "NDJSON: the member with the text (default text)" },
+    "JSON: the member with the text (default text)" },
   { "id-field",
     0,
     "NAME",
@@ -197,7 +199,7 @@ static const IsnOption options_table[] = {
     AT(id_field),
     NULL,
     READERS,
-    "NDJSON: the member with the identifier (default id)" },
+    "JSON: the member with the identifier (default id)" },
   { "jobs",
     'j',
     "N",

@@ -137,10 +137,13 @@ isn_input_name(const IsnInput* const input,
 }
 
 IsnStr
-isn_input_line_id(const IsnInput* const input,
-                  IsnDocument* const doc,
-                  const size_t line)
+isn_input_record_id(const IsnInput* const input,
+                    IsnDocument* const doc,
+                    const IsnRecordPlace place)
 {
-  const IsnStr id = isn_arena_print(doc->arena, "%s:%zu", input->path, line);
+  const IsnStr id =
+    place.number
+      ? isn_arena_print(doc->arena, "%s#%zu", input->path, place.number)
+      : isn_arena_print(doc->arena, "%s:%zu", input->path, place.line);
   return id.data ? id : ISN_STR("");
 }

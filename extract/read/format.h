@@ -30,6 +30,7 @@ extern const IsnFormat isn_format_text;
 extern const IsnFormat isn_format_html;
 extern const IsnFormat isn_format_xml;
 extern const IsnFormat isn_format_ndjson;
+extern const IsnFormat isn_format_json;
 
 /// The text of a piece of HTML (a feed's description), by paragraphs.
 IsnStatus
@@ -64,12 +65,28 @@ isn_input_read_text(IsnInput* input,
                     const char* (*find_declared)(IsnStr bytes, IsnArena* arena),
                     IsnStr* text);
 
+/// Where a record stands in the input, both from 1.
+typedef struct {
+  size_t line;
+  size_t number; ///< 0 where a line has no more than one record
+} IsnRecordPlace;
+
+/// The record that `json` holds; a document that fails is marked and gives
+/// ISN_SUCCESS. Empty is an array without an end.
+IsnStatus
+isn_input_read_record(const IsnInput* input,
+                      IsnDocument* doc,
+                      IsnStr json,
+                      IsnRecordPlace place);
+
 /// The document's id (copied) and origin.
 IsnStatus
 isn_input_name(const IsnInput* input, IsnDocument* doc, IsnStr id);
 
-/// "PATH:LINE", or an empty string without memory.
+/// "PATH:LINE" or "PATH#NUMBER", or an empty string without memory.
 IsnStr
-isn_input_line_id(const IsnInput* input, IsnDocument* doc, size_t line);
+isn_input_record_id(const IsnInput* input,
+                    IsnDocument* doc,
+                    IsnRecordPlace place);
 
 #endif

@@ -13,7 +13,8 @@ typedef enum {
   ISN_INPUT_TEXT,
   ISN_INPUT_HTML,
   ISN_INPUT_XML,
-  ISN_INPUT_NDJSON,
+  ISN_INPUT_NDJSON, ///< A record a line
+  ISN_INPUT_JSON,   ///< An array of records, or records one after the other
 } IsnInputFormat;
 
 typedef struct {
@@ -21,8 +22,8 @@ typedef struct {
   const char* encoding;     ///< NULL: declared, or detected
   const char* record_xpath; ///< XML: which elements are records (--record)
   const char* text_xpath;   ///< XML: their text, relative (--text)
-  const char* text_field;   ///< NDJSON, default "text"
-  const char* id_field;     ///< NDJSON, default "id"
+  const char* text_field;   ///< JSON, default "text"
+  const char* id_field;     ///< JSON, default "id"
   uint64_t* n_read;         ///< Raised by bytes read of inputs; or NULL
 } IsnReadOptions;
 

@@ -1,17 +1,15 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/read/read.h"
 
+#include "extract/read/detect.h"
 #include "extract/read/format.h"
 #include "extract/read/release.h"
 #include "extract/read/walk.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define HEAD 1024
 
 struct IsnReader {
   IsnReadOptions options;
@@ -24,56 +22,14 @@ struct IsnReader {
   void* state;
 };
 
-// Formats --------------------------------------------------------------------
-
-static bool
-begins_with(const char* const s, const char* const prefix)
-{
-  return !strncasecmp(s, prefix, strlen(prefix));
-}
-
-/// The format that a text's first bytes state.
-static IsnInputFormat
-format_of_head(const IsnStr bytes)
-{
-  // UTF-16 becomes ASCII enough by leaving its zeros and marks out
-  char head[HEAD + 1];
-  size_t n = 0;
-  for (size_t i = 0; i < bytes.n_bytes && n < HEAD; ++i) {
-    const unsigned char c = (unsigned char)bytes.data[i];
-    if (c && c < 0x80 && (n || !strchr(" \t\r\n", c))) {
-      head[n++] = (char)c;
-    } else if (c >= 0x80 && c != 0xEF && c != 0xBB && c != 0xBF && c < 0xFE) {
-      break;
-    }
-  }
-  head[n] = '\0';
-  if (head[0] == '{') {
-    return ISN_INPUT_NDJSON;
-  }
-  if (begins_with(head, "<!doctype html") || begins_with(head, "<html") ||
-      begins_with(head, "<head") || begins_with(head, "<body")) {
-    return ISN_INPUT_HTML;
-  }
-  if (begins_with(head, "<?xml")) {
-    return strstr(head, "<html") || strstr(head, "DOCTYPE html")
-             ? ISN_INPUT_HTML
-             : ISN_INPUT_XML;
-  }
-  const bool is_markup =
-    head[0] == '<' && (head[1] == '!' || (head[1] >= 'A' && head[1] <= 'z'));
-  return is_markup ? ISN_INPUT_XML : ISN_INPUT_TEXT;
-}
-
 static const IsnFormat*
 choose_format(IsnReader* const reader)
 {
   IsnInputFormat format = reader->options.format;
   if (format == ISN_INPUT_AUTO) {
-    format = isn_path_format(reader->input.path);
-  }
-  if (format == ISN_INPUT_AUTO) {
-    format = format_of_head(isn_source_peek(&reader->input.source, HEAD));
+    format =
+      isn_detect(reader->input.path,
+                 isn_source_peek(&reader->input.source, ISN_DETECT_BYTES));
   }
   switch (format) {
     case ISN_INPUT_HTML:
@@ -82,6 +38,8 @@ choose_format(IsnReader* const reader)
       return &isn_format_xml;
     case ISN_INPUT_NDJSON:
       return &isn_format_ndjson;
+    case ISN_INPUT_JSON:
+      return &isn_format_json;
     default:
       return &isn_format_text;
   }

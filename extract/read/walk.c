@@ -1,13 +1,13 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/read/walk.h"
 
+#include "extract/read/detect.h"
 #include "extract/read/source.h"
 
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #define MAX_DEPTH 128
@@ -41,36 +41,6 @@ isn_paths_clear(IsnPaths* const paths)
   memset(paths, 0, sizeof(*paths));
 }
 
-static const char*
-extension_of(const char* const path)
-{
-  const char* const slash = strrchr(path, '/');
-  const char* const name = slash ? slash + 1 : path;
-  const char* const dot = strrchr(name, '.');
-  return dot && dot != name ? dot : "";
-}
-
-IsnInputFormat
-isn_path_format(const char* const path)
-{
-  static const struct {
-    const char* extension;
-    IsnInputFormat format;
-  } formats[] = {
-    { ".txt", ISN_INPUT_TEXT },     { ".html", ISN_INPUT_HTML },
-    { ".htm", ISN_INPUT_HTML },     { ".xhtml", ISN_INPUT_HTML },
-    { ".xml", ISN_INPUT_XML },      { ".ndjson", ISN_INPUT_NDJSON },
-    { ".jsonl", ISN_INPUT_NDJSON }, { ".json", ISN_INPUT_NDJSON },
-  };
-  const char* const extension = extension_of(path);
-  for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
-    if (!strcasecmp(extension, formats[i].extension)) {
-      return formats[i].format;
-    }
-  }
-  return ISN_INPUT_AUTO;
-}
-
 /// A file without an extension is a document if it begins like text.
 static bool
 begins_as_text(const char* const path)
@@ -90,8 +60,8 @@ begins_as_text(const char* const path)
 static bool
 is_document(const char* const path)
 {
-  return isn_path_format(path) != ISN_INPUT_AUTO ||
-         (!*extension_of(path) && begins_as_text(path));
+  return isn_detect_by_path(path) != ISN_INPUT_AUTO ||
+         (!*isn_path_extension(path) && begins_as_text(path));
 }
 
 static int

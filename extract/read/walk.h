@@ -29,8 +29,4 @@ isn_paths_clear(IsnPaths* paths);
 IsnStatus
 isn_paths_walk(IsnPaths* paths, const char* path, const IsnSink* sink);
 
-/// The format that the name's ending states, or ISN_INPUT_AUTO.
-IsnInputFormat
-isn_path_format(const char* path);
-
 #endif

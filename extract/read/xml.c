@@ -76,9 +76,10 @@ fail(Xml* const xml, IsnDocument* const doc, const IsnStatus status)
     return isn_input_fail_source(xml->input, doc, ISN_ERR_INPUT, 0);
   }
   IsnStatus st = ISN_SUCCESS;
-  const IsnStr id = xml->n_records
-                      ? isn_input_line_id(xml->input, doc, xml->line)
-                      : isn_str(xml->input->path);
+  const IsnStr id =
+    xml->n_records
+      ? isn_input_record_id(xml->input, doc, (IsnRecordPlace){ xml->line, 0 })
+      : isn_str(xml->input->path);
   ISN_TRY(st, isn_input_name(xml->input, doc, id));
   doc->origin_line = xml->line;
   return isn_input_fail(xml->input,

@@ -3,7 +3,7 @@
 import json
 import shlex
 
-from harness import Failed, must, run, same_bytes
+from harness import ROOT, Failed, must, run, same_bytes
 from inputs import ALL_SAMPLES, places
 
 PIPE = "isnad read {} | isnad tokenize | isnad entities | isnad relations | isnad rdf {}"
@@ -84,6 +84,25 @@ def order_is_free(env):
     same_bytes(b"\n".join(sorted(set(back))), b"\n".join(sorted(set(there))), "the reverse order")
 
 
+def forms_of_json(env):
+    """Records in lines, in an array, and one after the other over lines: the same facts, for any jobs."""
+    lines = "samples/ndjson/wire.ndjson"
+    records = [json.loads(line) for line in (ROOT / lines).read_text("utf-8").splitlines()]
+    folder = env.folder("json")
+    (folder / "array.json").write_text(json.dumps(records, ensure_ascii=False, indent=2), "utf-8")
+    loose = "\n".join(json.dumps(r, ensure_ascii=False, indent=1) for r in records)
+    (folder / "loose.json").write_text(loose, "utf-8")
+    (folder / "lines.json").write_bytes((ROOT / lines).read_bytes())
+    wanted = env.plain.output("run", "--until", "relations", lines)
+    for name in "array loose lines".split():
+        for jobs in ("1", "2"):
+            path = folder / f"{name}.json"
+            got = env.plain.output("run", "--until", "relations", "--jobs", jobs, str(path))
+            same_bytes(got, wanted, f"{path.name} by {jobs}")
+            piped = env.plain.output("run", "--until", "relations", "--jobs", jobs, "-", stdin=path.read_bytes())
+            same_bytes(piped, wanted, f"{path.name} by {jobs} from a pipe")
+
+
 def tests(env):
     for name, arguments in places():
         for options in ("", "--evidence --format turtle") if name == "samples" else ("",):
@@ -94,4 +113,5 @@ def tests(env):
     yield "two runs", lambda: twice(env)
     yield "the sanitized build and the plain one", lambda: sanitized(env)
     yield "rules kept beside the image, and none", lambda: kept_rules(env)
+    yield "records in lines, arrays and over lines", lambda: forms_of_json(env)
     yield "files in another order, sorted", lambda: order_is_free(env)

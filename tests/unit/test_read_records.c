@@ -1,5 +1,5 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-// Records of NDJSON, and folders of documents.
+// Records of JSON, in lines and as values, and folders of documents.
 #include "tests/unit/reading.h"
 
 static void
@@ -49,6 +49,75 @@ maps_field_names(void)
              "\"there is no member \\\"body\\\"\"}}\n",
              "f.jsonl:2: member \"body\" is a number, not a string (column "
              "19)\nf.jsonl:3: there is no member \"body\"\n");
+}
+
+/// An array as programs write it, with line ends anywhere.
+static void
+reads_an_array(void)
+{
+  put("a.json",
+      "\xEF\xBB\xBF[\n  {\n    \"id\": \"a\",\n    \"text\": \"]}\\\"\\\\\","
+      "\n    \"k\": [{\n}\n]\n  },\r\n {\"text\":\"ب\"}, 7 ,\n\"x\",null,\n"
+      "{\"text\":},{\"text\":\"ج\"}\n]\n");
+  check_read(
+    "a.json",
+    plain,
+    "{\"id\":\"a\",\"text\":\"]}\\\"\\\\\",\"k\": [{ } ]}\n"
+    "{\"text\":\"ب\",\"id\":\"a.json#2\",\"lang\":\"ar\"}\n"
+    "{\"id\":\"a.json#3\",\"error\":{\"stage\":\"read\",\"message\":"
+    "\"a record is a JSON object, not a number (column 1)\"},\"raw\":\"7\"}\n"
+    "{\"id\":\"a.json#4\",\"error\":{\"stage\":\"read\",\"message\":"
+    "\"a record is a JSON object, not a string (column 1)\"},"
+    "\"raw\":\"\\\"x\\\"\"}\n"
+    "{\"id\":\"a.json#5\",\"error\":{\"stage\":\"read\",\"message\":"
+    "\"a record is a JSON object, not null (column 1)\"},\"raw\":\"null\"}\n"
+    "{\"id\":\"a.json#6\",\"error\":{\"stage\":\"read\",\"message\":\"not "
+    "JSON: "
+    "parse error: unallowed token at this point in JSON text (column 10)\"},"
+    "\"raw\":\"{\\\"text\\\":}\"}\n"
+    "{\"text\":\"ج\",\"id\":\"a.json#7\",\"lang\":\"ar\"}\n",
+    "a.json:9: a record is a JSON object, not a number (column 1)\n"
+    "a.json:10: a record is a JSON object, not a string (column 1)\n"
+    "a.json:10: a record is a JSON object, not null (column 1)\n"
+    "a.json:11: not JSON: parse error: unallowed token at this point in JSON "
+    "text (column 10)\n");
+}
+
+/// One object over several lines, and a file with another behind it.
+static void
+reads_objects_over_lines(void)
+{
+  put("o.json", "{\n \"id\": \"a\",\n \"text\": \"x\"\n}\n{\"text\":\"y\"}");
+  check_read("o.json",
+             plain,
+             "{\"id\":\"a\",\"text\":\"x\"}\n"
+             "{\"text\":\"y\",\"id\":\"o.json#2\"}\n",
+             "");
+}
+
+/// What is cut off is not lost without a word.
+static void
+tells_an_array_cut_off(void)
+{
+  put("cut.json", "[{\"text\":\"x\"},\n");
+  check_read("cut.json",
+             plain,
+             "{\"text\":\"x\",\"id\":\"cut.json#1\"}\n"
+             "{\"id\":\"cut.json#2\",\"error\":{\"stage\":\"read\",\"message\":"
+             "\"the array has no end: cut off?\"},\"raw\":\"\"}\n",
+             "cut.json:1: the array has no end: cut off?\n");
+  put("cut2.json", "[{\"text\":\"x\"},{\"text\":\"y");
+  check_read(
+    "cut2.json",
+    plain,
+    "{\"text\":\"x\",\"id\":\"cut2.json#1\"}\n"
+    "{\"id\":\"cut2.json#2\",\"error\":{\"stage\":\"read\",\"message\":"
+    "\"not JSON: parse error: premature EOF (column 11)\"},"
+    "\"raw\":\"{\\\"text\\\":\\\"y\"}\n"
+    "{\"id\":\"cut2.json#3\",\"error\":{\"stage\":\"read\",\"message\":"
+    "\"the array has no end: cut off?\"},\"raw\":\"\"}\n",
+    "cut2.json:1: not JSON: parse error: premature EOF (column 11)\n"
+    "cut2.json:1: the array has no end: cut off?\n");
 }
 
 /// What is read is read the same once more: the pipe's stages depend on it.
@@ -166,6 +235,9 @@ main(void)
   }
   RUN(reads_records);
   RUN(maps_field_names);
+  RUN(reads_an_array);
+  RUN(reads_objects_over_lines);
+  RUN(tells_an_array_cut_off);
   RUN(reads_its_own_records_alike);
   RUN(reads_a_line_of_100_mb);
   RUN(walks_directories_in_byte_order);

@@ -1,14 +1,14 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/read/format.h"
 
+#include "extract/read/json_values.h"
 #include "extract/record_parts.h"
 
 #include <stdlib.h>
 
 typedef struct {
-  IsnStr id_name;
-  IsnStr text_name;
   size_t n_lines;
+  IsnJsonValues values; ///< Where records are not lines
   bool is_over;
 } Lines;
 
@@ -48,10 +48,6 @@ open_lines(void** const state, IsnInput* const input)
     isn_decoder_free(decoder);
     return ISN_ERR_NO_MEMORY;
   }
-  const IsnReadOptions* const options = input->options;
-  lines->id_name = isn_str(options->id_field ? options->id_field : "id");
-  lines->text_name =
-    isn_str(options->text_field ? options->text_field : "text");
   if (decoder) {
     // What it cannot decode shows again when the line is asked for
     st = isn_source_decode(&input->source, decoder);
@@ -93,81 +89,120 @@ next_line(Lines* const lines, IsnInput* const input, IsnStr* const line)
 
 /// What is wrong, with a word of advice where the file is no NDJSON at all.
 static IsnStatus
-fail_record(const Lines* const lines,
-            const IsnInput* const input,
+fail_record(const IsnInput* const input,
             IsnDocument* const doc,
             const IsnStatus status,
+            const size_t line,
             const char* const message)
 {
   const bool is_array =
-    lines->n_lines == 1 && doc->unread.n_bytes && doc->unread.data[0] == '[';
-  return isn_input_fail(
-    input,
-    doc,
-    status,
-    lines->n_lines,
-    0,
-    "%s%s",
-    message,
-    is_array ? "; give one record a line, as jq -c '.[]' writes it" : "");
+    line == 1 && doc->unread.n_bytes && doc->unread.data[0] == '[';
+  return isn_input_fail(input,
+                        doc,
+                        status,
+                        line,
+                        0,
+                        "%s%s",
+                        message,
+                        is_array ? "; --input-format json reads arrays" : "");
 }
 
-static IsnStatus
-read_record(const Lines* const lines,
-            const IsnInput* const input,
-            IsnDocument* const doc,
-            const IsnStr line)
+static IsnStr
+name_or(const char* const name, const char* const otherwise)
 {
+  return isn_str(name ? name : otherwise);
+}
+
+IsnStatus
+isn_input_read_record(const IsnInput* const input,
+                      IsnDocument* const doc,
+                      const IsnStr json,
+                      const IsnRecordPlace place)
+{
+  const IsnReadOptions* const options = input->options;
+  const IsnStr id_name = name_or(options->id_field, "id");
+  const IsnStr text_name = name_or(options->text_field, "text");
+  const size_t line = place.line;
   const char* message = "";
   const IsnStatus st =
-    isn_record_parse_as(doc, line, lines->id_name, lines->text_name, &message);
+    isn_record_parse_as(doc, json, id_name, text_name, &message);
   if (st == ISN_ERR_NO_MEMORY) {
     return st;
   }
   if (!doc->id.n_bytes) {
-    doc->id = isn_input_line_id(input, doc, lines->n_lines);
+    doc->id = isn_input_record_id(input, doc, place);
   }
   if (doc->error_stage.data) {
     return ISN_SUCCESS; // it came with its error, which was reported then
   }
+  if (!json.n_bytes) {
+    return isn_input_fail(
+      input, doc, ISN_ERR_SYNTAX, line, 0, "the array has no end: cut off?");
+  }
   if (st) {
-    return fail_record(lines, input, doc, st, message);
+    return fail_record(input, doc, st, line, message);
   }
   if (!doc->text.data) {
     return isn_input_fail(input,
                           doc,
                           ISN_ERR_SYNTAX,
-                          lines->n_lines,
+                          line,
                           0,
                           "there is no member \"%s\"",
-                          lines->text_name.data);
+                          text_name.data);
   }
   return ISN_SUCCESS;
 }
 
+/// The record in `json`, or one that fails because the source gave `status`.
 static IsnStatus
-next_record(void* const state, IsnInput* const input, IsnDocument* const doc)
+read_record(Lines* const lines,
+            IsnInput* const input,
+            IsnDocument* const doc,
+            const IsnStr json,
+            const IsnRecordPlace place,
+            const IsnStatus status)
 {
-  Lines* const lines = state;
-  if (lines->is_over) {
-    return ISN_END;
-  }
-  IsnStr line = { NULL, 0 };
-  IsnStatus st = next_line(lines, input, &line);
-  if (st == ISN_END || st == ISN_ERR_NO_MEMORY) {
-    return st;
+  if (status == ISN_END || status == ISN_ERR_NO_MEMORY) {
+    return status;
   }
   doc->origin = isn_arena_copy(doc->arena, isn_str(input->path));
-  doc->origin_line = lines->n_lines;
+  doc->origin_line = place.line;
   if (!doc->origin.data) {
     return ISN_ERR_NO_MEMORY;
   }
-  if (st) {
-    doc->id = isn_input_line_id(input, doc, lines->n_lines);
-    lines->is_over = st != ISN_ERR_LIMIT;
-    return isn_input_fail_source(input, doc, st, lines->n_lines);
+  if (status) {
+    doc->id = isn_input_record_id(input, doc, place);
+    lines->is_over = status != ISN_ERR_LIMIT;
+    return isn_input_fail_source(input, doc, status, place.line);
   }
-  return read_record(lines, input, doc, line);
+  return isn_input_read_record(input, doc, json, place);
+}
+
+static IsnStatus
+next_in_lines(void* const state, IsnInput* const input, IsnDocument* const doc)
+{
+  Lines* const lines = state;
+  IsnStr line = { NULL, 0 };
+  const IsnStatus st =
+    lines->is_over ? ISN_END : next_line(lines, input, &line);
+  const IsnRecordPlace place = { lines->n_lines, 0 };
+  return read_record(lines, input, doc, line, place, st);
+}
+
+static IsnStatus
+next_in_values(void* const state, IsnInput* const input, IsnDocument* const doc)
+{
+  Lines* const lines = state;
+  IsnStr value = { NULL, 0 };
+  IsnRecordPlace place = { 0, 0 };
+  const IsnStatus st =
+    lines->is_over
+      ? ISN_END
+      : isn_json_take_value(
+          &lines->values, &input->source, ISN_MAX_INPUT, &value, &place.line);
+  place.number = lines->values.n_values;
+  return read_record(lines, input, doc, value, place, st);
 }
 
 static void
@@ -176,4 +211,5 @@ close_lines(void* const state)
   free(state);
 }
 
-const IsnFormat isn_format_ndjson = { open_lines, next_record, close_lines };
+const IsnFormat isn_format_ndjson = { open_lines, next_in_lines, close_lines };
+const IsnFormat isn_format_json = { open_lines, next_in_values, close_lines };
