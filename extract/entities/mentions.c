@@ -190,6 +190,33 @@ without_marks(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
   return tokens;
 }
 
+/// «في كلمة أمام المؤتمر الثالث للمياه "النمو هو أقوى ما لدينا …"»: a long
+/// quotation at the end is what somebody said, and no title of the thing.
+static IsnSpan
+without_statement(const Pass* const p, IsnSpan tokens, IsnSpan* const chars)
+{
+  enum { MAX_TITLE_TOKENS = 16 };
+  const IsnWord* const words = p->source.analysis->words;
+  if (!(words[tokens.end - 1].flags & ISN_WORD_CLOSE)) {
+    return tokens;
+  }
+  uint32_t open = tokens.end - 1;
+  while (open > tokens.begin && !(words[open].flags & ISN_WORD_OPEN)) {
+    --open;
+  }
+  if (tokens.end - open <= MAX_TITLE_TOKENS + 2) {
+    return tokens;
+  }
+  while (open > tokens.begin && words[open - 1].flags & ISN_WORD_OPEN) {
+    --open;
+  }
+  if (open > tokens.begin) {
+    tokens.end = open;
+    chars->end = p->doc->tokens[open - 1].chars.end;
+  }
+  return tokens;
+}
+
 /// Whether a body's or place's name found before holds `token`.
 static bool
 is_in_house(const Pass* const p, const uint32_t token)
@@ -267,8 +294,11 @@ propose(void* const handle, const IsnMatch* const match)
   // «السيد باتو لورنس»: what looks like a proclitic is the name's first letter
   at_word = at_word || rule->type != ISN_TYPE_PERSON;
   IsnSpan chars = isn_match_chars(&p->source, match->annotated, units, at_word);
-  const IsnSpan tokens =
+  IsnSpan tokens =
     without_marks(p, isn_match_tokens(match->annotated, units), &chars);
+  tokens = is_bar || tokens.begin == tokens.end
+             ? tokens
+             : without_statement(p, tokens, &chars);
   if (tokens.begin == tokens.end ||
       (rule->type == ISN_TYPE_PERSON && is_name_of_house(p, tokens))) {
     return ISN_SUCCESS;

@@ -137,6 +137,9 @@ isn_frame_is_end(const IsnStr line)
   char folded[ISN_FOLD_SIZE];
   size_t n = isn_fold(line, folded);
   const Counts counts = count(line);
+  if (isn_words_begin(&isn_words_page_end_openings, isn_str(folded))) {
+    return true;
+  }
   if (counts.n_words > 8) {
     return false;
   }

@@ -177,6 +177,7 @@ knows_the_parts_of_a_release(void)
               "bccb");
   check_parts(BODY "مواضيع ذات صلة\nالتعليقات (3)", "bll");
   check_parts(BODY "المصدر: CNN", "bl");
+  check_parts(BODY "رابط الخبر بصحيفة الأفق: وزارة الزراعة تفتتح محطة", "bl");
   check_parts(BODY "ثم " BODY "3 حزيران/يونيو 2018\n", "bbd");
   check_parts(BODY "ثم " BODY "عدن في 3/6/2018\n", "bbd");
   check_parts(BODY "ثم " BODY "3-6-2018 | 09:42\n", "bbd");
