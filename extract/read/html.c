@@ -17,8 +17,7 @@
 #define MIN_MAIN_BYTES 200
 #define MIN_TITLE_WORDS 3
 
-// Attributes and names
-// ---------------------------------------------------------
+// Attributes and names --------------------------------------------------------
 
 static const char*
 name_of(const xmlNode* const node)
@@ -92,8 +91,7 @@ find_element(xmlNode* const root,
   return found;
 }
 
-// The main text
-// ----------------------------------------------------------------
+// The main text ---------------------------------------------------------------
 
 /// How much text a part of the page has, and how much of it is links.
 typedef struct {
@@ -232,8 +230,7 @@ find_main(xmlNode* const root)
   return find_densest(root);
 }
 
-// Paragraphs
-// -------------------------------------------------------------------
+// Paragraphs ------------------------------------------------------------------
 
 typedef struct {
   IsnParagraphs body;
@@ -328,8 +325,7 @@ make_text(IsnDocument* const doc, const Page* const page)
   return copy;
 }
 
-// Metadata
-// ---------------------------------------------------------------------
+// Metadata --------------------------------------------------------------------
 
 static bool
 is_meta(const xmlNode* const node, const char* const name)
@@ -515,8 +511,7 @@ find_language(IsnDocument* const doc, const xmlNode* const root)
                             : (IsnStr){ NULL, 0 };
 }
 
-// The format
-// -------------------------------------------------------------------
+// The format ------------------------------------------------------------------
 
 /// The encoding that a <meta> or an XML declaration among the first bytes
 /// states, or NULL.

@@ -288,8 +288,7 @@ mark_head(Parts* const p)
   return i;
 }
 
-// The end and what stands between
-// ----------------------------------------------
+// The end and what stands between ---------------------------------------------
 
 /// Leftovers from the topmost end mark that only labels follow.
 static void
@@ -458,8 +457,7 @@ isn_release_parts(const IsnStr text,
   return ISN_SUCCESS;
 }
 
-// What it tells of the document
-// ------------------------------------------------
+// What it tells of the document -----------------------------------------------
 
 /// Letters by script, as far as telling Arabic from the rest takes.
 typedef struct {

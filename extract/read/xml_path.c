@@ -109,8 +109,7 @@ isn_xml_path_parse(IsnXmlPath* const path, const IsnStr expression)
   return c.at == c.end;
 }
 
-// XPath
-// ------------------------------------------------------------------------
+// XPath -----------------------------------------------------------------------
 
 /// Whether a name here would be an operator: something stands before it that
 /// is no operator itself (XPath 1.0, 3.7).
