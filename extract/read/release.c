@@ -6,19 +6,13 @@
 #include "extract/read/dateline.h"
 #include "extract/read/fold.h"
 #include "extract/read/frame.h"
-#include "extract/read/lead.h"
 #include "extract/word_lists.h"
 
 #define MAX_HEADLINE_CHARS 250
 #define MIN_HEADLINE_WORDS 3
 #define MAX_UNDATED_HEADLINE_WORDS 20
-#define MAX_DATE_LINE_CHARS 80
 #define MAX_DATE_LINE_WORDS 6
-#define MAX_DATELINE_WORDS 9
 #define MAX_LABEL_CHARS 90
-#define MAX_LEAD 3
-#define MAX_HEAD_LINES 10
-#define LANGUAGE_SAMPLE ((size_t)65536)
 
 typedef struct {
   IsnReleasePart* parts;
@@ -123,9 +117,8 @@ is_abbreviated(const IsnStr line)
   return n_stops >= 2 && line.n_bytes - begin == n_stops * 3;
 }
 
-/// Whether the line ends as a sentence does, quotation marks aside.
-static bool
-ends_as_sentence(IsnStr line)
+bool
+isn_release_line_is_sentence(IsnStr line)
 {
   static const IsnStr closing[] = {
     { "\"", 1 }, { "'", 1 }, { "»", 2 }, { "”", 3 },
@@ -149,7 +142,8 @@ static bool
 is_date_line(const Parts* const p, const IsnReleasePart* const line)
 {
   const IsnStr words = words_of(p, line);
-  if (n_chars_of(line) > MAX_DATE_LINE_CHARS || ends_as_sentence(words)) {
+  if (n_chars_of(line) > ISN_RELEASE_MAX_DATE_LINE ||
+      isn_release_line_is_sentence(words)) {
     return false;
   }
   char iso[11];
@@ -170,7 +164,7 @@ static bool
 is_label(const Parts* const p, const IsnReleasePart* const line)
 {
   return n_chars_of(line) <= MAX_HEADLINE_CHARS &&
-         !ends_as_sentence(words_of(p, line));
+         !isn_release_line_is_sentence(words_of(p, line));
 }
 
 /// Leftovers at the top; the index of the first line behind them.
@@ -199,7 +193,8 @@ has_body_behind(const Parts* const p, const size_t line)
   const size_t n_chars = n_chars_of(&p->parts[line]);
   for (size_t i = line + 1; i < p->n_parts && i < line + 8; ++i) {
     const IsnReleasePart* const part = &p->parts[i];
-    if (ends_as_sentence(words_of(p, part)) || n_chars_of(part) > 2 * n_chars) {
+    if (isn_release_line_is_sentence(words_of(p, part)) ||
+        n_chars_of(part) > 2 * n_chars) {
       return true;
     }
   }
@@ -256,7 +251,7 @@ is_headline(const Parts* const p, const size_t i, const bool has_date)
     return true;
   }
   return n_words <= MAX_UNDATED_HEADLINE_WORDS &&
-         ends_as_sentence(words_of(p, next)) &&
+         isn_release_line_is_sentence(words_of(p, next)) &&
          n_chars_of(next) > n_chars_of(&p->parts[i]);
 }
 
@@ -300,7 +295,8 @@ mark_end(Parts* const p, const size_t body)
     const IsnStr words = words_of(p, line);
     if (isn_frame_is_end(words)) {
       top = i - 1;
-    } else if (n_chars_of(line) > MAX_LABEL_CHARS || ends_as_sentence(words)) {
+    } else if (n_chars_of(line) > MAX_LABEL_CHARS ||
+               isn_release_line_is_sentence(words)) {
       break;
     }
   }
@@ -388,10 +384,11 @@ is_long_dateline(const Parts* const p, const size_t body)
   const IsnReleasePart* const line = &p->parts[body];
   const IsnStr words = words_of(p, line);
   char iso[11];
-  return body + 1 < p->n_parts && n_chars_of(line) <= MAX_DATE_LINE_CHARS &&
-         !ends_as_sentence(words) && isn_dateline_find(words) &&
+  return body + 1 < p->n_parts &&
+         n_chars_of(line) <= ISN_RELEASE_MAX_DATE_LINE &&
+         !isn_release_line_is_sentence(words) && isn_dateline_find(words) &&
          isn_date_find(words, iso) &&
-         isn_date_count_others(words) <= MAX_DATELINE_WORDS;
+         isn_date_count_others(words) <= ISN_RELEASE_MAX_DATELINE_WORDS;
 }
 
 /// Part the body's first line after its dateline.
@@ -455,176 +452,4 @@ isn_release_parts(const IsnStr text,
   *parts = p.parts;
   *n_parts = p.n_parts;
   return ISN_SUCCESS;
-}
-
-// What it tells of the document -----------------------------------------------
-
-/// Letters by script, as far as telling Arabic from the rest takes.
-typedef struct {
-  size_t n_arabic;
-  size_t n_persian; // or Urdu
-  size_t n_other;
-} Letters;
-
-static void
-count_letter(Letters* const n, const uint32_t c)
-{
-  n->n_arabic += (c >= 0x620 && c <= 0x64A && c != 0x640) ||
-                 (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
-  n->n_persian += c >= 0x671 && c <= 0x6D3;
-  n->n_other += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                (c >= 0xC0 && c < 0x600) || (c >= 0x900 && c < 0x2000) ||
-                (c >= 0x3040 && c < 0xD800);
-}
-
-/// Most letters are Arabic, and not those of Persian or Urdu.
-static bool
-is_arabic(const IsnStr text)
-{
-  Letters n = { 0, 0, 0 };
-  const size_t n_bytes =
-    text.n_bytes < LANGUAGE_SAMPLE ? text.n_bytes : LANGUAGE_SAMPLE;
-  for (size_t at = 0; at < n_bytes;) {
-    const unsigned char first = (unsigned char)text.data[at];
-    if (first == 0xD8) { // U+0600 to U+063F, most of what there is
-      n.n_arabic += (unsigned char)text.data[at + 1] >= 0xA0;
-      at += 2;
-    } else if (first == ' ') {
-      ++at;
-    } else {
-      count_letter(&n, isn_utf8_next(text.data, &at));
-    }
-  }
-  return n.n_arabic > n.n_other && n.n_persian * 20 <= n.n_arabic;
-}
-
-static const IsnReleasePart*
-find_part(const IsnReleasePart* const parts,
-          const size_t n_parts,
-          const IsnPartKind kind)
-{
-  for (size_t i = 0; i < n_parts; ++i) {
-    if (parts[i].kind == kind) {
-      return &parts[i];
-    }
-  }
-  return NULL;
-}
-
-/// The first paragraphs' «اليوم الخميس 18 أفريل 2019», where one has it.
-static bool
-find_date_in_lead(const IsnDocument* const doc,
-                  const IsnReleasePart* const parts,
-                  const size_t n_parts,
-                  char iso[11])
-{
-  size_t n_paragraphs = 0;
-  for (size_t i = 0; i < n_parts && n_paragraphs < MAX_LEAD; ++i) {
-    const IsnSpan bytes = parts[i].bytes;
-    const IsnStr words = isn_str_slice(doc->text, bytes.begin, bytes.end);
-    // The lines of a letterhead are no paragraphs
-    n_paragraphs += parts[i].kind == ISN_PART_BODY && ends_as_sentence(words);
-    if (parts[i].kind == ISN_PART_BODY && isn_lead_find_date(words, iso)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The date with which a line opens: its dateline's, or the day in front of
-/// «بتاريخ 30-1-2024، استقبل …».
-static bool
-find_opening_date(const IsnStr line, char iso[11])
-{
-  size_t n_bytes = isn_dateline_find(line);
-  IsnStr word;
-  size_t at = 0;
-  if (!n_bytes && isn_fold_next_word(line, &at, &word) &&
-      isn_str_is(word, "بتاريخ")) {
-    for (n_bytes = at;
-         isn_fold_next_word(line, &at, &word) && isn_date_is_word(word);) {
-      n_bytes = at;
-    }
-  }
-  return n_bytes && isn_date_find(isn_str_slice(line, 0, n_bytes), iso);
-}
-
-/// The date of a letterhead, some lines before the text, or of the dateline
-/// with which the text begins below one.
-static bool
-find_date_in_head(const IsnDocument* const doc,
-                  const IsnReleasePart* const parts,
-                  const size_t n_parts,
-                  char iso[11])
-{
-  for (size_t i = 0; i < n_parts && i < MAX_HEAD_LINES; ++i) {
-    const IsnStr words =
-      isn_str_slice(doc->text, parts[i].bytes.begin, parts[i].bytes.end);
-    if (parts[i].kind == ISN_PART_LEFTOVER) {
-      continue;
-    }
-    if (find_opening_date(words, iso)) {
-      return true;
-    }
-    // «… البلاغ التالي:» still stands above the text
-    if (ends_as_sentence(words) && !isn_str_ends(words, ISN_STR(":"))) {
-      return false;
-    }
-    if (n_chars_of(&parts[i]) <= MAX_DATE_LINE_CHARS &&
-        isn_date_find(words, iso) &&
-        isn_date_count_others(words) <= MAX_DATELINE_WORDS) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The date in the date line, or else in the dateline, or else in the lead, or
-/// in what stands above it.
-static IsnStatus
-find_date(IsnDocument* const doc,
-          const IsnReleasePart* const parts,
-          const size_t n_parts)
-{
-  static const IsnPartKind kinds[] = { ISN_PART_DATE, ISN_PART_DATELINE };
-  char iso[11];
-  bool is_found = doc->date.data;
-  if (is_found) {
-    return ISN_SUCCESS;
-  }
-  for (size_t i = 0; i < 2 && !is_found; ++i) {
-    const IsnReleasePart* const part = find_part(parts, n_parts, kinds[i]);
-    is_found =
-      part &&
-      isn_date_find(
-        isn_str_slice(doc->text, part->bytes.begin, part->bytes.end), iso);
-  }
-  if (!is_found && !find_date_in_lead(doc, parts, n_parts, iso) &&
-      !find_date_in_head(doc, parts, n_parts, iso)) {
-    return ISN_SUCCESS;
-  }
-  doc->date = isn_arena_copy(doc->arena, isn_str(iso));
-  return doc->date.data ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
-}
-
-IsnStatus
-isn_release_describe(IsnDocument* const doc)
-{
-  if (!doc->lang.data && is_arabic(doc->text)) {
-    doc->lang = ISN_STR("ar");
-  }
-  if (doc->title.data && doc->date.data) {
-    return ISN_SUCCESS;
-  }
-  IsnReleasePart* parts = NULL;
-  size_t n_parts = 0;
-  IsnStatus st = ISN_SUCCESS;
-  ISN_TRY(st, isn_release_parts(doc->text, doc->arena, &parts, &n_parts));
-  const IsnReleasePart* const headline =
-    find_part(parts, n_parts, ISN_PART_HEADLINE);
-  if (!doc->title.data && headline) {
-    doc->title =
-      isn_str_slice(doc->text, headline->bytes.begin, headline->bytes.end);
-  }
-  return find_date(doc, parts, n_parts);
 }

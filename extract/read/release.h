@@ -23,6 +23,15 @@ typedef struct {
   IsnSpan bytes; ///< The same in bytes
 } IsnReleasePart;
 
+/// Code points of a line that may be a date's, and words beside the date that
+/// a dateline may have.
+#define ISN_RELEASE_MAX_DATE_LINE 80
+#define ISN_RELEASE_MAX_DATELINE_WORDS 9
+
+/// Whether the line ends as a sentence does, quotation marks aside.
+bool
+isn_release_line_is_sentence(IsnStr line);
+
 /// The parts of `text` in order, one for each line that is not blank, the
 /// dateline apart from its paragraph. A function of the text alone.
 IsnStatus
