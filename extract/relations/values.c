@@ -3,6 +3,7 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/rules/vocabulary.h"
+#include "extract/word_lists.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -77,6 +78,20 @@ begins_title(const IsnAnnotationSource* const source, const uint32_t token)
   return isn_str_is(word, "حول") || isn_str_is(word, "بشان");
 }
 
+/// «أن «نجمة الواحة» تسير»: whether a few words are what the sentence goes on
+/// to speak of.
+static bool
+is_subject(const IsnAnnotationSource* const source,
+           const uint32_t before,
+           const IsnSpan tokens,
+           const uint32_t behind)
+{
+  const IsnStr that = source->analysis->words[before].word;
+  return (isn_str_is(that, "ان") || isn_str_is(that, "بان")) &&
+         behind < source->doc->n_tokens && !is_mark(source->doc, behind) &&
+         !begins_clause(source, tokens.begin) && begins_clause(source, behind);
+}
+
 /// Whether the words of a quotation can be what somebody said: a few of them,
 /// if nothing announces them, are a name or words held at arm's length
 /// («بالجهد ’الجبّار‘»).
@@ -97,8 +112,17 @@ is_speech(const IsnAnnotationSource* const source,
     return n_words > 3;
   }
   const IsnSpan before = match->annotated->units[unit - 1].tokens;
+  const uint32_t last = before.end - 1;
+  if (isn_words_has(&isn_words_titled_things,
+                    source->analysis->words[last].word) ||
+      is_subject(source,
+                 last,
+                 tokens,
+                 match->annotated->units[unit].tokens.end)) {
+    return false;
+  }
   return (n_words > 1 && begins_clause(source, tokens.begin)) ||
-         (is_announced(source, before.end - 1) &&
+         (is_announced(source, last) &&
           (n_words > 1 || is_mark(source->doc, before.begin)));
 }
 

@@ -94,6 +94,62 @@ run_length(const IsnDocument* const doc, const size_t i, const size_t end)
   return n;
 }
 
+/// Which way the blanks around a mark without shapes say that it faces.
+typedef enum { FACES_NEITHER, FACES_ON, FACES_BACK } Facing;
+
+static Facing
+facing(const IsnDocument* const doc, const size_t i, const size_t end)
+{
+  const size_t begin = doc->tokens[i].bytes.begin;
+  const bool is_on_last = i && doc->tokens[i - 1].bytes.end == begin;
+  const bool is_on_next =
+    i + 1 < end && doc->tokens[i + 1].bytes.begin == doc->tokens[i].bytes.end;
+  if (!is_on_last && is_on_next) {
+    return doc->tokens[i + 1].kind == ISN_KIND_WORD ? FACES_ON : FACES_NEITHER;
+  }
+  return is_on_last && (!is_on_next || doc->tokens[i + 1].kind ==
+                                         ISN_KIND_PUNCTUATION)
+           ? FACES_BACK
+           : FACES_NEITHER;
+}
+
+/// The next mark of `family` from `i` on, or `end`.
+static size_t
+next_of(const IsnDocument* const doc,
+        const Family family,
+        size_t i,
+        const size_t end)
+{
+  while (i < end && token_shape(doc, i).family != family) {
+    ++i;
+  }
+  return i;
+}
+
+#define MAX_TOKENS_WITHIN 10
+
+/// «"ورقة "النوايا" مهمة"»: behind names that are quoted within what `i` opens
+/// with the same mark, the one that closes it; `j`, the next one, if it does.
+static size_t
+behind_nested(const IsnDocument* const doc,
+              const size_t i,
+              const size_t j,
+              const size_t end)
+{
+  const Family family = token_shape(doc, i).family;
+  size_t at = j;
+  while (facing(doc, i, end) == FACES_ON && at < end &&
+         facing(doc, at, end) == FACES_ON) {
+    const size_t inner = next_of(doc, family, at + 1, end);
+    if (inner == end || inner - at > MAX_TOKENS_WITHIN ||
+        facing(doc, inner, end) != FACES_BACK) {
+      return j;
+    }
+    at = next_of(doc, family, inner + 1, end);
+  }
+  return at < end && facing(doc, at, end) == FACES_BACK ? at : j;
+}
+
 /// The mark that closes what token run [i, i + n) opens, or `end`.
 static size_t
 find_closing(const IsnDocument* const doc,
@@ -113,7 +169,7 @@ find_closing(const IsnDocument* const doc,
         return j;
       }
     } else if (family == FAMILY_STRAIGHT || family == FAMILY_DOUBLE) {
-      return j;
+      return behind_nested(doc, i, j, end);
     } else if (shape.opens) {
       ++depth;
     } else if (!depth) {

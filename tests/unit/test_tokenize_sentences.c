@@ -94,6 +94,8 @@ marks_are_nested(void)
     { "« قال \" نعم » ثم \" لا", "OqqqC..." },
     { "\" قال « نعم \" ثم »", "OqqqC.." },
     { "“ قال « نعم » ثم ”", "OqqqqqC" },
+    { "\"قال \"نعم لا\" ثم\" لا", "OqqqqqqC." },
+    { "قال \"نعم\" ثم \"لا\"", ".OqC.OqC" },
     { "(( نعم ) ثم )", ".bbbb." },
   };
   CHECK_CASES(cases, write_marks);
