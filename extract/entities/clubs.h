@@ -4,6 +4,7 @@
 #define ISN_ENTITIES_CLUBS_H
 
 #include "extract/analysis.h"
+#include "extract/base/status.h"
 
 /// In a document that reports on sport, let the names of clubs stand for clubs:
 /// the city that gave its name to a club named elsewhere in the document («وخسر

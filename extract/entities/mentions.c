@@ -6,6 +6,7 @@
 #include "extract/entities/capitals.h"
 #include "extract/entities/clubs.h"
 #include "extract/entities/codename.h"
+#include "extract/entities/media.h"
 #include "extract/entities/nations.h"
 #include "extract/entities/order.h"
 
@@ -595,6 +596,7 @@ isn_mentions_find(IsnRunner* const runner,
   isn_codename_drop(doc, analysis);
   isn_nations_drop(doc, analysis);
   ISN_TRY(st, isn_clubs_find(doc, analysis));
+  ISN_TRY(st, isn_media_find(doc, analysis));
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
   return isn_bodies_find(doc, analysis);
 }

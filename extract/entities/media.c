@@ -1,0 +1,122 @@
+// Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
+#include "extract/entities/media.h"
+
+#include "extract/entities/order.h"
+#include "extract/gazetteer/source.h"
+#include "extract/word_lists.h"
+
+#include <stdlib.h>
+
+/// Letters of «رأت»: what is shorter and ends in ت is no verb.
+#define MIN_VERB_BYTES 6u
+
+typedef struct {
+  IsnDocument* doc;
+  const IsnAnalysis* analysis;
+} Media;
+
+static bool
+is_medium(const IsnHit* const hit)
+{
+  return isn_str_is(hit->entry->type, "Organization") &&
+         isn_str_is(isn_gazetteer_feature(hit->entry->features, "kind"),
+                    "media");
+}
+
+static bool
+fills_quotation(const Media* const m, const IsnSpan tokens)
+{
+  const IsnWord* const words = m->analysis->words;
+  return tokens.begin && tokens.end < m->doc->n_tokens &&
+         words[tokens.begin - 1].flags & ISN_WORD_OPEN &&
+         words[tokens.end].flags & ISN_WORD_CLOSE;
+}
+
+/// «حصلت», «التقتها», «نشرته»: a feminine verb, as papers have.
+static bool
+is_her_verb(const IsnWord* const word)
+{
+  return !(word->flags & (ISN_WORD_ARTICLE | ISN_WORD_TA)) &&
+         word->word.n_bytes >= MIN_VERB_BYTES &&
+         (isn_str_ends(word->word, ISN_STR("ت")) ||
+          isn_str_ends(word->word, ISN_STR("تها")) ||
+          isn_str_ends(word->word, ISN_STR("ته")));
+}
+
+/// Whether what stands before the quotation is as with media.
+static bool
+is_told_to(const Media* const m, const uint32_t open)
+{
+  if (!open) {
+    return false;
+  }
+  const IsnWord* const word = &m->analysis->words[open - 1];
+  return m->doc->tokens[open - 1].kind == ISN_KIND_WORD
+           ? isn_words_has(&isn_words_before_media, word->word) ||
+               is_her_verb(word)
+           : isn_str_is(word->whole, "-");
+}
+
+/// The mention of just these tokens, or NULL; `*is_free`: none touches them.
+static IsnMention*
+mention_of(const IsnDocument* const doc,
+           const IsnSpan tokens,
+           bool* const is_free)
+{
+  *is_free = true;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnSpan other = doc->mentions[i].tokens;
+    if (other.begin == tokens.begin && other.end == tokens.end) {
+      return &doc->mentions[i];
+    }
+    *is_free =
+      *is_free && (other.end <= tokens.begin || other.begin >= tokens.end);
+  }
+  return NULL;
+}
+
+static IsnStatus
+take(Media* const m, const IsnSpan tokens)
+{
+  bool is_free = false;
+  IsnMention* const mention = mention_of(m->doc, tokens, &is_free);
+  if (mention && mention->type == ISN_TYPE_PLACE) {
+    mention->type = ISN_TYPE_ORGANIZATION;
+    mention->kind = ISN_STR("media");
+    mention->rule = ISN_STR("medium-quoted");
+  }
+  return mention || !is_free
+           ? ISN_SUCCESS
+           : isn_document_add_mention(
+               m->doc,
+               (IsnMention){
+                 .entity = ISN_NO_ENTITY,
+                 .type = ISN_TYPE_ORGANIZATION,
+                 .kind = ISN_STR("media"),
+                 .chars = { m->analysis->words[tokens.begin].char_begin,
+                            m->doc->tokens[tokens.end - 1].chars.end },
+                 .tokens = tokens,
+                 .rule = ISN_STR("medium-quoted") });
+}
+
+IsnStatus
+isn_media_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
+{
+  IsnStatus st = ISN_SUCCESS;
+  Media m = { .doc = doc, .analysis = analysis };
+  const size_t n_before = doc->n_mentions;
+  for (size_t i = 0; i < analysis->n_hits; ++i) {
+    const IsnHit* const hit = &analysis->hits[i];
+    if (is_medium(hit) && fills_quotation(&m, hit->tokens) &&
+        is_told_to(&m, hit->tokens.begin - 1)) {
+      ISN_TRY(st, take(&m, hit->tokens));
+    }
+  }
+  if (doc->n_mentions > n_before) {
+    qsort(doc->mentions,
+          doc->n_mentions,
+          sizeof(*doc->mentions),
+          isn_mentions_compare);
+  }
+  return st;
+}
