@@ -99,11 +99,62 @@ take(Media* const m, const IsnSpan tokens)
                  .rule = ISN_STR("medium-quoted") });
 }
 
+/// Whether one of the mentions behind number `i` is a body that these tokens
+/// begin with: «السفير» of «السفير اللبنانية».
+static bool
+is_named_within(const IsnDocument* const doc, size_t i, const IsnSpan tokens)
+{
+  while (++i < doc->n_mentions &&
+         doc->mentions[i].tokens.begin <= tokens.begin) {
+    if (doc->mentions[i].type == ISN_TYPE_ORGANIZATION &&
+        doc->mentions[i].tokens.begin == tokens.begin &&
+        doc->mentions[i].tokens.end <= tokens.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «جريدة القدس»: a paper is known by its name alone, as the rules have it for
+/// most; what the name itself is elsewhere is taken out.
+static void
+trim(const Media* const m)
+{
+  IsnDocument* const doc = m->doc;
+  const IsnWord* const words = m->analysis->words;
+  size_t n = 0;
+  IsnSpan name = { 0, 0 };
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    IsnMention mention = doc->mentions[i];
+    const uint32_t t = mention.tokens.begin;
+    if (mention.tokens.end <= name.end && t >= name.begin) {
+      continue;
+    }
+    if (mention.type == ISN_TYPE_ORGANIZATION && mention.tokens.end > t + 1 &&
+        isn_words_has(&isn_words_paper_sorts, words[t].word) &&
+        words[t + 1].flags & ISN_WORD_ARTICLE && !words[t + 1].n_proclitics) {
+      if (is_named_within(doc, i, (IsnSpan){ t + 1, mention.tokens.end })) {
+        continue;
+      }
+      if (mention.alias.end <= mention.alias.begin) {
+        mention.alias = mention.chars;
+      }
+      ++mention.tokens.begin;
+      mention.chars.begin = words[t + 1].char_begin;
+      mention.kind = ISN_STR("media");
+      name = mention.tokens;
+    }
+    doc->mentions[n++] = mention;
+  }
+  doc->n_mentions = n;
+}
+
 IsnStatus
 isn_media_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
 {
   IsnStatus st = ISN_SUCCESS;
   Media m = { .doc = doc, .analysis = analysis };
+  trim(&m);
   const size_t n_before = doc->n_mentions;
   for (size_t i = 0; i < analysis->n_hits; ++i) {
     const IsnHit* const hit = &analysis->hits[i];
