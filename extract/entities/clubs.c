@@ -70,8 +70,18 @@ has_same_words(const IsnAnalysis* const a, const IsnSpan x, const IsnSpan y)
   return true;
 }
 
-/// Whether the document names the club for sure: by these words, or by others
-/// of the same gazetteer key.
+/// Whether `part` is the beginning of a longer name: «مانشستر» of «مانشستر
+/// يونايتد».
+static bool
+begins(const IsnAnalysis* const a, const IsnSpan whole, const IsnSpan part)
+{
+  const uint32_t n = part.end - part.begin;
+  return whole.end - whole.begin > n &&
+         has_same_words(a, (IsnSpan){ whole.begin, whole.begin + n }, part);
+}
+
+/// Whether the document names the club for sure: by these words, by more, or by
+/// others of the same gazetteer key.
 static bool
 is_known(const Clubs* const c, const IsnSpan tokens)
 {
@@ -80,6 +90,7 @@ is_known(const Clubs* const c, const IsnSpan tokens)
     const IsnHit* const other =
       hit ? find_hit(c->analysis, c->clubs[i]) : NULL;
     if (has_same_words(c->analysis, tokens, c->clubs[i]) ||
+        begins(c->analysis, c->clubs[i], tokens) ||
         (other && isn_str_equal(hit->entry->key, other->entry->key))) {
       return true;
     }

@@ -45,12 +45,20 @@ is_her_verb(const IsnWord* const word)
 
 /// Whether what stands before the quotation is as with media.
 static bool
-is_told_to(const Media* const m, const uint32_t open)
+is_told_to(const Media* const m, uint32_t open)
 {
   if (!open) {
     return false;
   }
-  const IsnWord* const word = &m->analysis->words[open - 1];
+  const IsnWord* const words = m->analysis->words;
+  if (words[open + 1].n_proclitics) {
+    return true; // «وقال «للوطن»»
+  }
+  // «ل ـ «الوطن»»
+  if (open > 1 && !words[open - 1].whole.n_bytes) {
+    --open;
+  }
+  const IsnWord* const word = &words[open - 1];
   return m->doc->tokens[open - 1].kind == ISN_KIND_WORD
            ? isn_words_has(&isn_words_before_media, word->word) ||
                is_her_verb(word)
