@@ -21,6 +21,7 @@ typedef struct {
   const IsnAnalysis* analysis;
   IsnSpan clubs[MAX_CLUBS]; // named for sure
   size_t n_clubs;
+  size_t n_before; // mentions before any was added, in order
 } Clubs;
 
 static bool
@@ -87,8 +88,7 @@ is_known(const Clubs* const c, const IsnSpan tokens)
 {
   const IsnHit* const hit = find_hit(c->analysis, tokens);
   for (size_t i = 0; i < c->n_clubs; ++i) {
-    const IsnHit* const other =
-      hit ? find_hit(c->analysis, c->clubs[i]) : NULL;
+    const IsnHit* const other = hit ? find_hit(c->analysis, c->clubs[i]) : NULL;
     if (has_same_words(c->analysis, tokens, c->clubs[i]) ||
         begins(c->analysis, c->clubs[i], tokens) ||
         (other && isn_str_equal(hit->entry->key, other->entry->key))) {
@@ -144,15 +144,39 @@ is_rival(const Clubs* const c, const IsnSpan tokens)
          is_before(c, tokens.begin, REACH, &isn_words_club_deeds);
 }
 
-/// Whether a club's mention ends before token `end`, or begins at `begin`.
 static bool
-has_club_at(const Clubs* const c, const uint32_t begin, const uint32_t end)
+is_named_club(const Clubs* const c, const IsnMention* const m)
 {
-  for (size_t i = 0; i < c->doc->n_mentions; ++i) {
-    const IsnMention* const m = &c->doc->mentions[i];
-    if ((m->tokens.end == end || m->tokens.begin == begin) &&
-        m->type == ISN_TYPE_ORGANIZATION &&
-        (isn_str_is(m->kind, "club") || find_hit(c->analysis, m->tokens))) {
+  return m->type == ISN_TYPE_ORGANIZATION &&
+         (isn_str_is(m->kind, "club") || find_hit(c->analysis, m->tokens));
+}
+
+/// Whether a club's mention ends right before `token`.
+static bool
+has_club_until(const Clubs* const c, const uint32_t token)
+{
+  const IsnDocument* const doc = c->doc;
+  const size_t next = isn_mentions_first(doc, c->n_before, token);
+  for (size_t i = next; i > 0 && next - i < ISN_MAX_REACHING; --i) {
+    const IsnMention* const m = &doc->mentions[i - 1];
+    if (m->tokens.end == token && is_named_club(c, m)) {
+      return true;
+    }
+  }
+  // One that was added just now
+  return doc->n_mentions > c->n_before &&
+         doc->mentions[doc->n_mentions - 1].tokens.end == token;
+}
+
+/// Whether a club's mention begins at `token`.
+static bool
+has_club_from(const Clubs* const c, const uint32_t token)
+{
+  const IsnDocument* const doc = c->doc;
+  for (size_t i = isn_mentions_first(doc, c->n_before, token);
+       i < c->n_before && doc->mentions[i].tokens.begin == token;
+       ++i) {
+    if (is_named_club(c, &doc->mentions[i])) {
       return true;
     }
   }
@@ -165,9 +189,9 @@ is_beside_club(const Clubs* const c, const IsnSpan tokens)
 {
   const IsnWord* const words = c->analysis->words;
   return (has_proclitic(&words[tokens.begin], "و") &&
-          has_club_at(c, UINT32_MAX, tokens.begin)) ||
+          has_club_until(c, tokens.begin)) ||
          (is_word(c, tokens.end) && has_proclitic(&words[tokens.end], "و") &&
-          has_club_at(c, tokens.end, UINT32_MAX));
+          has_club_from(c, tokens.end));
 }
 
 /// «في ليون», «ليون (فرنسا)», «ليون الفرنسية».
@@ -257,41 +281,32 @@ turn_towns(Clubs* const c)
   }
 }
 
-static bool
-is_free(const IsnDocument* const doc, const size_t n, const IsnSpan tokens)
-{
-  for (size_t i = 0; i < n; ++i) {
-    if (doc->mentions[i].tokens.begin < tokens.end &&
-        tokens.begin < doc->mentions[i].tokens.end) {
-      return false;
-    }
-  }
-  return true;
-}
-
 static IsnStatus
 add_words(Clubs* const c)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnDocument* const doc = c->doc;
   const IsnAnalysis* const a = c->analysis;
-  const size_t n_before = doc->n_mentions;
+  uint32_t covered = 0; // by what was added
   for (size_t i = 0; i < a->n_hits; ++i) {
     const IsnSpan tokens = a->hits[i].tokens;
-    if (is_meant(c, &a->hits[i]) && is_free(doc, doc->n_mentions, tokens)) {
-      ISN_TRY(st,
-              isn_document_add_mention(
-                doc,
-                (IsnMention){ .entity = ISN_NO_ENTITY,
-                              .type = ISN_TYPE_ORGANIZATION,
-                              .kind = ISN_STR("club"),
-                              .chars = { a->words[tokens.begin].char_begin,
-                                         doc->tokens[tokens.end - 1].chars.end },
-                              .tokens = tokens,
-                              .rule = ISN_STR("club-again") }));
+    if (tokens.begin >= covered && is_meant(c, &a->hits[i]) &&
+        isn_mentions_leave(doc, c->n_before, tokens)) {
+      covered = tokens.end;
+      ISN_TRY(
+        st,
+        isn_document_add_mention(
+          doc,
+          (IsnMention){ .entity = ISN_NO_ENTITY,
+                        .type = ISN_TYPE_ORGANIZATION,
+                        .kind = ISN_STR("club"),
+                        .chars = { a->words[tokens.begin].char_begin,
+                                   doc->tokens[tokens.end - 1].chars.end },
+                        .tokens = tokens,
+                        .rule = ISN_STR("club-again") }));
     }
   }
-  if (doc->n_mentions > n_before) {
+  if (doc->n_mentions > c->n_before) {
     qsort(doc->mentions,
           doc->n_mentions,
           sizeof(*doc->mentions),
@@ -306,11 +321,10 @@ isn_clubs_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
   if (!is_sport(doc, analysis)) {
     return ISN_SUCCESS;
   }
-  Clubs c = { .doc = doc, .analysis = analysis };
+  Clubs c = { .doc = doc, .analysis = analysis, .n_before = doc->n_mentions };
   for (size_t i = 0; i < doc->n_mentions && c.n_clubs < MAX_CLUBS; ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->type == ISN_TYPE_ORGANIZATION &&
-        (isn_str_is(m->kind, "club") || find_hit(analysis, m->tokens))) {
+    if (is_named_club(&c, m)) {
       c.clubs[c.n_clubs++] = m->tokens;
     }
   }

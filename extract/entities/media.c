@@ -13,6 +13,7 @@
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
+  size_t n_before; // mentions before any was added, in order
 } Media;
 
 static bool
@@ -65,20 +66,17 @@ is_told_to(const Media* const m, uint32_t open)
            : isn_str_is(word->whole, "-");
 }
 
-/// The mention of just these tokens, or NULL; `*is_free`: none touches them.
+/// The mention of just these tokens, or NULL.
 static IsnMention*
-mention_of(const IsnDocument* const doc,
-           const IsnSpan tokens,
-           bool* const is_free)
+mention_of(const Media* const m, const IsnSpan tokens)
 {
-  *is_free = true;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    const IsnSpan other = doc->mentions[i].tokens;
-    if (other.begin == tokens.begin && other.end == tokens.end) {
+  const IsnDocument* const doc = m->doc;
+  for (size_t i = isn_mentions_first(doc, m->n_before, tokens.begin);
+       i < m->n_before && doc->mentions[i].tokens.begin == tokens.begin;
+       ++i) {
+    if (doc->mentions[i].tokens.end == tokens.end) {
       return &doc->mentions[i];
     }
-    *is_free =
-      *is_free && (other.end <= tokens.begin || other.begin >= tokens.end);
   }
   return NULL;
 }
@@ -86,14 +84,13 @@ mention_of(const IsnDocument* const doc,
 static IsnStatus
 take(Media* const m, const IsnSpan tokens)
 {
-  bool is_free = false;
-  IsnMention* const mention = mention_of(m->doc, tokens, &is_free);
+  IsnMention* const mention = mention_of(m, tokens);
   if (mention && mention->type == ISN_TYPE_PLACE) {
     mention->type = ISN_TYPE_ORGANIZATION;
     mention->kind = ISN_STR("media");
     mention->rule = ISN_STR("medium-quoted");
   }
-  return mention || !is_free
+  return mention || !isn_mentions_leave(m->doc, m->n_before, tokens)
            ? ISN_SUCCESS
            : isn_document_add_mention(
                m->doc,
@@ -163,15 +160,18 @@ isn_media_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
   IsnStatus st = ISN_SUCCESS;
   Media m = { .doc = doc, .analysis = analysis };
   trim(&m);
-  const size_t n_before = doc->n_mentions;
+  m.n_before = doc->n_mentions;
+  uint32_t covered = 0; // by what was added
   for (size_t i = 0; i < analysis->n_hits; ++i) {
     const IsnHit* const hit = &analysis->hits[i];
-    if (is_medium(hit) && fills_quotation(&m, hit->tokens) &&
+    if (hit->tokens.begin >= covered && is_medium(hit) &&
+        fills_quotation(&m, hit->tokens) &&
         is_told_to(&m, hit->tokens.begin - 1)) {
+      covered = hit->tokens.end;
       ISN_TRY(st, take(&m, hit->tokens));
     }
   }
-  if (doc->n_mentions > n_before) {
+  if (doc->n_mentions > m.n_before) {
     qsort(doc->mentions,
           doc->n_mentions,
           sizeof(*doc->mentions),
