@@ -19,7 +19,9 @@ static const char teams_xml[] =
   "<entity name='team' type='Organization' kind='club'><pattern>لاعبا "
   "(?&lt;mention>{City}|{common-organization})</pattern></entity>\n"
   "<entity name='paper' type='Organization'><pattern>"
-  "(?&lt;mention>جريدة (?:{def}|{City}))</pattern></entity></rules>";
+  "(?&lt;mention>جريدة (?:{def}|{City}))</pattern></entity>\n"
+  "<entity name='firm' type='Organization'><pattern>"
+  "(?&lt;alias>شركة (?&lt;mention>زولتك كوري))</pattern></entity></rules>";
 
 #define GAME "مباراة دوري لاعب مدرب شوط. "
 
@@ -76,6 +78,17 @@ quotations_are_papers(void)
   CHECK_CASES(cases, write_entities);
 }
 
+static void
+foreign_names_are_known_again(void)
+{
+  static const Case cases[] = {
+    { "أسس شركة زولتك كوري. وباعت زولتك كوري", "زولتك كوري 2" },
+    { "أسس شركة زولتك كوري. وباعت زولتك وكوري", "زولتك كوري 1" },
+    { "باعت زولتك كوري", "" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
 int
 main(void)
 {
@@ -86,6 +99,7 @@ main(void)
   RUN(towns_are_clubs);
   RUN(words_are_clubs);
   RUN(quotations_are_papers);
+  RUN(foreign_names_are_known_again);
   extraction_end();
   return check_end();
 }
