@@ -9,6 +9,10 @@
 /// A foreign name of fewer letters is too easily part of another.
 #define MIN_BYTES 6u
 
+/// Foreign names of several words that are looked for, and their words.
+#define MAX_LONG 32u
+#define MAX_WORDS 4u
+
 typedef struct {
   IsnDocument* doc;
   const IsnAnalysis* analysis;
@@ -21,6 +25,8 @@ typedef struct {
   IsnStr* beside; // those of them in brackets behind a body's name, sorted
   size_t n_beside;
   size_t beside_capacity;
+  IsnSpan longs[MAX_LONG]; // foreign names of several words
+  size_t n_longs;
   bool is_short_of_memory;
 } Bodies;
 
@@ -57,7 +63,29 @@ push(Bodies* const b,
   grown[(*n)++] = s;
 }
 
-/// What the mention tells of: its gazetteer keys, or the foreign word it is.
+/// «شركة آرت تاكتيك», «منظمة «بلاند بير»»: a name of several words, one of them
+/// unknown or all quoted, that stood behind its sort.
+static bool
+is_long_foreign(const Bodies* const b, const IsnMention* const m)
+{
+  const IsnWord* const words = b->analysis->words;
+  const uint32_t n = m->tokens.end - m->tokens.begin;
+  bool is_foreign = false;
+  for (uint32_t t = m->tokens.begin; t < m->tokens.end; ++t) {
+    if (b->doc->tokens[t].kind != ISN_KIND_WORD) {
+      return false;
+    }
+    is_foreign = is_foreign || !(words[t].flags & ISN_WORD_KNOWN);
+  }
+  const bool is_behind =
+    m->alias.begin < m->chars.begin && m->alias.end >= m->chars.end;
+  return n > 1 && n <= MAX_WORDS && is_behind &&
+         (is_foreign || m->alias.end > m->chars.end) && // it was quoted
+         !(words[m->tokens.begin].flags & ISN_WORD_ARTICLE) &&
+         !isn_str_is(words[m->tokens.begin].word, "ابو");
+}
+
+/// What the mention tells of: its gazetteer keys, or the foreign name it is.
 static void
 collect_from(Bodies* const b, const IsnMention* const m)
 {
@@ -81,6 +109,9 @@ collect_from(Bodies* const b, const IsnMention* const m)
       word->word.n_bytes >= MIN_BYTES && !(word->flags & ISN_WORD_KNOWN) &&
       b->doc->tokens[m->tokens.begin].kind == ISN_KIND_WORD) {
     push(b, &b->words, &b->n_words, &b->words_capacity, word->word);
+  }
+  if (!is_listed && b->n_longs < MAX_LONG && is_long_foreign(b, m)) {
+    b->longs[b->n_longs++] = m->tokens;
   }
 }
 
@@ -125,6 +156,28 @@ is_meant(const Bodies* const b, const IsnHit* const hit)
                     "club");
 }
 
+/// End of the foreign name of several words that begins at `token`, or 0.
+static uint32_t
+long_end(const Bodies* const b, const uint32_t token)
+{
+  const IsnWord* const words = b->analysis->words;
+  for (size_t i = 0; i < b->n_longs; ++i) {
+    const IsnSpan name = b->longs[i];
+    const uint32_t n = name.end - name.begin;
+    uint32_t same = 0;
+    while (
+      same < n && token + same < b->doc->n_tokens &&
+      isn_str_equal(words[token + same].word, words[name.begin + same].word) &&
+      (!same || !words[token + same].n_proclitics)) {
+      ++same;
+    }
+    if (same == n) {
+      return token + n;
+    }
+  }
+  return 0;
+}
+
 /// End of the short name that begins at `token`, or 0.
 static uint32_t
 name_end(const Bodies* const b, const uint32_t token)
@@ -136,6 +189,10 @@ name_end(const Bodies* const b, const uint32_t token)
     if (is_meant(b, &a->hits[i])) {
       return a->hits[i].tokens.end;
     }
+  }
+  const uint32_t end = long_end(b, token);
+  if (end) {
+    return end;
   }
   const IsnWord* const word = &a->words[token];
   return b->doc->tokens[token].kind == ISN_KIND_WORD &&
@@ -229,7 +286,7 @@ isn_bodies_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
   if (b.is_short_of_memory) {
     return ISN_ERR_NO_MEMORY;
   }
-  if (!b.n_keys && !b.n_words) {
+  if (!b.n_keys && !b.n_words && !b.n_longs) {
     return ISN_SUCCESS;
   }
   if (b.n_keys) {

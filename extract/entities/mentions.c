@@ -4,7 +4,9 @@
 #include "extract/entities/again.h"
 #include "extract/entities/bodies.h"
 #include "extract/entities/capitals.h"
+#include "extract/entities/clubs.h"
 #include "extract/entities/codename.h"
+#include "extract/entities/media.h"
 #include "extract/entities/nations.h"
 #include "extract/entities/order.h"
 
@@ -623,6 +625,8 @@ isn_mentions_find(IsnRunner* const runner,
   isn_capitals_drop(doc, analysis);
   isn_codename_drop(doc, analysis);
   isn_nations_drop(doc, analysis);
+  ISN_TRY(st, isn_clubs_find(doc, analysis));
+  ISN_TRY(st, isn_media_find(doc, analysis));
   ISN_TRY(st, isn_again_find(doc, analysis, runner->image));
   return isn_bodies_find(doc, analysis);
 }
