@@ -415,6 +415,35 @@ is_of_earlier_pass(const Pass* const p,
   return false;
 }
 
+/// «نظمت 32 ندوة»: behind a number from eleven on, that is no year, a noun
+/// tells of so many things and names none of them.
+static bool
+is_counted(const Pass* const p, const Candidate* const c)
+{
+  static const IsnTypeSet counted =
+    ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION) |
+    ISN_TYPES(ISN_TYPE_INITIATIVE) | ISN_TYPES(ISN_TYPE_AGREEMENT);
+  const IsnAnalysis* const analysis = p->source.analysis;
+  const uint32_t begin = c->tokens.begin;
+  if (!(ISN_TYPES(c->rule->type) & counted) || !begin ||
+      analysis->words[begin].n_proclitics) {
+    return false;
+  }
+  size_t low = 0;
+  for (size_t high = analysis->n_quantities; low < high;) {
+    const size_t middle = low + (high - low) / 2;
+    if (analysis->quantities[middle].tokens.end < begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const IsnQuantity* const q =
+    low < analysis->n_quantities ? &analysis->quantities[low] : NULL;
+  return q && q->kind == ISN_QUANTITY_NUMBER && q->tokens.end == begin &&
+         q->number > 10 && (q->number < 1300 || q->number > 2100);
+}
+
 /// Whether a mention with these tokens leaves all others whole.
 static bool
 fits(const Pass* const p, const Candidate* const c)
@@ -490,7 +519,8 @@ accept(Pass* const p)
   }
   for (size_t i = 0; i < p->n_candidates; ++i) {
     const Candidate* const c = &p->candidates[i];
-    if (c->is_bar || !fits(p, c) || is_barred(p, c) || is_of_another(p, c)) {
+    if (c->is_bar || is_counted(p, c) || !fits(p, c) || is_barred(p, c) ||
+        is_of_another(p, c)) {
       continue;
     }
     drop_swallowed(p, c);

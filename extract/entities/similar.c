@@ -288,6 +288,13 @@ isn_similar_is_abroad(const IsnLinker* const l, const IsnIndexNode* const node)
          isn_lands_differ(l, node->entity);
 }
 
+/// «المرحلة الثانية من مشروع الجسر», not «مشروع الجسر».
+static bool
+is_phase(const IsnName* const name)
+{
+  return name->n && isn_words_has(&isn_words_phases, name->words[0]);
+}
+
 uint32_t
 isn_similar_find(const IsnLinker* const l, const uint64_t hash)
 {
@@ -302,7 +309,8 @@ isn_similar_find(const IsnLinker* const l, const uint64_t hash)
     const bool is_same = same_thing(l->mention->type, node->name, &l->name) ||
                          (ordinals_fit && (is_told_again(l, node->entity) ||
                                            is_named_in_full(l, node->entity)));
-    if (is_same && !has_other_ordinal(l, hash, node->entity) &&
+    if (is_same && is_phase(node->name) == is_phase(&l->name) &&
+        !has_other_ordinal(l, hash, node->entity) &&
         !has_other_first_name(l, hash, node->entity) &&
         !isn_similar_is_abroad(l, node)) {
       return node->entity;

@@ -11,6 +11,9 @@
 /// So many sentences above it say who gives.
 #define MAX_SENTENCES_ABOVE 6u
 
+/// So many before one that only goes on with the gifts say so.
+#define MAX_SENTENCES_BEFORE 4u
+
 static bool
 speaks_of_gifts(const IsnAnnotationSource* const source, const IsnSpan tokens)
 {
@@ -119,26 +122,35 @@ find_head(const IsnDocument* const doc, const uint32_t token)
   return doc->n_sentences;
 }
 
-uint32_t
-isn_grants_giver(const IsnAnnotationSource* const source, const uint32_t token)
+/// The body that gives in the sentence `s` or in one of `n` up to it.
+static uint32_t
+giver_up_to(const IsnAnnotationSource* const source, size_t s, const size_t n)
 {
-  const IsnDocument* const doc = source->doc;
-  size_t s = find_head(doc, token);
-  if (s == doc->n_sentences) {
-    return ISN_NO_ENTITY;
-  }
-  for (size_t n = 0; n < MAX_SENTENCES_ABOVE; ++n) {
-    const IsnSpan tokens = doc->sentences[s].tokens;
+  for (size_t i = 0; i < n; ++i) {
+    const IsnSpan tokens = source->doc->sentences[s].tokens;
     const uint32_t subject = speaks_of_gifts(source, tokens)
                                ? subject_of(source, tokens)
                                : ISN_NO_ENTITY;
     if (subject != ISN_NO_ENTITY) {
       return subject;
     }
-    if (s == 0) {
+    if (s-- == 0) {
       break;
     }
-    --s;
   }
   return ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_grants_giver(const IsnAnnotationSource* const source, const uint32_t token)
+{
+  const IsnDocument* const doc = source->doc;
+  const size_t head = find_head(doc, token);
+  if (head < doc->n_sentences) {
+    return giver_up_to(source, head, MAX_SENTENCES_ABOVE);
+  }
+  const size_t s = isn_document_sentence_at(doc, token);
+  return s > 0 && s < doc->n_sentences
+           ? giver_up_to(source, s - 1, MAX_SENTENCES_BEFORE)
+           : ISN_NO_ENTITY;
 }

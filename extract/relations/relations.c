@@ -294,6 +294,9 @@ add_fact(Relations* const r,
   }
   if (info->value == ISN_VALUE_ENTITY) {
     resolve(r, match, &rule_fact->object, info->objects, &objects);
+    if (rule_fact->property == ISN_PROP_LAUNCHES) {
+      isn_side_add_phases(&r->source, match, &objects);
+    }
     return add_entity_facts(r, &fact, &subjects, &objects, evidence);
   }
   const bool is_measure =

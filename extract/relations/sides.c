@@ -84,3 +84,44 @@ isn_side_replace_boards(const IsnDocument* const doc, IsnSide* const side)
     }
   }
 }
+
+/// The phase whose name holds that of `project` within `tokens`, or
+/// ISN_NO_ENTITY.
+static uint32_t
+phase_of(const IsnAnnotationSource* const source,
+         const IsnSpan tokens,
+         const uint32_t project)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnWord* const words = source->analysis->words;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    if (m->tokens.begin >= tokens.end) {
+      break; // in order of begin
+    }
+    if (m->tokens.begin < tokens.begin || m->type != ISN_TYPE_INITIATIVE ||
+        !isn_words_has(&isn_words_phases, words[m->tokens.begin].word)) {
+      continue;
+    }
+    for (size_t j = i + 1; j < doc->n_mentions &&
+                           doc->mentions[j].tokens.begin < m->tokens.end;
+         ++j) {
+      if (doc->mentions[j].entity == project) {
+        return m->entity;
+      }
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
+void
+isn_side_add_phases(const IsnAnnotationSource* const source,
+                    const IsnMatch* const match,
+                    IsnSide* const side)
+{
+  const IsnSpan tokens = isn_match_tokens(match->annotated, match->units);
+  const size_t n = side->n;
+  for (size_t i = 0; i < n; ++i) {
+    isn_side_add(side, phase_of(source, tokens, side->list[i]));
+  }
+}

@@ -34,4 +34,11 @@ isn_side_add_group(const IsnAnnotationSource* source,
 void
 isn_side_replace_boards(const IsnDocument* doc, IsnSide* side);
 
+/// «أطلقت الوزارة المرحلة الثانية من المشروع»: add the phase beside its
+/// project, where the match names the project within the phase.
+void
+isn_side_add_phases(const IsnAnnotationSource* source,
+                    const IsnMatch* match,
+                    IsnSide* side);
+
 #endif

@@ -110,6 +110,16 @@ symbol_sign(const Walk* const w,
   return kept->sign;
 }
 
+/// «المرحلة الثانية من مشروع …»: what is told of a phase is shown as told of
+/// its project, which stands in it.
+static bool
+is_phase(const Walk* const w, const IsnMention* const m)
+{
+  return m->type == ISN_TYPE_INITIATIVE &&
+         isn_words_has(&isn_words_phases,
+                       w->source->analysis->words[m->tokens.begin].word);
+}
+
 /// The longest mention to show at `token`, or ISN_NO_MENTION.
 static uint32_t
 mention_at(Walk* const w, const uint32_t token)
@@ -128,7 +138,8 @@ mention_at(Walk* const w, const uint32_t token)
     }
     const bool is_hidden =
       hidden && span.begin <= hidden->begin && span.end >= hidden->end;
-    if (!is_hidden && span.end <= w->tokens.end) {
+    if (!is_hidden && span.end <= w->tokens.end &&
+        !is_phase(w, &doc->mentions[i])) {
       return (uint32_t)i;
     }
   }

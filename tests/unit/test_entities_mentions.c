@@ -41,6 +41,20 @@ mentions_nest(void)
   CHECK_CASES(cases, write_mentions);
 }
 
+/// Behind a number that is no year so many things are meant, not one.
+static void
+what_is_counted_is_no_mention(void)
+{
+  static const Case cases[] = {
+    { "عند 32 الاجتماع الرابع", "" },
+    { "عند 32 والاجتماع الرابع", "الاجتماع الرابع 1" },
+    { "عند 2015 الاجتماع الرابع", "الاجتماع الرابع 1" },
+    { "عند 7 الاجتماع الرابع", "الاجتماع الرابع 1" },
+    { "عند 32 شرطة فرنسا", "شرطة فرنسا 1" },
+  };
+  CHECK_CASES(cases, write_mentions);
+}
+
 /// A short name that is quoted behind the long one of the same body is of its
 /// mention.
 static void
@@ -121,6 +135,7 @@ main(void)
   RUN(mentions_hold_no_proclitic);
   RUN(later_passes_know_more_of_a_person);
   RUN(mentions_nest);
+  RUN(what_is_counted_is_no_mention);
   RUN(short_names_behind_long_ones_are_no_mentions);
   RUN(operations_are_told_by_what_they_led_to);
   RUN(entities_say_what_the_gazetteer_knows);

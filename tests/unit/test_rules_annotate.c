@@ -141,6 +141,23 @@ nested_mentions_are_shown_one_at_a_time(void)
   clear_sentence(&s);
 }
 
+/// Of a phase and its project the project is shown.
+static void
+phases_show_their_project(void)
+{
+  Sentence s = { .annotated = { .n_units = 0 } };
+  read_text(&s, "في المرحلة الثانية من مشروع شتوك");
+  s.doc.n_mentions = 0;
+  add_mention(&s.doc, ISN_TYPE_INITIATIVE, "", (IsnSpan){ 1, 6 });
+  add_mention(&s.doc, ISN_TYPE_INITIATIVE, "", (IsnSpan){ 4, 6 });
+  annotate(&s, ISN_NO_MENTION);
+  CHECK_STR(isn_str(readable(&s)),
+            " في[prep] المرحله ‹Ordinal› من ‹Initiative› ");
+  annotate(&s, 1);
+  CHECK_STR(isn_str(readable(&s)), " في[prep] المرحله ‹Ordinal› من مشروع شتوك ");
+  clear_sentence(&s);
+}
+
 static void
 stretches_are_sentences_and_quotations(void)
 {
@@ -202,6 +219,7 @@ main(void)
   RUN(sentences_are_annotated);
   RUN(types_of_mentions_have_symbols);
   RUN(nested_mentions_are_shown_one_at_a_time);
+  RUN(phases_show_their_project);
   RUN(stretches_are_sentences_and_quotations);
   RUN(long_sentences_are_cut);
   sentences_end();
