@@ -251,19 +251,38 @@ is_without_floor(const IsnDocument* const doc, const uint32_t entity)
   return false;
 }
 
-/// A meeting named once is forgotten so many words behind.
+/// The document's own meeting, named once, is forgotten so many words behind.
 #define WORDS_TO_FORGET 280u
 
-/// Whether the text named its meeting once, and long before `token`: what is
-/// said there is said elsewhere.
+/// One named later, to which the text has turned, so many words behind.
+#define WORDS_TO_FORGET_TURNED 160u
+
+/// Any other, in passing, so many words behind.
+#define WORDS_TO_FORGET_PASSED 60u
+
+/// Whether the text has named the meeting once, and long before `token`: what
+/// is said there is said elsewhere.
 static bool
-is_forgotten(const IsnFocus* const focus,
+is_forgotten(const IsnDocument* const doc,
+             const IsnFocus* const focus,
              const uint32_t entity,
+             const bool is_turned,
              const uint32_t token)
 {
-  return entity != ISN_NO_ENTITY && entity == focus->account &&
-         focus->n_account_tokens == 1 &&
-         token > focus->account_from + WORDS_TO_FORGET;
+  const bool is_own = entity == focus->account && focus->is_account_first;
+  const uint32_t n_words = is_own      ? WORDS_TO_FORGET
+                           : is_turned ? WORDS_TO_FORGET_TURNED
+                                       : WORDS_TO_FORGET_PASSED;
+  uint32_t first = token;
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    if (doc->mentions[i].entity == entity) {
+      if (first != token) {
+        return false;
+      }
+      first = doc->mentions[i].tokens.begin;
+    }
+  }
+  return token > first + n_words;
 }
 
 uint32_t
@@ -284,8 +303,9 @@ isn_accounts_find(const IsnAccounts* const accounts,
   const uint32_t entity = found                                 ? found->entity
                           : focus->is_account_early && is_known ? focus->account
                                                                 : ISN_NO_ENTITY;
-  return is_unheld(accounts, entity) || is_forgotten(focus, entity, token) ||
-             (entity != ISN_NO_ENTITY && is_without_floor(doc, entity))
+  return is_unheld(accounts, entity) || (entity != ISN_NO_ENTITY &&
+              (is_forgotten(doc, focus, entity, found, token) ||
+               is_without_floor(doc, entity)))
            ? ISN_NO_ENTITY
            : entity;
 }

@@ -135,6 +135,7 @@ find_place(IsnFocus* const focus, const IsnDocument* const doc)
     const IsnSpan tokens = doc->sentences[i].tokens;
     if (focus->account_from < tokens.end) {
       focus->is_account_said = is_reported(doc, tokens, focus->account_from);
+      focus->is_account_first = !n_before;
       focus->is_account_early =
         n_before < EARLY_SENTENCES && !(n_before && focus->is_account_said);
       return;

@@ -14,6 +14,7 @@ typedef struct {
   uint32_t* account_tokens; ///< Where the account's mentions begin, in order
   size_t n_account_tokens;
   bool is_account_early; ///< It is in one of the first full sentences
+  bool is_account_first; ///< It is in the first full sentence or before
   bool is_account_said;  ///< It is in what somebody is reported to say
   bool has_dual; ///< «اجتماعين»: «الاجتماع الأول» is the former of the two
 } IsnFocus;
