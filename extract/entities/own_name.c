@@ -52,6 +52,19 @@ is_side_of_side(const IsnAnalysis* const a,
          is_large(a, begin + 2, end);
 }
 
+/// «العاصمة العراقية», «بلاد الرافدين»: what is no name without the noun.
+static bool
+is_no_name_alone(const IsnAnalysis* const a,
+                 const uint32_t begin,
+                 const uint32_t end)
+{
+  const IsnWord* const word = &a->words[begin];
+  return end == begin + 1 &&
+         (isn_words_has(&isn_words_no_names_alone, word->word) ||
+          (isn_str_is(a->words[begin - 1].word, "العاصمه") &&
+           isn_str_ends(word->word, ISN_STR("يه"))));
+}
+
 static IsnSpan
 own_tokens(const IsnDocument* const doc,
            const IsnAnalysis* const a,
@@ -61,6 +74,7 @@ own_tokens(const IsnDocument* const doc,
   IsnSpan own = m->tokens;
   while (own.end > own.begin + 1 &&
          doc->tokens[own.begin + 1].kind == ISN_KIND_WORD &&
+         !is_no_name_alone(a, own.begin + 1, own.end) &&
          (is_sort(a, kind, own.begin, own.end) ||
           is_side_of_side(a, own.begin, own.end))) {
     ++own.begin;
