@@ -48,6 +48,7 @@ typedef struct {
   IsnSpan chars;  ///< Never holds a proclitic
   IsnSpan tokens; ///< Indices [begin, end)
   IsnStr rule;
+  IsnSpan name; ///< Of `chars` the name itself («ولاية سنار»); empty: all
   IsnSpan alias;   ///< An acronym beside it, code points; empty if none
   bool is_anaphor; ///< Says again what was named before
   IsnStr further;  ///< Members not known here, as they came: `"a":1,"b":2`

@@ -5,6 +5,7 @@
 #include "extract/entities/doubled.h"
 #include "extract/entities/link.h"
 #include "extract/entities/mentions.h"
+#include "extract/entities/own_name.h"
 #include "extract/entities/quoted_again.h"
 #include "extract/gazetteer/compile.h"
 #include "extract/gazetteer/lookup.h"
@@ -237,7 +238,9 @@ find_entities(IsnExtractor* const x, IsnDocument* const doc)
   ISN_TRY(st, isn_mentions_find(&x->runner, doc, doc->analysis));
   ISN_TRY(st, isn_entities_link(doc, doc->analysis));
   isn_doubled_join(doc, doc->analysis);
-  return isn_quoted_again_find(doc, doc->analysis);
+  ISN_TRY(st, isn_quoted_again_find(doc, doc->analysis));
+  isn_own_names_find(doc, doc->analysis);
+  return st;
 }
 
 static IsnStatus

@@ -192,6 +192,24 @@ id_of(const IsnDocument* const doc, const uint32_t entity)
                                   : ISN_STR("document");
 }
 
+/// Where the name stands and, where it is not all, the phrase that it ends.
+static void
+append_mention_span(IsnBuffer* const out, const IsnMention* const mention)
+{
+  const bool is_part = mention->name.end > mention->name.begin;
+  const IsnSpan name = is_part ? mention->name : mention->chars;
+  isn_buffer_append(out, ISN_STR(",\"begin\":"));
+  isn_buffer_append_number(out, name.begin);
+  isn_buffer_append(out, ISN_STR(",\"end\":"));
+  isn_buffer_append_number(out, name.end);
+  if (is_part) {
+    isn_buffer_append(out, ISN_STR(",\"from\":"));
+    isn_buffer_append_number(out, mention->chars.begin);
+    isn_buffer_append(out, ISN_STR(",\"to\":"));
+    isn_buffer_append_number(out, mention->chars.end);
+  }
+}
+
 static void
 append_mentions(IsnBuffer* const out, const IsnDocument* const doc)
 {
@@ -202,10 +220,7 @@ append_mentions(IsnBuffer* const out, const IsnDocument* const doc)
     isn_buffer_append(out, i ? ISN_STR(",{") : ISN_STR("{"));
     append_text(out, &is_first, "entity", id_of(doc, mention->entity));
     append_text(out, &is_first, "type", isn_str(isn_type_name(mention->type)));
-    isn_buffer_append(out, ISN_STR(",\"begin\":"));
-    isn_buffer_append_number(out, mention->chars.begin);
-    isn_buffer_append(out, ISN_STR(",\"end\":"));
-    isn_buffer_append_number(out, mention->chars.end);
+    append_mention_span(out, mention);
     append_text(out, &is_first, "rule", mention->rule);
     append_further(out, &is_first, mention->further);
     isn_buffer_append_byte(out, '}');

@@ -43,6 +43,8 @@ typedef enum {
   ISN_FIELD_MENTION_TYPE,
   ISN_FIELD_MENTION_BEGIN,
   ISN_FIELD_MENTION_END,
+  ISN_FIELD_MENTION_FROM,
+  ISN_FIELD_MENTION_TO,
   ISN_FIELD_MENTION_RULE,
   ISN_FIELD_ENTITY_ID,
   ISN_FIELD_ENTITY_TYPE,
@@ -102,6 +104,7 @@ typedef struct {
   size_t evidence_capacity;
   IsnRecordIds ids;
   bool has_begin, has_end; ///< Of the mention at hand
+  bool has_from, has_to;   ///< The same
 
   IsnStatus status; ///< The first error
   const char* message;

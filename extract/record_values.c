@@ -148,7 +148,7 @@ begin_element(IsnRecordParser* const p, const IsnRecordState state)
   p->further = (IsnStr){ NULL, 0 };
   p->further_bytes = NULL;
   p->further_capacity = 0;
-  p->has_begin = p->has_end = false;
+  p->has_begin = p->has_end = p->has_from = p->has_to = false;
   p->strings_capacity = 0;
   if (state == ISN_IN_SENTENCE) {
     return isn_record_push(p,
@@ -197,6 +197,17 @@ end_mention(IsnRecordParser* const p, const IsnJsonEvent* const event)
   IsnMention* const mention = &d->mentions[d->n_mentions];
   if (!p->ids.mentions[d->n_mentions].data || !p->has_begin || !p->has_end) {
     return ISN_RECORD_FAIL(p, event, "a mention without entity, begin and end");
+  }
+  if (p->has_from != p->has_to) {
+    return ISN_RECORD_FAIL(p, event, "a mention with only one of from and to");
+  }
+  if (p->has_from) { // `name` holds these two: the phrase around the name
+    const IsnSpan phrase = mention->name;
+    mention->name = mention->chars;
+    mention->chars = phrase;
+    if (mention->name.begin < phrase.begin || mention->name.end > phrase.end) {
+      return ISN_RECORD_FAIL(p, event, "a mention's name lies beyond from, to");
+    }
   }
   mention->further = p->further;
   ++d->n_mentions;
@@ -478,6 +489,12 @@ isn_record_set_member(IsnRecordParser* const p, const IsnJsonEvent* const event)
     case ISN_FIELD_MENTION_END:
       p->has_end = true;
       return set_offset(p, &d->mentions[d->n_mentions].chars.end, event);
+    case ISN_FIELD_MENTION_FROM:
+      p->has_from = true;
+      return set_offset(p, &d->mentions[d->n_mentions].name.begin, event);
+    case ISN_FIELD_MENTION_TO:
+      p->has_to = true;
+      return set_offset(p, &d->mentions[d->n_mentions].name.end, event);
     case ISN_FIELD_ENTITY_TYPE:
       return set_type(p, &d->entities[d->n_entities].type, event);
     case ISN_FIELD_FACT_PROPERTY:

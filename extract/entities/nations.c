@@ -60,6 +60,29 @@ is_adjective(const IsnDocument* const doc,
          is_feminine_noun(&words[t - 1]) && !is_part(doc, n_before, m);
 }
 
+/// «الصحابي الجليل», «المياه الزرقاء»: a town's name that is an adjective here,
+/// and «النيل من» a verbal noun.
+static bool
+is_no_town(const IsnDocument* const doc,
+           const IsnAnalysis* const analysis,
+           const IsnMention* const m)
+{
+  const uint32_t t = m->tokens.begin;
+  const IsnWord* const words = analysis->words;
+  if (m->type != ISN_TYPE_PLACE || m->tokens.end != t + 1) {
+    return false;
+  }
+  const bool is_behind = t && doc->tokens[t - 1].kind == ISN_KIND_WORD &&
+                         is_right_before(doc, t);
+  if (isn_str_is(words[t].word, "النيل")) {
+    return t + 1 < doc->n_tokens && isn_str_is(words[t + 1].whole, "من");
+  }
+  return is_behind && !words[t].n_proclitics &&
+         isn_words_has(&isn_words_adjectives_too, words[t].word) &&
+         words[t - 1].flags & ISN_WORD_ARTICLE &&
+         !isn_words_has(&isn_words_before_own_town, words[t - 1].word);
+}
+
 void
 isn_nations_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
 {
@@ -68,6 +91,9 @@ isn_nations_drop(IsnDocument* const doc, const IsnAnalysis* const analysis)
     const IsnMention m = doc->mentions[i];
     const IsnMention* const next =
       i + 1 < doc->n_mentions ? &doc->mentions[i + 1] : NULL;
+    if (is_no_town(doc, analysis, &m)) {
+      continue;
+    }
     if (!is_adjective(doc, analysis, n, &m) ||
         (next && next->tokens.begin == m.tokens.end &&
          begins_list(analysis, next))) {

@@ -7,7 +7,9 @@
 
 /// Take out of doc->mentions each country whose name is the feminine of its
 /// adjective («السعودية») where a definite noun of that gender, or a plural of
-/// things, stands right before and no name holds both: «الأندية السعودية».
+/// things, stands right before and no name holds both: «الأندية السعودية»; and
+/// each town whose name is an adjective there («الصحابي الجليل») or a deed
+/// («النيل من»).
 void
 isn_nations_drop(IsnDocument* doc, const IsnAnalysis* analysis);
 

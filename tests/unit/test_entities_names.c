@@ -307,6 +307,31 @@ second_surnames_are_persons(void)
   CHECK_CASES(cases, write_entities);
 }
 
+/// The words of each mention's own name.
+static void
+write_own_names(const IsnDocument* const doc)
+{
+  check_mentions(doc);
+  for (size_t i = 0; i < doc->n_mentions; ++i) {
+    const IsnMention* const m = &doc->mentions[i];
+    append(i ? "; " : "");
+    isn_buffer_append(
+      &out, isn_document_words(doc, m->name.end ? m->name : m->chars));
+  }
+}
+
+/// What says only of what sort a place is belongs to no name.
+static void
+places_have_names_of_their_own(void)
+{
+  static const Case cases[] = {
+    { "في محافظة البصرة ثم الدوحة", "البصرة; الدوحة" },
+    { "ومحافظة الدوحة", "الدوحة" },
+    { "شرطة فرنسا", "شرطة فرنسا" },
+  };
+  CHECK_CASES(cases, write_own_names);
+}
+
 int
 main(void)
 {
@@ -314,6 +339,7 @@ main(void)
     return folder_failed();
   }
   RUN(persons_are_linked);
+  RUN(places_have_names_of_their_own);
   RUN(gazetteer_names_are_linked);
   RUN(divisions_are_linked);
   RUN(epithets_are_linked);

@@ -286,9 +286,27 @@ exchanges_foreign_names(void)
   end(&r);
 }
 
+/// A name within the words that a mention is of: «ولاية سنار».
+static void
+keeps_a_name_apart_from_its_phrase(void)
+{
+  static const char line[] =
+    "{\"text\":\"ولاية سنار\",\"mentions\":[{\"entity\":\"e1\","
+    "\"type\":\"Place\",\"begin\":6,\"end\":10,\"from\":0,\"to\":10}],"
+    "\"entities\":[{\"id\":\"e1\",\"type\":\"Place\",\"label\":\"سنار\"}]}";
+  PARSE(r, line);
+  CHECK_EQ(r.status, ISN_SUCCESS);
+  CHECK_EQ(r.doc.mentions[0].chars.begin, 0);
+  CHECK_EQ(r.doc.mentions[0].name.begin, 6);
+  const IsnStr again = write(&r, ISN_LAYER_META | ISN_LAYER_MENTIONS);
+  CHECK_STR(isn_str_slice(again, 0, again.n_bytes - 1), line);
+  end(&r);
+}
+
 int
 main(void)
 {
+  RUN(keeps_a_name_apart_from_its_phrase);
   RUN(reads_every_layer);
   RUN(writes_what_it_read);
   RUN(keeps_unknown_members_in_place);
