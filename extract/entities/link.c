@@ -9,6 +9,7 @@
 #include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
 #include "extract/entities/raided.h"
+#include "extract/entities/similar.h"
 #include "extract/entities/unnamed.h"
 #include "extract/word_lists.h"
 
@@ -83,6 +84,28 @@ look(IsnLinker* const l, const IsnMention* const mention)
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
+}
+
+/// «هذا الاحتفال السنوي»: whether «this» stands before a mention that is no
+/// more than a noun and its adjectives.
+static bool
+is_pointed_at(const IsnLinker* const l)
+{
+  const IsnMention* const m = l->mention;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  if (!begin || m->tokens.end < begin + 2 || words[begin].n_proclitics ||
+      !(isn_linker_is_event(m->type) || m->type == ISN_TYPE_INITIATIVE) ||
+      !isn_words_has(&isn_words_pointers, words[begin - 1].word) ||
+      (begin > 1 && isn_str_is(words[begin - 2].word, "مثل"))) {
+    return false;
+  }
+  bool are_definite = !l->entry && !l->name.ordinal;
+  for (uint32_t t = begin; t < m->tokens.end; ++t) {
+    are_definite = are_definite && words[t].flags & ISN_WORD_ARTICLE &&
+                   !words[t].n_proclitics;
+  }
+  return are_definite;
 }
 
 /// «مصرف إنمائي متعدد الأطراف»: a noun and its adjective, no name.
@@ -195,7 +218,7 @@ link_names(IsnLinker* const l, const bool late)
     }
     l->n_before = i;
     look(l, mention);
-    if (isn_antecedent_is_short(l)) {
+    if (isn_antecedent_is_short(l) || is_pointed_at(l)) {
       mention->is_anaphor = true;
       continue;
     }
@@ -460,24 +483,84 @@ link_numbered(IsnLinker* const l, IsnMention* const mention)
            : ISN_END;
 }
 
+/// «هذا الاحتفال السنوي»: what was told by all these words, else by the noun;
+/// else a thing of its own.
+static IsnStatus
+link_pointed_at(IsnLinker* const l, IsnMention* const mention)
+{
+  const uint64_t head =
+    isn_index_hash(mention->type, ISN_BY_HEAD, l->name.words[0]);
+  mention->entity = isn_similar_find(l, head);
+  if (mention->entity == ISN_NO_ENTITY) {
+    l->name.n = 1;
+    l->name.is_pointed = true;
+    mention->entity = isn_antecedent_find(l);
+    look(l, mention);
+  }
+  return mention->entity == ISN_NO_ENTITY
+           ? isn_linker_add_entity(l, &mention->entity)
+           : ISN_SUCCESS;
+}
+
+/// «هذه العملية الإرهابية», «هذه الحملة الانتخابية»: what no police carries out.
+static bool
+is_deed_of_others(const IsnLinker* const l)
+{
+  const uint32_t behind = l->mention->tokens.end;
+  return l->mention->type == ISN_TYPE_OPERATION && behind < l->doc->n_tokens &&
+         isn_words_has(&isn_words_deeds_of_others,
+                       l->analysis->words[behind].word);
+}
+
+/// Whether arrests or seizures are told of before the operation under way.
+static bool
+has_catch_before(const IsnLinker* const l)
+{
+  enum { MAX_WORDS_BACK = 300 };
+  const uint32_t begin = l->mention->tokens.begin;
+  for (uint32_t t = begin; t && begin - t < MAX_WORDS_BACK; --t) {
+    if (isn_words_has(&isn_words_catch_words, l->analysis->words[t - 1].word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it. An operation
+/// that is only pointed at must be seen to be one.
+static bool
+is_new_where_pointed(const IsnLinker* const l)
+{
+  return l->name.is_pointed && (l->mention->type != ISN_TYPE_OPERATION ||
+                                has_catch_before(l) || isn_raided_is_told(l));
+}
+
 /// By what was told before, or by the verb that tells of it here.
 static IsnStatus
 link_told_before(IsnLinker* const l, IsnMention* const mention)
 {
+  if (is_deed_of_others(l)) {
+    return ISN_SUCCESS;
+  }
+  if (is_pointed_at(l)) {
+    return link_pointed_at(l, mention);
+  }
   if (is_told_by_verb(l, false) || has_gathered(l)) {
     return isn_linker_add_entity(l, &mention->entity);
   }
-  mention->entity = isn_antecedent_find(l);
+  mention->entity = isn_antecedent_course(l, mention);
+  if (mention->entity == ISN_NO_ENTITY) {
+    mention->entity = isn_antecedent_find(l);
+  }
   if (mention->entity == ISN_NO_ENTITY) {
     mention->entity = isn_antecedent_campaign(l, mention);
   }
   if (mention->entity != ISN_NO_ENTITY) {
     return ISN_SUCCESS;
   }
-  // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
-  const bool is_new =
-    isn_linker_is_event(mention->type) &&
-    (l->name.is_pointed || is_told_by_verb(l, true) || isn_raided_is_told(l));
+  const bool is_new = isn_linker_is_event(mention->type) &&
+                      (is_new_where_pointed(l) || is_told_by_verb(l, true) ||
+                       isn_raided_is_told(l));
   return is_new || is_being_signed(l)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_SUCCESS;

@@ -76,16 +76,11 @@ is_called_otherwise(const IsnLinker* const l, const uint32_t entity)
   return false;
 }
 
-/// «ورشة عمل إقليمية» of the headline is told in full in the body.
-static bool
-is_told_again(const IsnLinker* const l, const uint32_t entity)
+bool
+isn_similar_follows_headline(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
-  if (doc->n_sentences < 2 || (!isn_linker_is_event(l->mention->type) &&
-                               l->mention->type != ISN_TYPE_INITIATIVE)) {
-    return false;
-  }
-  if (is_other_behind(l) || ends_in_stop(doc, doc->sentences[0].tokens)) {
+  if (doc->n_sentences < 2 || ends_in_stop(doc, doc->sentences[0].tokens)) {
     return false; // there is no headline
   }
   const size_t n_headlines = count_headlines(doc);
@@ -93,9 +88,8 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
   const size_t last =
     doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
-  if (l->mention->tokens.begin < headline_end ||
-      l->mention->tokens.begin >= doc->sentences[last].tokens.end ||
-      is_called_otherwise(l, entity)) {
+  const uint32_t begin = l->mention->tokens.begin;
+  if (begin < headline_end || begin >= doc->sentences[last].tokens.end) {
     return false;
   }
   // Only what the headline, and nothing since, has spoken of
@@ -104,11 +98,21 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
     if (m->entity == entity && m->tokens.begin >= headline_end) {
       return false;
     }
-    if (m->tokens.begin >= l->mention->tokens.begin) {
+    if (m->tokens.begin >= begin) {
       break;
     }
   }
   return true;
+}
+
+/// «ورشة عمل إقليمية» of the headline is told in full in the body.
+static bool
+is_told_again(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnType type = l->mention->type;
+  return (isn_linker_is_event(type) || type == ISN_TYPE_INITIATIVE) &&
+         !is_other_behind(l) && isn_similar_follows_headline(l, entity) &&
+         !is_called_otherwise(l, entity);
 }
 
 /// «دورة «إدارة الأزمات والكوارث»» after «دورة «إدارة الأزمات»»: whether the
