@@ -3,6 +3,7 @@
 
 #include "extract/entities/antecedent.h"
 #include "extract/entities/family.h"
+#include "extract/entities/forms.h"
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/named.h"
@@ -232,7 +233,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
-      if (isn_unnamed_is_named(l, i, known)) {
+      if (isn_unnamed_is_named(l, i, known) || isn_forms_is_fuller(l, known)) {
         ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
       ISN_TRY(st, refer(l, mention, known));
