@@ -2,6 +2,7 @@
 #include "extract/entities/named.h"
 
 #include "extract/entities/district.h"
+#include "extract/entities/edition.h"
 #include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
 #include "extract/entities/forms.h"
@@ -206,7 +207,8 @@ find_by_name(const IsnLinker* const l)
                          ? hash_of_last(l)
                          : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   }
-  return found != ISN_NO_ENTITY ? found : isn_session_find(l);
+  found = found != ISN_NO_ENTITY ? found : isn_session_find(l);
+  return found != ISN_NO_ENTITY ? found : isn_edition_find(l);
 }
 
 /// Whether a body is international, or is called in full what the name under

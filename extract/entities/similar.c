@@ -5,6 +5,8 @@
 #include "extract/entities/person.h"
 #include "extract/word_lists.h"
 
+#include <string.h>
+
 /// The headline and the first sentences of the body.
 #define LEAD_SENTENCES 4u
 
@@ -28,11 +30,16 @@ ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
   return n_dots == 1;
 }
 
+/// A line of more words is the body's, though it has no full stop.
+#define MAX_HEADLINE_WORDS 32u
+
 static size_t
 count_headlines(const IsnDocument* const doc)
 {
   for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
-    if (ends_in_stop(doc, doc->sentences[i].tokens)) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    if (ends_in_stop(doc, tokens) ||
+        tokens.end - tokens.begin > MAX_HEADLINE_WORDS) {
       return i ? i : 1;
     }
   }
@@ -117,7 +124,7 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
 
 /// «دورة «إدارة الأزمات والكوارث»» after «دورة «إدارة الأزمات»»: whether the
 /// mention under way goes on where the other's name, of two words at least
-/// behind the noun, ends; not with a number («الفجر الجديد 2»).
+/// behind the noun, ends; not with a number («الفجر الجديد 2»), but for a year.
 static bool
 goes_on_behind(const IsnLinker* const l, const IsnMention* const shorter)
 {
@@ -130,7 +137,8 @@ goes_on_behind(const IsnLinker* const l, const IsnMention* const shorter)
   const IsnSpan tokens = l->mention->tokens;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const IsnTokenKind kind = l->doc->tokens[t].kind;
-    if (kind != ISN_KIND_WORD && kind != ISN_KIND_PUNCTUATION) {
+    const bool is_year = l->analysis->words[t].word.n_bytes == strlen("2019");
+    if (kind != ISN_KIND_WORD && kind != ISN_KIND_PUNCTUATION && !is_year) {
       return false;
     }
   }
