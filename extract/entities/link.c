@@ -11,6 +11,7 @@
 #include "extract/entities/quoted.h"
 #include "extract/entities/raided.h"
 #include "extract/entities/similar.h"
+#include "extract/entities/town.h"
 #include "extract/entities/unnamed.h"
 #include "extract/word_lists.h"
 
@@ -107,6 +108,27 @@ is_pointed_at(const IsnLinker* const l)
                    !words[t].n_proclitics;
   }
   return are_definite;
+}
+
+/// «إن هذا الاجتماع هو اجتماع تنسيقي للخبراء»: whether the mention only says
+/// what the noun before «هو» is.
+static bool
+is_said_of_noun(const IsnLinker* const l)
+{
+  const IsnMention* const m = l->mention;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  if (begin < 2 || !l->name.n || l->name.is_definite || l->name.ordinal ||
+      words[begin].n_proclitics || isn_linker_has_own_name(l, m) ||
+      !(isn_linker_is_event(m->type) || m->type == ISN_TYPE_INITIATIVE)) {
+    return false;
+  }
+  const IsnStr pronoun = words[begin - 1].word;
+  const IsnStr noun = words[begin - 2].word;
+  return (isn_str_is(pronoun, "هو") || isn_str_is(pronoun, "هي")) &&
+         !words[begin - 1].n_proclitics &&
+         isn_str_starts(noun, ISN_STR("ال")) &&
+         isn_str_equal(isn_str_slice(noun, 4, noun.n_bytes), l->name.words[0]);
 }
 
 /// «مصرف إنمائي متعدد الأطراف»: a noun and its adjective, no name.
@@ -219,7 +241,7 @@ link_names(IsnLinker* const l, const bool late)
     }
     l->n_before = i;
     look(l, mention);
-    if (isn_antecedent_is_short(l) || is_pointed_at(l)) {
+    if (isn_antecedent_is_short(l) || is_pointed_at(l) || is_said_of_noun(l)) {
       mention->is_anaphor = true;
       continue;
     }
@@ -233,6 +255,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
+      known = known != ISN_NO_ENTITY ? known : isn_town_find(l, i);
       if (isn_unnamed_is_named(l, i, known) || isn_forms_is_fuller(l, known)) {
         ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
@@ -494,7 +517,8 @@ link_pointed_at(IsnLinker* const l, IsnMention* const mention)
   mention->entity = isn_similar_find(l, head);
   if (mention->entity == ISN_NO_ENTITY) {
     l->name.n = 1;
-    l->name.is_pointed = true;
+    l->name.is_definite = true;
+    l->name.is_pointed = is_pointed_at(l);
     mention->entity = isn_antecedent_find(l);
     look(l, mention);
   }
@@ -543,7 +567,7 @@ link_told_before(IsnLinker* const l, IsnMention* const mention)
   if (is_deed_of_others(l)) {
     return ISN_SUCCESS;
   }
-  if (is_pointed_at(l)) {
+  if (is_pointed_at(l) || is_said_of_noun(l)) {
     return link_pointed_at(l, mention);
   }
   if (is_told_by_verb(l, false) || has_gathered(l)) {

@@ -117,13 +117,12 @@ find_by_first_name(const IsnLinker* const l)
   return found;
 }
 
-/// Whether a name goes «محمد بن سلمان …».
+/// Whether a name goes «محمد بن سلمان …», «عبد العزيز بن سعود …».
 static bool
 has_father(const IsnName* const name)
 {
-  return name->n >= 3 && (isn_str_is(name->words[1], "بن") ||
-                          isn_str_is(name->words[1], "ابن") ||
-                          isn_str_is(name->words[1], "بنت"));
+  const size_t own = name->n && isn_str_is(name->words[0], "عبد") ? 2 : 1;
+  return name->n >= own + 2 && isn_words_has(&isn_words_sons, name->words[own]);
 }
 
 /// «محمد بن زايد» of «محمد بن زايد آل نهيان», in either order: the only one
