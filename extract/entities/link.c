@@ -229,6 +229,28 @@ give_name(const IsnLinker* const l, IsnEntity* const entity)
   return isn_linker_add_alias(l, entity, before);
 }
 
+/// «هذا الاحتفال السنوي», «الاجتماع هو اجتماع تنسيقي»: what was told before by all
+/// these words, else by the noun.
+static uint32_t
+find_pointed_at(IsnLinker* const l)
+{
+  const bool is_pointed = is_pointed_at(l);
+  if (!is_pointed && !is_said_of_noun(l)) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnMention* const mention = l->mention;
+  uint32_t found = isn_similar_find(
+    l, isn_index_hash(mention->type, ISN_BY_HEAD, l->name.words[0]));
+  if (found == ISN_NO_ENTITY) {
+    l->name.n = 1;
+    l->name.is_definite = true;
+    l->name.is_pointed = is_pointed;
+    found = isn_antecedent_find(l);
+    look(l, mention);
+  }
+  return found;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -241,7 +263,7 @@ link_names(IsnLinker* const l, const bool late)
     }
     l->n_before = i;
     look(l, mention);
-    if (isn_antecedent_is_short(l) || is_pointed_at(l) || is_said_of_noun(l)) {
+    if (isn_antecedent_is_short(l)) {
       mention->is_anaphor = true;
       continue;
     }
@@ -256,6 +278,7 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_town_find(l, i);
+      known = known != ISN_NO_ENTITY ? known : find_pointed_at(l);
       if (isn_unnamed_is_named(l, i, known) || isn_forms_is_fuller(l, known)) {
         ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
@@ -507,26 +530,6 @@ link_numbered(IsnLinker* const l, IsnMention* const mention)
            : ISN_END;
 }
 
-/// «هذا الاحتفال السنوي»: what was told by all these words, else by the noun;
-/// else a thing of its own.
-static IsnStatus
-link_pointed_at(IsnLinker* const l, IsnMention* const mention)
-{
-  const uint64_t head =
-    isn_index_hash(mention->type, ISN_BY_HEAD, l->name.words[0]);
-  mention->entity = isn_similar_find(l, head);
-  if (mention->entity == ISN_NO_ENTITY) {
-    l->name.n = 1;
-    l->name.is_definite = true;
-    l->name.is_pointed = is_pointed_at(l);
-    mention->entity = isn_antecedent_find(l);
-    look(l, mention);
-  }
-  return mention->entity == ISN_NO_ENTITY
-           ? isn_linker_add_entity(l, &mention->entity)
-           : ISN_SUCCESS;
-}
-
 /// «هذه العملية الإرهابية», «هذه الحملة الانتخابية»: what no police carries out.
 static bool
 is_deed_of_others(const IsnLinker* const l)
@@ -566,9 +569,6 @@ link_told_before(IsnLinker* const l, IsnMention* const mention)
 {
   if (is_deed_of_others(l)) {
     return ISN_SUCCESS;
-  }
-  if (is_pointed_at(l) || is_said_of_noun(l)) {
-    return link_pointed_at(l, mention);
   }
   if (is_told_by_verb(l, false) || has_gathered(l)) {
     return isn_linker_add_entity(l, &mention->entity);
