@@ -241,7 +241,8 @@ find_pointed_at(IsnLinker* const l)
   const IsnMention* const mention = l->mention;
   uint32_t found = isn_similar_find(
     l, isn_index_hash(mention->type, ISN_BY_HEAD, l->name.words[0]));
-  if (found == ISN_NO_ENTITY) {
+  // Of championships there are too many
+  if (found == ISN_NO_ENTITY && !isn_str_is(l->name.words[0], "بطوله")) {
     l->name.n = 1;
     l->name.is_definite = true;
     l->name.is_pointed = is_pointed;

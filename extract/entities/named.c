@@ -125,6 +125,17 @@ has_father(const IsnName* const name)
   return name->n >= own + 2 && isn_words_has(&isn_words_sons, name->words[own]);
 }
 
+/// Whether what `whole` has behind the lineage `part` can be more of the name:
+/// one word, «بن …» or «آل …»; «عبد الله بن مساعد يواسي البكيري» is a mistake.
+static bool
+goes_on_as_name(const IsnName* const whole, const IsnName* const part)
+{
+  const IsnStr next = whole->words[part->n];
+  return isn_name_begins(whole, part) &&
+         (whole->n == part->n + 1 || isn_str_is(next, "ال") ||
+          isn_words_has(&isn_words_sons, next));
+}
+
 /// «محمد بن زايد» of «محمد بن زايد آل نهيان», in either order: the only one
 /// whose lineage so begins, and who was not named with another family's name.
 static uint32_t
@@ -143,8 +154,10 @@ find_by_lineage(const IsnLinker* const l)
     if (!has_father(node->name)) {
       continue;
     }
-    const bool fits = isn_name_begins(node->name, &l->name) ||
-                      isn_name_begins(&l->name, node->name);
+    const bool fits = (l->name.n < node->name->n &&
+                       goes_on_as_name(node->name, &l->name)) ||
+                      (node->name->n < l->name.n &&
+                       goes_on_as_name(&l->name, node->name));
     if (fits ? found != ISN_NO_ENTITY && found != node->entity
              : found == node->entity) {
       return ISN_NO_ENTITY;
