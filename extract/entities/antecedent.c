@@ -140,7 +140,7 @@ paper_of(const IsnStr noun)
 {
   static const Paper papers[] = {
     { "قرض", "قرض", "قروض" },        { "منحه", "منحه", "منح" },
-    { "اتفاقيه", "اتفاقي", NULL },   { "اتفاق", "اتفاق", NULL },
+    { "اتفاقيه", "اتفاق", NULL },    { "اتفاق", "اتفاق", NULL },
     { "اتفاقيات", "اتفاق", NULL },   { "اتفاقات", "اتفاق", NULL },
     { "اتفاقيتين", "اتفاقي", NULL }, { "اتفاقيتان", "اتفاقي", NULL },
     { "مذكرات", "مذكر", NULL },      { "مذكرتين", "مذكر", NULL },
@@ -596,6 +596,26 @@ isn_antecedent_programme_body(const IsnLinker* const l)
     return m->type == ISN_TYPE_ORGANIZATION ? m->entity : ISN_NO_ENTITY;
   }
   return ISN_NO_ENTITY;
+}
+
+uint32_t
+isn_antecedent_course(IsnLinker* const l, IsnMention* const mention)
+{
+  const IsnStr noun = ISN_STR("برنامج");
+  if (mention->type != ISN_TYPE_INITIATIVE || l->name.n != 1 ||
+      !isn_str_equal(l->name.words[0], noun) ||
+      isn_index_next(&l->index,
+                     isn_index_hash(ISN_TYPE_INITIATIVE, ISN_BY_HEAD, noun),
+                     NULL)) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnIndexNode* const course = isn_index_next(
+    &l->index, isn_index_hash(ISN_TYPE_MEETING, ISN_BY_HEAD, noun), NULL);
+  if (!course) {
+    return ISN_NO_ENTITY;
+  }
+  mention->type = ISN_TYPE_MEETING;
+  return course->entity;
 }
 
 uint32_t

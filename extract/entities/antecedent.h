@@ -27,6 +27,11 @@ isn_antecedent_has_met(const IsnLinker* l, uint32_t begin, uint32_t end);
 uint32_t
 isn_antecedent_programme_body(const IsnLinker* l);
 
+/// «البرنامج» of «برنامج تدريبي لمئة معلم»: a course, where no initiative is so
+/// called; or ISN_NO_ENTITY.
+uint32_t
+isn_antecedent_course(IsnLinker* l, IsnMention* mention);
+
 /// «الحملة» of «الحملة الوطنية للوقاية»: an initiative, where no operation has
 /// been told of; or ISN_NO_ENTITY.
 uint32_t

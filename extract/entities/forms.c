@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/entities/forms.h"
 
+#include "extract/entities/similar.h"
 #include "extract/word_lists.h"
 
 #include <string.h>
@@ -81,16 +82,106 @@ goes_on(const IsnLinker* const l,
          !isn_str_ends(last, ISN_STR("ه")) && !isn_str_ends(last, ISN_STR("ي"));
 }
 
+/// «مستشفى محافظة عنيزة», «مستشفى عنيزة»; «أمانة منطقة نجران», «أمانة نجران»:
+/// whether `whole` has one word more, for a division of the state.
 static bool
-is_form(const IsnLinker* const l, const IsnName* const before)
+has_division(const IsnName* const whole, const IsnName* const part)
 {
+  if (whole->n != part->n + 1 || part->n < MIN_OWN_WORDS) {
+    return false;
+  }
+  size_t i = 0;
+  while (i < part->n && isn_str_equal(whole->words[i], part->words[i])) {
+    ++i;
+  }
+  const bool is_division =
+    i && i < part->n &&
+    (isn_words_has(&isn_words_division_nouns, whole->words[i]) ||
+     isn_str_is(whole->words[i], "مدينه"));
+  for (; is_division && i < part->n; ++i) {
+    if (!isn_str_equal(whole->words[i + 1], part->words[i])) {
+      return false;
+    }
+  }
+  return is_division;
+}
+
+/// Whether the gazetteer knows the word at `token` as a country's adjective.
+static bool
+is_nationality(const IsnLinker* const l, const uint32_t token)
+{
+  const IsnAnalysis* const a = l->analysis;
+  for (size_t i = isn_analysis_first_hit(a, token);
+       i < a->n_hits && a->hits[i].tokens.begin == token;
+       ++i) {
+    if (isn_str_is(a->hits[i].entry->type, "Nationality") &&
+        a->hits[i].tokens.end == token + 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The last word of the entity's first mention of `n` words.
+static uint32_t
+last_of(const IsnLinker* const l, const uint32_t entity, const size_t n)
+{
+  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
+    const IsnMention* const m = &l->doc->mentions[i];
+    if (m->entity == entity && m->tokens.end == m->tokens.begin + n) {
+      return m->tokens.end - 1;
+    }
+  }
+  return 0;
+}
+
+/// «هيئة الاتصالات» of «هيئة الاتصالات السعودية», which was named before or, of
+/// what only the headline named, comes now.
+static bool
+has_nation_more(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const IsnName* const before = node->name;
+  const bool is_longer = before->n > l->name.n;
+  const IsnName* const whole = is_longer ? before : &l->name;
+  const IsnName* const part = is_longer ? &l->name : before;
+  if (part->n < MIN_OWN_WORDS || whole->n != part->n + 1 ||
+      !isn_name_begins(whole, part) || isn_similar_is_abroad(l, node)) {
+    return false;
+  }
+  const uint32_t last = is_longer ? last_of(l, node->entity, whole->n)
+                                  : l->mention->tokens.end - 1;
+  return last && is_nationality(l, last) &&
+         (is_longer || isn_similar_follows_headline(l, node->entity));
+}
+
+/// «هيئة الصادرات» of the headline is «هيئة تنمية الصادرات السعودية».
+static bool
+is_told_in_full(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const IsnName* const before = node->name;
+  return before->n >= MIN_OWN_WORDS && l->name.n > before->n &&
+         !l->doc->entities[node->entity].key.n_bytes &&
+         isn_str_equal(before->words[0], l->name.words[0]) &&
+         isn_name_covers(&l->name, before) &&
+         isn_similar_follows_headline(l, node->entity);
+}
+
+static bool
+is_form(const IsnLinker* const l, const IsnIndexNode* const node)
+{
+  const IsnName* const before = node->name;
   const IsnName* const name = &l->name;
+  if (is_told_in_full(l, node)) {
+    return true;
+  }
   if (l->entry) {
     return directs(name, before);
   }
   return has_sort_before(name, before) || has_sort_before(before, name) ||
          directs(name, before) || directs(before, name) ||
-         goes_on(l, name, before) || goes_on(l, before, name);
+         goes_on(l, name, before) || goes_on(l, before, name) ||
+         has_division(name, before) || has_division(before, name) ||
+         has_nation_more(l, node);
 }
 
 /// The only body among those of that key in the index.
@@ -104,7 +195,7 @@ find_under(const IsnLinker* const l, const uint64_t hash)
     if (!node) {
       break;
     }
-    if (node->entity == found || !is_form(l, node->name)) {
+    if (node->entity == found || !is_form(l, node)) {
       continue;
     }
     if (found != ISN_NO_ENTITY) {
@@ -130,4 +221,15 @@ isn_forms_find(const IsnLinker* const l)
                         isn_index_hash(ISN_TYPE_ORGANIZATION,
                                        ISN_BY_LAST,
                                        name->words[name->n - 1]));
+}
+
+bool
+isn_forms_is_fuller(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnEntity* const known =
+    entity == ISN_NO_ENTITY ? NULL : &l->doc->entities[entity];
+  return known && known->type == ISN_TYPE_ORGANIZATION && !known->key.n_bytes &&
+         !l->entry && isn_similar_follows_headline(l, entity) &&
+         isn_linker_surface(l, l->mention->tokens).n_bytes >
+           known->label.n_bytes;
 }

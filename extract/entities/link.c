@@ -3,12 +3,15 @@
 
 #include "extract/entities/antecedent.h"
 #include "extract/entities/family.h"
+#include "extract/entities/forms.h"
 #include "extract/entities/lands.h"
 #include "extract/entities/linker.h"
 #include "extract/entities/named.h"
 #include "extract/entities/nth.h"
 #include "extract/entities/quoted.h"
 #include "extract/entities/raided.h"
+#include "extract/entities/similar.h"
+#include "extract/entities/town.h"
 #include "extract/entities/unnamed.h"
 #include "extract/word_lists.h"
 
@@ -83,6 +86,49 @@ look(IsnLinker* const l, const IsnMention* const mention)
   if (l->name.n && isn_linker_is_whole(l, mention->tokens)) {
     l->name.words[0] = l->analysis->words[mention->tokens.begin].whole;
   }
+}
+
+/// «هذا الاحتفال السنوي»: whether «this» stands before a mention that is no
+/// more than a noun and its adjectives.
+static bool
+is_pointed_at(const IsnLinker* const l)
+{
+  const IsnMention* const m = l->mention;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  if (!begin || m->tokens.end < begin + 2 || words[begin].n_proclitics ||
+      !(isn_linker_is_event(m->type) || m->type == ISN_TYPE_INITIATIVE) ||
+      !isn_words_has(&isn_words_pointers, words[begin - 1].word) ||
+      (begin > 1 && isn_str_is(words[begin - 2].word, "مثل"))) {
+    return false;
+  }
+  bool are_definite = !l->entry && !l->name.ordinal;
+  for (uint32_t t = begin; t < m->tokens.end; ++t) {
+    are_definite = are_definite && words[t].flags & ISN_WORD_ARTICLE &&
+                   !words[t].n_proclitics;
+  }
+  return are_definite;
+}
+
+/// «إن هذا الاجتماع هو اجتماع تنسيقي للخبراء»: whether the mention only says
+/// what the noun before «هو» is.
+static bool
+is_said_of_noun(const IsnLinker* const l)
+{
+  const IsnMention* const m = l->mention;
+  const IsnWord* const words = l->analysis->words;
+  const uint32_t begin = m->tokens.begin;
+  if (begin < 2 || !l->name.n || l->name.is_definite || l->name.ordinal ||
+      words[begin].n_proclitics || isn_linker_has_own_name(l, m) ||
+      !(isn_linker_is_event(m->type) || m->type == ISN_TYPE_INITIATIVE)) {
+    return false;
+  }
+  const IsnStr pronoun = words[begin - 1].word;
+  const IsnStr noun = words[begin - 2].word;
+  return (isn_str_is(pronoun, "هو") || isn_str_is(pronoun, "هي")) &&
+         !words[begin - 1].n_proclitics &&
+         isn_str_starts(noun, ISN_STR("ال")) &&
+         isn_str_equal(isn_str_slice(noun, 4, noun.n_bytes), l->name.words[0]);
 }
 
 /// «مصرف إنمائي متعدد الأطراف»: a noun and its adjective, no name.
@@ -183,6 +229,29 @@ give_name(const IsnLinker* const l, IsnEntity* const entity)
   return isn_linker_add_alias(l, entity, before);
 }
 
+/// «هذا الاحتفال السنوي», «الاجتماع هو اجتماع تنسيقي»: what was told before by all
+/// these words, else by the noun.
+static uint32_t
+find_pointed_at(IsnLinker* const l)
+{
+  const bool is_pointed = is_pointed_at(l);
+  if (!is_pointed && !is_said_of_noun(l)) {
+    return ISN_NO_ENTITY;
+  }
+  const IsnMention* const mention = l->mention;
+  uint32_t found = isn_similar_find(
+    l, isn_index_hash(mention->type, ISN_BY_HEAD, l->name.words[0]));
+  // Of championships there are too many
+  if (found == ISN_NO_ENTITY && !isn_str_is(l->name.words[0], "بطوله")) {
+    l->name.n = 1;
+    l->name.is_definite = true;
+    l->name.is_pointed = is_pointed;
+    found = isn_antecedent_find(l);
+    look(l, mention);
+  }
+  return found;
+}
+
 /// Names first, in order; then what only refers to names.
 static IsnStatus
 link_names(IsnLinker* const l, const bool late)
@@ -209,7 +278,9 @@ link_names(IsnLinker* const l, const bool late)
       known = known != ISN_NO_ENTITY ? known : isn_named_find(l);
       known = known != ISN_NO_ENTITY ? known : isn_quoted_find(l, i);
       known = known != ISN_NO_ENTITY ? known : isn_unnamed_find(l, i);
-      if (isn_unnamed_is_named(l, i, known)) {
+      known = known != ISN_NO_ENTITY ? known : isn_town_find(l, i);
+      known = known != ISN_NO_ENTITY ? known : find_pointed_at(l);
+      if (isn_unnamed_is_named(l, i, known) || isn_forms_is_fuller(l, known)) {
         ISN_TRY(st, give_name(l, &l->doc->entities[known]));
       }
       ISN_TRY(st, refer(l, mention, known));
@@ -460,24 +531,62 @@ link_numbered(IsnLinker* const l, IsnMention* const mention)
            : ISN_END;
 }
 
+/// «هذه العملية الإرهابية», «هذه الحملة الانتخابية»: what no police carries out.
+static bool
+is_deed_of_others(const IsnLinker* const l)
+{
+  const uint32_t behind = l->mention->tokens.end;
+  return l->mention->type == ISN_TYPE_OPERATION && behind < l->doc->n_tokens &&
+         isn_words_has(&isn_words_deeds_of_others,
+                       l->analysis->words[behind].word);
+}
+
+/// Whether arrests or seizures are told of before the operation under way.
+static bool
+has_catch_before(const IsnLinker* const l)
+{
+  enum { MAX_WORDS_BACK = 300 };
+  const uint32_t begin = l->mention->tokens.begin;
+  for (uint32_t t = begin; t && begin - t < MAX_WORDS_BACK; --t) {
+    if (isn_words_has(&isn_words_catch_words, l->analysis->words[t - 1].word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it. An operation
+/// that is only pointed at must be seen to be one.
+static bool
+is_new_where_pointed(const IsnLinker* const l)
+{
+  return l->name.is_pointed && (l->mention->type != ISN_TYPE_OPERATION ||
+                                has_catch_before(l) || isn_raided_is_told(l));
+}
+
 /// By what was told before, or by the verb that tells of it here.
 static IsnStatus
 link_told_before(IsnLinker* const l, IsnMention* const mention)
 {
+  if (is_deed_of_others(l)) {
+    return ISN_SUCCESS;
+  }
   if (is_told_by_verb(l, false) || has_gathered(l)) {
     return isn_linker_add_entity(l, &mention->entity);
   }
-  mention->entity = isn_antecedent_find(l);
+  mention->entity = isn_antecedent_course(l, mention);
+  if (mention->entity == ISN_NO_ENTITY) {
+    mention->entity = isn_antecedent_find(l);
+  }
   if (mention->entity == ISN_NO_ENTITY) {
     mention->entity = isn_antecedent_campaign(l, mention);
   }
   if (mention->entity != ISN_NO_ENTITY) {
     return ISN_SUCCESS;
   }
-  // «هذا الاجتماع» after «اجتمع خبراء»: the verb has told of it
-  const bool is_new =
-    isn_linker_is_event(mention->type) &&
-    (l->name.is_pointed || is_told_by_verb(l, true) || isn_raided_is_told(l));
+  const bool is_new = isn_linker_is_event(mention->type) &&
+                      (is_new_where_pointed(l) || is_told_by_verb(l, true) ||
+                       isn_raided_is_told(l));
   return is_new || is_being_signed(l)
            ? isn_linker_add_entity(l, &mention->entity)
            : ISN_SUCCESS;

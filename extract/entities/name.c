@@ -27,6 +27,15 @@ quantity_at(const IsnAnalysis* const a, const uint32_t token)
            : NULL;
 }
 
+/// «صحافي» and «صحفي» are one.
+static IsnStr
+of_press(const IsnStr word)
+{
+  return isn_str_is(word, "صحافي")    ? ISN_STR("صحفي")
+         : isn_str_is(word, "صحافيه") ? ISN_STR("صحفيه")
+                                      : word;
+}
+
 static IsnStr
 without_article(const IsnStr word)
 {
@@ -68,7 +77,22 @@ without_ending(const IsnStr word)
            : word;
 }
 
-/// «دورتها» → «دوره», «اجتماعه» → «اجتماع», in the arena.
+/// What a pronoun has changed: «دورت|ها», «ملتقا|ه», «لقاي|ه», «لقاو|هم».
+static void
+restore_end(char* const data, const IsnStr bare)
+{
+  char* const last = data + bare.n_bytes - 2;
+  if (isn_str_ends(bare, ISN_STR("ت"))) {
+    memcpy(last, "ه", 2);
+  } else if (isn_str_ends(bare, ISN_STR("اي")) ||
+             isn_str_ends(bare, ISN_STR("او"))) {
+    memcpy(last, "ء", 2);
+  } else if (isn_str_ends(bare, ISN_STR("ا"))) {
+    memcpy(last, "ي", 2);
+  }
+}
+
+/// «دورتها» → «دوره», «اجتماعه» → «اجتماع», «ملتقاه» → «ملتقى», in the arena.
 static IsnStr
 without_pronoun(const IsnDocument* const doc, const IsnStr word)
 {
@@ -78,8 +102,8 @@ without_pronoun(const IsnDocument* const doc, const IsnStr word)
     if (isn_str_ends(word, pronoun) && word.n_bytes > pronoun.n_bytes + 4) {
       const IsnStr bare = isn_arena_copy(
         doc->arena, isn_str_slice(word, 0, word.n_bytes - pronoun.n_bytes));
-      if (bare.data && isn_str_ends(bare, ISN_STR("ت"))) {
-        memcpy((char*)(uintptr_t)bare.data + bare.n_bytes - 2, "ه", 2);
+      if (bare.data) {
+        restore_end((char*)(uintptr_t)bare.data, bare);
       }
       return bare.data ? bare : word;
     }
@@ -142,6 +166,9 @@ isn_name_read(IsnName* const name,
         : analysis->words[t].flags & ISN_WORD_ARTICLE
           ? without_article(rest)
           : without_alef(&analysis->words[t], type);
+      if (type == ISN_TYPE_MEETING) {
+        name->words[name->n] = of_press(name->words[name->n]);
+      }
       ++name->n;
     }
   }

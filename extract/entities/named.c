@@ -2,6 +2,7 @@
 #include "extract/entities/named.h"
 
 #include "extract/entities/district.h"
+#include "extract/entities/edition.h"
 #include "extract/entities/epithet.h"
 #include "extract/entities/family.h"
 #include "extract/entities/forms.h"
@@ -116,13 +117,23 @@ find_by_first_name(const IsnLinker* const l)
   return found;
 }
 
-/// Whether a name goes «محمد بن سلمان …».
+/// Whether a name goes «محمد بن سلمان …», «عبد العزيز بن سعود …».
 static bool
 has_father(const IsnName* const name)
 {
-  return name->n >= 3 && (isn_str_is(name->words[1], "بن") ||
-                          isn_str_is(name->words[1], "ابن") ||
-                          isn_str_is(name->words[1], "بنت"));
+  const size_t own = name->n && isn_str_is(name->words[0], "عبد") ? 2 : 1;
+  return name->n >= own + 2 && isn_words_has(&isn_words_sons, name->words[own]);
+}
+
+/// Whether what `whole` has behind the lineage `part` can be more of the name:
+/// one word, «بن …» or «آل …»; «عبد الله بن مساعد يواسي البكيري» is a mistake.
+static bool
+goes_on_as_name(const IsnName* const whole, const IsnName* const part)
+{
+  const IsnStr next = whole->words[part->n];
+  return isn_name_begins(whole, part) &&
+         (whole->n == part->n + 1 || isn_str_is(next, "ال") ||
+          isn_words_has(&isn_words_sons, next));
 }
 
 /// «محمد بن زايد» of «محمد بن زايد آل نهيان», in either order: the only one
@@ -143,8 +154,10 @@ find_by_lineage(const IsnLinker* const l)
     if (!has_father(node->name)) {
       continue;
     }
-    const bool fits = isn_name_begins(node->name, &l->name) ||
-                      isn_name_begins(&l->name, node->name);
+    const bool fits = (l->name.n < node->name->n &&
+                       goes_on_as_name(node->name, &l->name)) ||
+                      (node->name->n < l->name.n &&
+                       goes_on_as_name(&l->name, node->name));
     if (fits ? found != ISN_NO_ENTITY && found != node->entity
              : found == node->entity) {
       return ISN_NO_ENTITY;
@@ -206,7 +219,8 @@ find_by_name(const IsnLinker* const l)
                          ? hash_of_last(l)
                          : isn_index_hash(type, ISN_BY_HEAD, l->name.words[0]));
   }
-  return found != ISN_NO_ENTITY ? found : isn_session_find(l);
+  found = found != ISN_NO_ENTITY ? found : isn_session_find(l);
+  return found != ISN_NO_ENTITY ? found : isn_edition_find(l);
 }
 
 /// Whether a body is international, or is called in full what the name under

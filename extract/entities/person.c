@@ -48,6 +48,19 @@ is_everybodys(const IsnStr word)
   return isn_words_has(&isn_words_names_of_everybody, word);
 }
 
+/// «المهندس خالد فدا»: whether the word right behind a name is taken for the
+/// name of something else, and so may be the person's other name.
+static bool
+has_name_behind(const IsnDocument* const doc,
+                const IsnAnalysis* const analysis,
+                const IsnMention* const mention)
+{
+  const IsnMention* const next = mention + 1;
+  const uint32_t end = mention->tokens.end;
+  return next < doc->mentions + doc->n_mentions && next->tokens.begin == end &&
+         next->tokens.end == end + 1 && !analysis->words[end].n_proclitics;
+}
+
 bool
 isn_person_is_first_name(const IsnDocument* const doc,
                          const IsnAnalysis* const analysis,
@@ -70,5 +83,6 @@ isn_person_is_first_name(const IsnDocument* const doc,
                                       words[tokens.end].word) &&
                        (words[tokens.end].flags & ISN_WORD_ARTICLE ||
                         !(words[tokens.end].flags & ISN_WORD_KNOWN));
-  return (is_servant || is_titled || is_alone) && !goes_on && !name->ordinal;
+  return (is_servant || is_titled || is_alone) && !goes_on &&
+         !has_name_behind(doc, analysis, mention) && !name->ordinal;
 }

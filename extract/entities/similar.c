@@ -5,6 +5,8 @@
 #include "extract/entities/person.h"
 #include "extract/word_lists.h"
 
+#include <string.h>
+
 /// The headline and the first sentences of the body.
 #define LEAD_SENTENCES 4u
 
@@ -28,11 +30,16 @@ ends_in_stop(const IsnDocument* const doc, const IsnSpan tokens)
   return n_dots == 1;
 }
 
+/// A line of more words is the body's, though it has no full stop.
+#define MAX_HEADLINE_WORDS 32u
+
 static size_t
 count_headlines(const IsnDocument* const doc)
 {
   for (size_t i = 0; i < doc->n_sentences && i < MAX_HEADLINES; ++i) {
-    if (ends_in_stop(doc, doc->sentences[i].tokens)) {
+    const IsnSpan tokens = doc->sentences[i].tokens;
+    if (ends_in_stop(doc, tokens) ||
+        tokens.end - tokens.begin > MAX_HEADLINE_WORDS) {
       return i ? i : 1;
     }
   }
@@ -76,16 +83,11 @@ is_called_otherwise(const IsnLinker* const l, const uint32_t entity)
   return false;
 }
 
-/// «ورشة عمل إقليمية» of the headline is told in full in the body.
-static bool
-is_told_again(const IsnLinker* const l, const uint32_t entity)
+bool
+isn_similar_follows_headline(const IsnLinker* const l, const uint32_t entity)
 {
   const IsnDocument* const doc = l->doc;
-  if (doc->n_sentences < 2 || (!isn_linker_is_event(l->mention->type) &&
-                               l->mention->type != ISN_TYPE_INITIATIVE)) {
-    return false;
-  }
-  if (is_other_behind(l) || ends_in_stop(doc, doc->sentences[0].tokens)) {
+  if (doc->n_sentences < 2 || ends_in_stop(doc, doc->sentences[0].tokens)) {
     return false; // there is no headline
   }
   const size_t n_headlines = count_headlines(doc);
@@ -93,9 +95,8 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
   const uint32_t headline_end = doc->sentences[n_headlines - 1].tokens.end;
   const size_t last =
     doc->n_sentences < n_lead ? doc->n_sentences - 1 : n_lead - 1;
-  if (l->mention->tokens.begin < headline_end ||
-      l->mention->tokens.begin >= doc->sentences[last].tokens.end ||
-      is_called_otherwise(l, entity)) {
+  const uint32_t begin = l->mention->tokens.begin;
+  if (begin < headline_end || begin >= doc->sentences[last].tokens.end) {
     return false;
   }
   // Only what the headline, and nothing since, has spoken of
@@ -104,16 +105,26 @@ is_told_again(const IsnLinker* const l, const uint32_t entity)
     if (m->entity == entity && m->tokens.begin >= headline_end) {
       return false;
     }
-    if (m->tokens.begin >= l->mention->tokens.begin) {
+    if (m->tokens.begin >= begin) {
       break;
     }
   }
   return true;
 }
 
+/// «ورشة عمل إقليمية» of the headline is told in full in the body.
+static bool
+is_told_again(const IsnLinker* const l, const uint32_t entity)
+{
+  const IsnType type = l->mention->type;
+  return (isn_linker_is_event(type) || type == ISN_TYPE_INITIATIVE) &&
+         !is_other_behind(l) && isn_similar_follows_headline(l, entity) &&
+         !is_called_otherwise(l, entity);
+}
+
 /// «دورة «إدارة الأزمات والكوارث»» after «دورة «إدارة الأزمات»»: whether the
 /// mention under way goes on where the other's name, of two words at least
-/// behind the noun, ends; not with a number («الفجر الجديد 2»).
+/// behind the noun, ends; not with a number («الفجر الجديد 2»), but for a year.
 static bool
 goes_on_behind(const IsnLinker* const l, const IsnMention* const shorter)
 {
@@ -126,7 +137,8 @@ goes_on_behind(const IsnLinker* const l, const IsnMention* const shorter)
   const IsnSpan tokens = l->mention->tokens;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const IsnTokenKind kind = l->doc->tokens[t].kind;
-    if (kind != ISN_KIND_WORD && kind != ISN_KIND_PUNCTUATION) {
+    const bool is_year = l->analysis->words[t].word.n_bytes == strlen("2019");
+    if (kind != ISN_KIND_WORD && kind != ISN_KIND_PUNCTUATION && !is_year) {
       return false;
     }
   }

@@ -14,6 +14,11 @@ isn_similar_is_abroad(const IsnLinker* l, const IsnIndexNode* node);
 bool
 isn_similar_is_of_other_time(IsnStr word);
 
+/// Whether the mention under way stands in the body's first sentences, and of
+/// `entity` the headline, and nothing since, has spoken.
+bool
+isn_similar_follows_headline(const IsnLinker* l, uint32_t entity);
+
 /// The entity indexed under `hash` that the name under way can be of, the
 /// newest; or ISN_NO_ENTITY.
 uint32_t

@@ -440,6 +440,40 @@ is_announced_at(const IsnDocument* const doc,
                        words[m->tokens.begin - 1].word);
 }
 
+/// How far into a sentence the meeting may be named at which it was spoken.
+#define MAX_WORDS_TO_FLOOR 30u
+
+/// «وأضاف الوزير، في كلمة خلال الندوة، أن»: the meeting at which somebody goes
+/// on to speak in sentence `tokens`, or ISN_NO_ENTITY.
+static uint32_t
+spoken_at(const IsnDocument* const doc, const IsnSpan tokens)
+{
+  const IsnWord* const words = doc->analysis->words;
+  if (tokens.begin == tokens.end ||
+      !isn_words_has(&isn_words_going_on_verbs, words[tokens.begin].word)) {
+    return ISN_NO_ENTITY;
+  }
+  size_t k = isn_focus_mentions_before(doc, tokens.begin);
+  for (uint32_t t = tokens.begin + 1;
+       t < tokens.end && t - tokens.begin < MAX_WORDS_TO_FLOOR;
+       ++t) {
+    if (isn_words_has(&isn_words_that, words[t].word) ||
+        isn_str_is(words[t].word, ":") || words[t].flags & ISN_WORD_QUOTED) {
+      break;
+    }
+    while (k < doc->n_mentions && doc->mentions[k].tokens.begin < t) {
+      ++k;
+    }
+    const IsnMention* const m = &doc->mentions[k];
+    if (k < doc->n_mentions && m->tokens.begin == t &&
+        m->type == ISN_TYPE_MEETING &&
+        isn_words_has(&isn_words_before_floor, words[t - 1].word)) {
+      return is_beside(doc, t) ? ISN_NO_ENTITY : m->entity;
+    }
+  }
+  return ISN_NO_ENTITY;
+}
+
 /// The meeting at which something was done that sentence `tokens` tells of
 /// only by its ceremony or its announcement, or ISN_NO_ENTITY.
 static uint32_t
@@ -469,9 +503,10 @@ isn_focus_there(const IsnDocument* const doc, const uint32_t token)
     const uint32_t behind =
       n_full <= MAX_SENTENCES_TO_THERE ? behind_came_that(doc, tokens) : 0;
     if (!behind) {
-      const uint32_t ceremony = ceremony_in(doc, tokens);
-      if (ceremony != ISN_NO_ENTITY) {
-        return ceremony;
+      uint32_t there = spoken_at(doc, tokens);
+      there = there != ISN_NO_ENTITY ? there : ceremony_in(doc, tokens);
+      if (there != ISN_NO_ENTITY) {
+        return there;
       }
       continue;
     }

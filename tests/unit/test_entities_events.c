@@ -205,6 +205,64 @@ initiatives_are_linked(void)
   CHECK_CASES(cases, write_entities);
 }
 
+static void
+descriptions_are_linked(void)
+{
+  static const Case cases[] = {
+    { "الاجتماع الدولي. ثم هذا الاجتماع العربي",
+      "الاجتماع الدولي (الاجتماع العربي) 2" },
+    { "الاجتماع الدولي. ثم مثل هذا الاجتماع العربي",
+      "الاجتماع الدولي 1; الاجتماع العربي 1" },
+    { "الاجتماع الدولي. ثم هذا الاجتماع العربي الثالث",
+      "الاجتماع الدولي 1; الاجتماع العربي الثالث 1" },
+    { "الاجتماع الدولي. ثم الاجتماع هو اجتماع عربي",
+      "الاجتماع الدولي (اجتماع عربي, الاجتماع) 3" },
+    { "الاجتماع الدولي. ثم المؤتمر هو اجتماع عربي",
+      "الاجتماع الدولي 1; اجتماع عربي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+meetings_are_called_by_their_town(void)
+{
+  static const Case cases[] = {
+    { "انتهى في الدوحة الاجتماع الدولي. ثم اجتماع الدوحة",
+      "الدوحة=doha 2; الاجتماع الدولي (اجتماع الدوحة) 2" },
+    { "انتهى في البصرة الاجتماع الدولي. ثم اجتماع الدوحة",
+      "البصرة=basra 1; الاجتماع الدولي 1; اجتماع الدوحة 1; الدوحة=doha 1" },
+    { "انتهى في الدوحة الاجتماع الدولي. ثم مؤتمر الدوحة",
+      "الدوحة=doha 2; الاجتماع الدولي 1; مؤتمر الدوحة 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+editions_are_linked(void)
+{
+  static const Case cases[] = {
+    { "مؤتمر زالغون الفني. ثم الدورة السادسة لمؤتمر زالغون الفني",
+      "مؤتمر زالغون الفني (الدورة السادسة لمؤتمر زالغون الفني) 2" },
+    { "الدورة السادسة لمؤتمر زالغون الفني. ثم مؤتمر زالغون الفني",
+      "الدورة السادسة لمؤتمر زالغون الفني (مؤتمر زالغون الفني) 2" },
+    { "مؤتمر زالغون الفني. ثم الدورة السادسة لمؤتمر زالغون العلمي",
+      "مؤتمر زالغون الفني 1; الدورة السادسة لمؤتمر زالغون العلمي 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
+static void
+bodies_of_headlines_are_told_in_full(void)
+{
+  static const Case cases[] = {
+    { "منظمة السلام تعمل\n\nقالت منظمة السلام العالمية نعم. ثم ذهبت.",
+      "منظمة السلام العالمية (منظمة السلام) 2" },
+    { "منظمة السلام تعمل\n\nقالت منظمة الحرب العالمية نعم. ثم ذهبت.",
+      "منظمة السلام 1; منظمة الحرب العالمية 1" },
+  };
+  CHECK_CASES(cases, write_entities);
+}
+
 /// An anaphor that has no noun refers to nothing, and costs no document.
 static void
 anaphors_without_noun_are_dropped(void)
@@ -228,6 +286,10 @@ main(void)
   RUN(events_of_headlines_are_told_again);
   RUN(events_are_named_later);
   RUN(initiatives_are_linked);
+  RUN(descriptions_are_linked);
+  RUN(meetings_are_called_by_their_town);
+  RUN(editions_are_linked);
+  RUN(bodies_of_headlines_are_told_in_full);
   RUN(anaphors_without_noun_are_dropped);
   extraction_end();
   return check_end();
