@@ -2,8 +2,12 @@
 #include "extract/relations/agreement.h"
 
 #include "extract/lexicon/lexicon.h"
+#include "extract/relations/focus.h"
 #include "extract/relations/referents.h"
 #include "extract/word_lists.h"
+
+/// How many mentions back the last of what is meant is looked for.
+#define MAX_BACK 200u
 
 #define THINGS                                                                 \
   (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION) |               \
@@ -307,4 +311,27 @@ isn_agreement_fails(const IsnAnnotationSource* const source,
   const IsnGender told =
     gender_between(source, match, fact, (IsnSpan){ thing.end, other.begin });
   return told != ISN_GENDER_UNKNOWN && told != own;
+}
+
+bool
+isn_agreement_clashes(const IsnAnnotationSource* const source,
+                      const IsnMatch* const match,
+                      const uint32_t entity)
+{
+  const IsnDocument* const doc = source->doc;
+  const IsnUnit* const first = &match->annotated->units[match->units.begin];
+  if (!source->analysis || first->kind != ISN_UNIT_WORD) {
+    return false;
+  }
+  const uint32_t token = first->tokens.begin;
+  const IsnGender verb = subject_gender(&source->analysis->words[token]);
+  size_t i = isn_focus_mentions_before(doc, token);
+  for (size_t n = 0; verb != ISN_GENDER_UNKNOWN && i > 0 && n < MAX_BACK; ++n) {
+    const IsnMention* const m = &doc->mentions[--i];
+    if (m->entity == entity) {
+      const IsnGender own = isn_referents_mention_gender(doc, m);
+      return own != ISN_GENDER_UNKNOWN && own != verb;
+    }
+  }
+  return false;
 }

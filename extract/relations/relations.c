@@ -289,6 +289,11 @@ add_fact(Relations* const r,
     return ISN_SUCCESS;
   }
   resolve(r, match, &rule_fact->subject, info->subjects, &subjects);
+  if (rule_fact->property == ISN_PROP_GOAL &&
+      rule_fact->subject.kind == ISN_REF_LAST && subjects.n &&
+      isn_agreement_clashes(&r->source, match, subjects.list[0])) {
+    return ISN_SUCCESS;
+  }
   if (rule_fact->property == ISN_PROP_FUNDS) {
     isn_side_replace_boards(r->doc, &subjects);
   }
