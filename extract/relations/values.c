@@ -328,7 +328,15 @@ isn_values_read(const IsnAnnotationSource* const source,
         fact->value = without_tanwin(source->doc->arena, fact->value);
       } else if (isn_str_is(ref->name, "for") &&
                  isn_str_starts(fact->value, ISN_STR("ل"))) {
+        const bool has_article = isn_str_starts(fact->value, ISN_STR("لل"));
         fact->value = isn_str_slice(fact->value, 2, fact->value.n_bytes);
+        // «للنظر في»: the article's alef again
+        fact->value = has_article
+                        ? isn_arena_print(source->doc->arena,
+                                          "ا%.*s",
+                                          (int)fact->value.n_bytes,
+                                          fact->value.data)
+                        : fact->value;
       }
       return fact->value.n_bytes;
     }
