@@ -7,7 +7,7 @@
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
-#define N_TESTED 256u // sets whose tests are kept unpacked
+#define N_TESTED 1024u // sets whose tests are kept unpacked
 #define N_WAYS 4u     // places among them that a set can have
 
 static bool
