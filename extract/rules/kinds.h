@@ -11,9 +11,11 @@
 #define ISN_RULES_KINDS_H
 
 #include "extract/base/buffer.h"
+#include "extract/rules/formulas.h"
 #include "extract/rules/regex.h"
 
-struct IsnPasses; // passes.h, which knows of patterns and so of kinds
+struct IsnPasses;  // passes.h, which knows of patterns and so of kinds
+struct IsnLetters; // letters.h, likewise
 
 typedef struct {
   IsnStr name;
@@ -21,6 +23,7 @@ typedef struct {
   size_t n_defines; ///< Those before it
   IsnRegex* regex;
   bool is_told; ///< What letters.h notes of a word and its marks tell the kind
+  uint32_t formula; ///< Of letters.h, or ISN_NO_FORMULA: only a match tells
 } IsnKind;
 
 /// In the order of the rule files; a kind can speak of those before it. Zero is
@@ -29,6 +32,7 @@ typedef struct {
   IsnKind* list;
   size_t n;
   size_t capacity;
+  bool have_formulas; ///< All of them
 } IsnKinds;
 
 #define ISN_NO_KIND SIZE_MAX
@@ -44,15 +48,22 @@ isn_kinds_find(const IsnKinds* kinds, IsnStr name);
 IsnSpan
 isn_kinds_letters(IsnStr sign);
 
+/// What kinds are asked of words with. Only the first is needed.
+typedef struct {
+  IsnMatcher* matcher;
+  struct IsnPasses* passes; ///< Of a filter of the kinds: tells which of them
+                            ///< are not worth a try; NULL: nothing does
+  const struct IsnLetters* letters; ///< With the kinds' formulas; NULL: none
+  IsnProven* proven;                ///< Of those
+} IsnKindTools;
+
 /// Append the text of a sign (see symbols.h) with the marks of its kinds, of
-/// which the first is class number `first`. `passes`, of a filter of the kinds,
-/// tells which of them are not worth a try; NULL: nothing does. `*is_told` is
-/// false if a kind was matched that only a match tells.
+/// which the first is class number `first`. `*is_told` is false if a kind was
+/// matched that only a match tells.
 IsnStatus
 isn_kinds_mark(const IsnKinds* kinds,
                uint32_t first,
-               struct IsnPasses* passes,
-               IsnMatcher* matcher,
+               const IsnKindTools* tools,
                IsnStr sign,
                bool* is_told,
                IsnBuffer* out);

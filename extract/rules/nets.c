@@ -7,8 +7,8 @@
 #define LINE_EDGES 8u
 #define LINE_BYTES (LINE_EDGES * sizeof(IsnNetEdge))
 #define N_EDGES (LINE_EDGES << LOG_LINES)
-#define N_TESTED 256u // sets whose tests are kept unpacked
-#define N_WAYS 4u     // places among them that a set can have
+#define N_TESTED 1024u // sets whose tests are kept unpacked
+#define N_WAYS 4u      // places among them that a set can have
 
 static bool
 init(IsnNets* const nets)

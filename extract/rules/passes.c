@@ -134,9 +134,8 @@ pass_proclitic(IsnPasses* const passes, const IsnStr letter)
   }
 }
 
-/// Bits of the features at `*at`, which moves behind them.
-static unsigned
-read_features(const IsnStr text, size_t* const at)
+unsigned
+isn_passes_features(const IsnStr text, size_t* const at)
 {
   unsigned features = 0;
   while (*at < text.n_bytes) {
@@ -180,11 +179,11 @@ isn_passes_find(IsnPasses* const passes, const IsnStr text)
     }
     letters_end = here < letters_end ? here : letters_end;
     if (c < ISN_CLASS_FIRST) {
-      const unsigned features = read_features(text, &at);
+      const unsigned features = isn_passes_features(text, &at);
       pass_atoms(
         passes, f->symbol_atoms[(c - ISN_SYMBOL_FIRST) % 32], features);
     } else if (c <= ISN_CLASS_LAST) {
-      const unsigned features = read_features(text, &at);
+      const unsigned features = isn_passes_features(text, &at);
       pass_atoms(passes, f->class_atoms[c - ISN_CLASS_FIRST], features);
     }
   }

@@ -25,6 +25,10 @@ typedef struct IsnPasses {
 bool
 isn_passes_init(IsnPasses* passes, const IsnFilter* filter, IsnArena* arena);
 
+/// Bits of the features whose marks stand at `*at`, which moves behind them.
+unsigned
+isn_passes_features(IsnStr text, size_t* at);
+
 /// The atoms that the sign with this text has (see symbols.h).
 void
 isn_passes_find(IsnPasses* passes, IsnStr text);

@@ -253,10 +253,13 @@ read_kind(File* const f, const xmlNode* const node)
     const IsnPatternScope all = {
       f->image, f->set->defines, f->set->n_defines, kinds
     };
-    const bool is_told =
-      isn_letters_learn(&f->set->letters, &all, p.pattern, &f->set->arena);
-    list[kinds->n++] =
-      (IsnKind){ p.name, p.pattern, f->set->n_defines, p.regex, is_told };
+    uint32_t formula = ISN_NO_FORMULA;
+    const bool is_told = isn_letters_learn(
+      &f->set->letters, &all, p.pattern, &f->set->arena, &formula);
+    kinds->have_formulas =
+      formula != ISN_NO_FORMULA && (kinds->have_formulas || !kinds->n);
+    list[kinds->n++] = (IsnKind){ p.name,  p.pattern, f->set->n_defines,
+                                  p.regex, is_told,   formula };
   }
   return st;
 }

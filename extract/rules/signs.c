@@ -23,6 +23,7 @@ forget_sets(IsnSigns* const signs)
 {
   isn_sets_forget(&signs->sets);
   signs->kinds_passes = (IsnPasses){ 0 };
+  signs->kinds_proven = (IsnProven){ 0 };
   signs->looks = (IsnLooks){ .key = signs->looks.key };
 }
 
@@ -78,6 +79,9 @@ init_kinds(IsnSigns* const signs)
   signs->looks.filter = signs->sets.filter;
   signs->looks.arena = arena;
   return (signs->matcher || !isn_matcher_new(&signs->matcher)) &&
+         (!signs->letters || signs->kinds_proven.formulas ||
+          isn_proven_init(
+            &signs->kinds_proven, &signs->letters->formulas, arena)) &&
          (!signs->kinds_filter || signs->kinds_passes.filter ||
           isn_passes_init(&signs->kinds_passes, signs->kinds_filter, arena));
 }
@@ -87,15 +91,15 @@ init_kinds(IsnSigns* const signs)
 static IsnStr
 mark_kinds(IsnSigns* const signs, const IsnStr text, bool* const is_told)
 {
-  IsnPasses* const passes = signs->kinds_filter ? &signs->kinds_passes : NULL;
+  const IsnKindTools tools = {
+    .matcher = signs->matcher,
+    .passes = signs->kinds_filter ? &signs->kinds_passes : NULL,
+    .letters = signs->letters,
+    .proven = &signs->kinds_proven,
+  };
   isn_buffer_empty(&signs->marked);
-  const IsnStatus st = isn_kinds_mark(signs->kinds,
-                                      signs->first_kind,
-                                      passes,
-                                      signs->matcher,
-                                      text,
-                                      is_told,
-                                      &signs->marked);
+  const IsnStatus st = isn_kinds_mark(
+    signs->kinds, signs->first_kind, &tools, text, is_told, &signs->marked);
   return st || signs->marked.failed ? (IsnStr){ NULL, 0 }
                                     : isn_buffer_str(&signs->marked);
 }

@@ -39,6 +39,7 @@ typedef struct {
   IsnFormSign* forms;     ///< By hash
   IsnBuffer marked;       ///< Text of one sign under way, with its kinds
   IsnPasses kinds_passes; ///< Of that sign; as long as the sets
+  IsnProven kinds_proven; ///< Likewise
   IsnLooks looks;         ///< Likewise
 } IsnSigns;
 

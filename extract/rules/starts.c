@@ -12,6 +12,7 @@ typedef struct {
   size_t n_words;       ///< Of a row
   uint64_t* rules;      ///< A row: those that are looked for
   uint32_t* units;      ///< Where rules of the cell under way may begin
+  uint64_t* found;      ///< Which of them, for each
   uint64_t* needs;      ///< What units have of its needs, see find_needs
   bool has_needs;       ///< They were worked out
 } Search;
@@ -29,7 +30,7 @@ reserve(Search* const s)
   if (a->n_units > a->needs_capacity) {
     const size_t n = 2 * a->n_units;
     uint64_t* const needs =
-      realloc(a->needs, n * (ISN_FILTER_NEEDS + 1u) * sizeof(*needs));
+      realloc(a->needs, n * (ISN_FILTER_NEEDS + 2u) * sizeof(*needs));
     if (!needs) {
       return ISN_ERR_NO_MEMORY;
     }
@@ -41,8 +42,8 @@ reserve(Search* const s)
   }
   s->rules = a->rules;
   s->needs = a->needs;
-  s->units =
-    (uint32_t*)(void*)(a->needs + a->needs_capacity * ISN_FILTER_NEEDS);
+  s->found = a->needs + a->needs_capacity * ISN_FILTER_NEEDS;
+  s->units = (uint32_t*)(void*)(s->found + a->needs_capacity);
   return ISN_SUCCESS;
 }
 
@@ -92,15 +93,6 @@ cell_at(const Search* const s, const size_t u, const size_t w)
   return isn_sets_cell(s->bits, s->annotated->units[u].cells, w);
 }
 
-/// What place `k` of a match that begins at unit `u` has for cell `w`.
-static inline uint64_t
-place(const Search* const s, const size_t u, const size_t w, const size_t k)
-{
-  const IsnAnnotated* const a = s->annotated;
-  return u + k < a->n_units ? cell_at(s, u + k, w)[k]
-                            : s->filter->end[w * ISN_FILTER_PARTS + k];
-}
-
 /// What the units from each one on have of the needs of cell `w`, from unit `u`
 /// to the last: worked out once, at the first unit where a rule may begin.
 static void
@@ -120,47 +112,52 @@ find_needs(Search* const s, const size_t u, const size_t w)
   s->has_needs = true;
 }
 
-/// The units where a rule of cell `w` may begin, by what these and the next are
-/// alone, into s->units; how many. No branch hangs on what is found, so that
-/// the processor waits for many units at once.
+/// The units where a rule of cell `w` may begin, by what these and those behind
+/// them are, into s->units, and which rules into s->found; how many units. No
+/// branch hangs on what is found, so that the processor waits for many units at
+/// once.
 static size_t
-find_first_places(const Search* const s, const size_t w)
+find_places(const Search* const s, const size_t w)
 {
-  const IsnAnnotated* const a = s->annotated;
+  _Static_assert(ISN_FILTER_PLACES == 4, "one AND each");
+  const size_t n_units = s->annotated->n_units;
   const uint64_t* const end = s->filter->end + w * ISN_FILTER_PARTS;
   uint64_t rules = s->rules[w];
-  const uint64_t* cell = cell_at(s, 0, w);
+  const uint64_t* cells[ISN_FILTER_PLACES]; // of a unit and those behind it
   size_t n = 0;
-  for (size_t u = 0; u < a->n_units; ++u) {
-    const uint64_t* const next =
-      u + 1 < a->n_units ? cell_at(s, u + 1, w) : end;
+  for (size_t k = 0; k + 1 < ISN_FILTER_PLACES; ++k) {
+    cells[k + 1] = k < n_units ? cell_at(s, k, w) : end;
+  }
+  for (size_t u = 0; u < n_units; ++u) {
+    const size_t last = u + ISN_FILTER_PLACES - 1;
+    cells[0] = cells[1];
+    cells[1] = cells[2];
+    cells[2] = cells[3];
+    cells[3] = last < n_units ? cell_at(s, last, w) : end;
+    const uint64_t found =
+      rules & cells[0][0] & cells[1][1] & cells[2][2] & cells[3][3];
     s->units[n] = (uint32_t)u;
-    n += (cell[0] & next[1] & rules) != 0;
+    s->found[n] = found;
+    n += found != 0;
     rules &= ~s->filter->at_begin[w];
-    cell = next;
   }
   return n;
 }
 
-/// The rules of cell `w` that can begin at unit `u` with what stands from there
-/// on.
+/// Those rules of cell `w`, which can begin at unit `u`, whose needs stand from
+/// there on.
 static uint64_t
-find_at(Search* const s, const size_t u, const size_t w)
+keep_needed(Search* const s, uint64_t rules, const size_t u, const size_t w)
 {
-  _Static_assert(ISN_FILTER_PLACES == 4, "one AND each");
-  uint64_t starts = s->rules[w] & (u ? ~s->filter->at_begin[w] : ~(uint64_t)0);
-  starts &= place(s, u, w, 0) & place(s, u, w, 1);
-  starts &= place(s, u, w, 2);
-  starts &= starts ? place(s, u, w, 3) : 0;
-  if (starts & ~s->filter->needless[w]) {
+  if (rules & ~s->filter->needless[w]) {
     if (!s->has_needs) {
       find_needs(s, u, w);
     }
     for (size_t j = 0; j < ISN_FILTER_NEEDS; ++j) {
-      starts &= s->needs[u * ISN_FILTER_NEEDS + j];
+      rules &= s->needs[u * ISN_FILTER_NEEDS + j];
     }
   }
-  return starts;
+  return rules;
 }
 
 static IsnStatus
@@ -214,11 +211,11 @@ find_in_cell(Search* const s, const size_t w)
 {
   IsnStatus st = ISN_SUCCESS;
   IsnAnnotated* const a = s->annotated;
-  const size_t n = find_first_places(s, w);
+  const size_t n = find_places(s, w);
   const size_t n_before = a->n_starts;
   s->has_needs = false;
   for (size_t i = 0; i < n; ++i) {
-    const uint64_t bits = find_at(s, s->units[i], w);
+    const uint64_t bits = keep_needed(s, s->found[i], s->units[i], w);
     if (bits) {
       ISN_TRY(st, put_starts(a, s->units[i], w, bits));
     }

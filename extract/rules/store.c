@@ -305,6 +305,24 @@ keep_kinds(Store* const s, IsnKinds* const kinds)
   }
 }
 
+static void
+keep_letters(Store* const s, IsnLetters* const letters)
+{
+  IsnFormulas* const f = &letters->formulas;
+  keep_pool(s, &letters->begins);
+  keep_pool(s, &letters->endings);
+  KEEP_ARRAY(s, f->steps, f->n_steps);
+  KEEP_ARRAY(s, f->proofs, f->n_proofs);
+  KEEP_ARRAY(s, f->begins.first, f->begins.n);
+  KEEP_ARRAY(s, f->endings.first, f->endings.n);
+  KEEP_ARRAY(s, f->classes.first, f->classes.n);
+  KEEP_ARRAY(s, f->counts.first, f->counts.n);
+  f->code = NULL; // all are built
+  f->tests = (IsnTests){ .words = { .arena = NULL } };
+  f->tested = (IsnProofLists){ .first = NULL };
+  f->arena = NULL;
+}
+
 /// All of the set. Where it is read, rules count once they can be freed.
 static void
 keep_set(Store* const s, IsnRuleSet* const set)
@@ -327,8 +345,7 @@ keep_set(Store* const s, IsnRuleSet* const set)
     keep_rule(s, &set->rules[i]);
   }
   if (!s->failed) {
-    keep_pool(s, &set->letters.begins);
-    keep_pool(s, &set->letters.endings);
+    keep_letters(s, &set->letters);
     keep_filter(s, &set->filter);
     keep_filter(s, &set->kinds_filter);
   }

@@ -8,11 +8,13 @@ static IsnArena arena;
 
 /// What is learned of a pattern alone.
 static bool
-learn(IsnLetters* const letters, const char* const pattern)
+learn(IsnLetters* const letters,
+      const char* const pattern,
+      uint32_t* const formula)
 {
   const IsnPatternScope scope = { .image = NULL };
   *letters = (IsnLetters){ .begins = { .arena = NULL } };
-  return isn_letters_learn(letters, &scope, isn_str(pattern), &arena);
+  return isn_letters_learn(letters, &scope, isn_str(pattern), &arena, formula);
 }
 
 static const char* const told[] = {
@@ -55,18 +57,24 @@ static void
 knows_what_letters_tell(void)
 {
   IsnLetters letters;
+  uint32_t formula = 0;
   for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); ++i) {
-    if (!learn(&letters, told[i])) {
+    if (!learn(&letters, told[i], &formula)) {
       printf("  %s\n", told[i]);
     }
-    CHECK(learn(&letters, told[i]));
+    CHECK(learn(&letters, told[i], &formula));
+    CHECK(formula != ISN_NO_FORMULA);
   }
   for (size_t i = 0; i < sizeof(untold) / sizeof(untold[0]); ++i) {
-    if (learn(&letters, untold[i])) {
+    if (learn(&letters, untold[i], &formula)) {
       printf("  %s\n", untold[i]);
     }
-    CHECK(!learn(&letters, untold[i]));
+    CHECK(!learn(&letters, untold[i], &formula));
+    CHECK(formula == ISN_NO_FORMULA);
   }
+  // Letters tell it, but no formula what stands behind a word
+  CHECK(learn(&letters, "حكم(?![ء-ي])(?! ل?)", &formula));
+  CHECK(formula == ISN_NO_FORMULA);
 }
 
 enum { N_WORDS = 4000, MAX_WORD = 40 };
@@ -139,7 +147,8 @@ words_described_alike_match_alike(void)
     IsnLetters letters;
     IsnPool seen = { .arena = &arena };
     static bool is_match[N_WORDS];
-    CHECK(learn(&letters, told[i]));
+    uint32_t formula = 0;
+    CHECK(learn(&letters, told[i], &formula));
     IsnRegex* const regex = compile(told[i]);
     size_t n_wrong = 0;
     size_t n_matches = 0;
@@ -166,11 +175,49 @@ words_described_alike_match_alike(void)
   isn_buffer_clear(&described);
 }
 
+/// A formula holds of the words that its pattern matches, of all that are read.
+static void
+formulas_hold_where_patterns_match(void)
+{
+  static char words[N_WORDS][MAX_WORD];
+  IsnMatcher* matcher = NULL;
+  make_words(words);
+  CHECK(!isn_matcher_new(&matcher));
+  for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); ++i) {
+    IsnLetters letters;
+    IsnProven proven;
+    uint32_t formula = 0;
+    CHECK(learn(&letters, told[i], &formula));
+    CHECK(isn_proven_init(&proven, &letters.formulas, &arena));
+    IsnRegex* const regex = compile(told[i]);
+    size_t n_wrong = 0;
+    size_t n_read = 0;
+    for (size_t w = 0; w < N_WORDS; ++w) {
+      const IsnStr word = isn_str(words[w]);
+      const IsnSpan all = { 0, (uint32_t)word.n_bytes };
+      if (!isn_letters_read(&letters, word, all, &proven)) {
+        continue;
+      }
+      ++n_read;
+      if (isn_proven_holds(&proven, formula) !=
+          matches(matcher, regex, words[w])) {
+        printf("  %s: %s\n", told[i], words[w]);
+        ++n_wrong;
+      }
+    }
+    CHECK_EQ(n_wrong, 0);
+    CHECK(n_read > N_WORDS / 4 && n_read < N_WORDS);
+    isn_regex_free(regex);
+  }
+  isn_matcher_free(matcher);
+}
+
 int
 main(void)
 {
   RUN(knows_what_letters_tell);
   RUN(words_described_alike_match_alike);
+  RUN(formulas_hold_where_patterns_match);
   isn_arena_clear(&arena);
   return check_end();
 }

@@ -228,19 +228,22 @@ make_kinds(const KindCase* const list, const size_t n)
 {
   static IsnKind places[8];
   CHECK(n <= N_OF(places));
-  kinds = (IsnKinds){ places, 0, N_OF(places) };
+  kinds = (IsnKinds){ .list = places, .capacity = N_OF(places) };
   for (size_t i = 0; i < n; ++i) {
     IsnRule rule = { .pattern = isn_str(list[i].pattern) };
     IsnRegex* whole = NULL;
     make_rule(&rule, &whole);
     isn_regex_free(whole);
-    kinds.list[kinds.n++] = (IsnKind){
-      .name = isn_str(list[i].name),
-      .pattern = rule.pattern,
-      .regex = rule.regex,
-      .is_told =
-        isn_letters_learn(&letters, &scope, rule.pattern, &kinds_arena),
-    };
+    uint32_t formula = 0;
+    const bool is_told =
+      isn_letters_learn(&letters, &scope, rule.pattern, &kinds_arena, &formula);
+    kinds.have_formulas =
+      formula != ISN_NO_FORMULA && (kinds.have_formulas || !i);
+    kinds.list[kinds.n++] = (IsnKind){ .name = isn_str(list[i].name),
+                                       .pattern = rule.pattern,
+                                       .regex = rule.regex,
+                                       .is_told = is_told,
+                                       .formula = formula };
   }
   IsnFilterRule rules[N_OF(places)];
   for (size_t i = 0; i < n; ++i) {
@@ -288,11 +291,17 @@ patterns_match_kinds(void)
     // Of words that look alike but for their letters
     { "{six}", "شتوكن شتوكرا شتوكري", "شتوكرا" },
     { "{ends}", "شتوكرا شتوكني شتوكنا", "شتوكنا" },
-    { "{other} {other}", "شتوكن شبوكن شتوكر شبوكر شنوكر", "شبوكر شنوكر" },
     { "{name:x} {long:y}", "محمد كتابات", "محمد كتابات; x=محمد; y=كتابات" },
+    { "{other} {other}", "شتوكن شبوكن شتوكر شبوكر شنوكر", "شبوكر شنوكر" },
   };
   make_kinds(list, N_OF(list));
+  CHECK(!kinds.have_formulas);
   check_patterns(cases, N_OF(cases));
+  clear_kinds();
+  // All but the last kind are the same by their formulas
+  make_kinds(list, N_OF(list) - 1);
+  CHECK(kinds.have_formulas);
+  check_patterns(cases, N_OF(cases) - 1);
   clear_kinds();
 }
 
