@@ -114,7 +114,9 @@ find(const Parser* const parser, const IsnStr name, const bool is_long)
 {
   const IsnOptions* const options = parser->options;
   const bool known = options->command < ISN_N_COMMANDS;
-  const unsigned bit = known ? 1u << options->command : ~0u;
+  // Before the command, only what every command has
+  const unsigned bit =
+    known ? 1u << options->command : (1u << ISN_N_COMMANDS) - 1u;
   const char* const dashes = is_long ? "--" : "-";
   const IsnOption* option = NULL;
   for (size_t i = 0; (option = isn_option_info(i)); ++i) {
