@@ -417,8 +417,7 @@ take_over(const Again* const a, IsnMention* const mention)
   if ((mention->type != ISN_TYPE_PLACE &&
        mention->type != ISN_TYPE_ORGANIZATION) ||
       !isn_str_is(mention->rule, "gazetteer") || mention->tokens.end != t + 1 ||
-      !t || words[t].n_proclitics ||
-      words[t].word.n_bytes < MIN_BYTES ||
+      !t || words[t].n_proclitics || words[t].word.n_bytes < MIN_BYTES ||
       !(is_titled(a, t) || (a->before[0] != ISN_NO_CLASS &&
                             a->doc->tokens[t - 1].kind == ISN_KIND_WORD &&
                             isn_word_has_class(&words[t - 1], a->before[0])))) {
@@ -426,9 +425,7 @@ take_over(const Again* const a, IsnMention* const mention)
   }
   // «عاد الرويشد» only where «عبدالله الرويشد» was named before
   if (!ends_full_name(
-        a,
-        words[t].word,
-        words[t].flags & ISN_WORD_ARTICLE ? t : UINT32_MAX)) {
+        a, words[t].word, words[t].flags & ISN_WORD_ARTICLE ? t : UINT32_MAX)) {
     return;
   }
   mention->type = ISN_TYPE_PERSON;

@@ -17,10 +17,9 @@ untied(const IsnStr word)
 static size_t
 fair_in(const IsnName* const name)
 {
-  const bool is_edition =
-    name->n >= 3 && name->ordinal &&
-    (isn_words_has(&isn_words_editions, name->words[0]) ||
-     isn_str_is(name->words[0], "دوره"));
+  const bool is_edition = name->n >= 3 && name->ordinal &&
+                          (isn_words_has(&isn_words_editions, name->words[0]) ||
+                           isn_str_is(name->words[0], "دوره"));
   const size_t i = is_edition && isn_str_is(name->words[1], "من") ? 2 : 1;
   return is_edition && i + 2 <= name->n &&
              isn_words_has(&isn_words_fair_nouns, untied(name->words[i]))
@@ -62,12 +61,11 @@ uint32_t
 isn_edition_find(const IsnLinker* const l)
 {
   const IsnType type = l->mention->type;
-  const bool may_be =
-    type == ISN_TYPE_MEETING && l->name.n >= 2 &&
-    (fair_in(&l->name) ||
-     isn_words_has(&isn_words_fair_nouns, l->name.words[0]));
-  return may_be && isn_linker_find_only(l, type, is_other_edition) ==
-                     ISN_NO_ENTITY
+  const bool may_be = type == ISN_TYPE_MEETING && l->name.n >= 2 &&
+                      (fair_in(&l->name) ||
+                       isn_words_has(&isn_words_fair_nouns, l->name.words[0]));
+  return may_be &&
+             isn_linker_find_only(l, type, is_other_edition) == ISN_NO_ENTITY
            ? isn_linker_find_only(l, type, is_of_edition)
            : ISN_NO_ENTITY;
 }

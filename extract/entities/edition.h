@@ -5,9 +5,9 @@
 
 #include "extract/entities/linker.h"
 
-/// «الدورة السادسة لمعرض فاس للكتاب» of «معرض فاس للكتاب», whichever comes first:
-/// the only meeting so far that the one under way can be so; or ISN_NO_ENTITY,
-/// also where the text tells of another edition.
+/// «الدورة السادسة لمعرض فاس للكتاب» of «معرض فاس للكتاب», whichever comes
+/// first: the only meeting so far that the one under way can be so; or
+/// ISN_NO_ENTITY, also where the text tells of another edition.
 uint32_t
 isn_edition_find(const IsnLinker* l);
 

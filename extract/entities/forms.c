@@ -148,8 +148,8 @@ has_nation_more(const IsnLinker* const l, const IsnIndexNode* const node)
       !isn_name_begins(whole, part) || isn_similar_is_abroad(l, node)) {
     return false;
   }
-  const uint32_t last = is_longer ? last_of(l, node->entity, whole->n)
-                                  : l->mention->tokens.end - 1;
+  const uint32_t last =
+    is_longer ? last_of(l, node->entity, whole->n) : l->mention->tokens.end - 1;
   return last && is_nationality(l, last) &&
          (is_longer || isn_similar_follows_headline(l, node->entity));
 }

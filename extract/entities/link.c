@@ -229,8 +229,8 @@ give_name(const IsnLinker* const l, IsnEntity* const entity)
   return isn_linker_add_alias(l, entity, before);
 }
 
-/// «هذا الاحتفال السنوي», «الاجتماع هو اجتماع تنسيقي»: what was told before by all
-/// these words, else by the noun.
+/// «هذا الاحتفال السنوي», «الاجتماع هو اجتماع تنسيقي»: what was told before by
+/// all these words, else by the noun.
 static uint32_t
 find_pointed_at(IsnLinker* const l)
 {
@@ -531,7 +531,8 @@ link_numbered(IsnLinker* const l, IsnMention* const mention)
            : ISN_END;
 }
 
-/// «هذه العملية الإرهابية», «هذه الحملة الانتخابية»: what no police carries out.
+/// «هذه العملية الإرهابية», «هذه الحملة الانتخابية»: what no police carries
+/// out.
 static bool
 is_deed_of_others(const IsnLinker* const l)
 {

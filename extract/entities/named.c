@@ -154,10 +154,9 @@ find_by_lineage(const IsnLinker* const l)
     if (!has_father(node->name)) {
       continue;
     }
-    const bool fits = (l->name.n < node->name->n &&
-                       goes_on_as_name(node->name, &l->name)) ||
-                      (node->name->n < l->name.n &&
-                       goes_on_as_name(&l->name, node->name));
+    const bool fits =
+      (l->name.n < node->name->n && goes_on_as_name(node->name, &l->name)) ||
+      (node->name->n < l->name.n && goes_on_as_name(&l->name, node->name));
     if (fits ? found != ISN_NO_ENTITY && found != node->entity
              : found == node->entity) {
       return ISN_NO_ENTITY;

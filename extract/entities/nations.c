@@ -72,8 +72,8 @@ is_no_town(const IsnDocument* const doc,
   if (m->type != ISN_TYPE_PLACE || m->tokens.end != t + 1) {
     return false;
   }
-  const bool is_behind = t && doc->tokens[t - 1].kind == ISN_KIND_WORD &&
-                         is_right_before(doc, t);
+  const bool is_behind =
+    t && doc->tokens[t - 1].kind == ISN_KIND_WORD && is_right_before(doc, t);
   if (isn_str_is(words[t].word, "النيل")) {
     return t + 1 < doc->n_tokens && isn_str_is(words[t + 1].whole, "من");
   }

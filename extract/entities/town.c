@@ -52,7 +52,8 @@ is_held_in(const IsnLinker* const l, const size_t meeting, const IsnName* town)
        i < doc->n_mentions && i <= meeting + MAX_MENTIONS_TO_TOWN;
        ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (!is_where(l, m) || isn_document_sentence_at(doc, m->tokens.begin) != s) {
+    if (!is_where(l, m) ||
+        isn_document_sentence_at(doc, m->tokens.begin) != s) {
       continue;
     }
     IsnName name;

@@ -303,7 +303,8 @@ isn_accounts_find(const IsnAccounts* const accounts,
   const uint32_t entity = found                                 ? found->entity
                           : focus->is_account_early && is_known ? focus->account
                                                                 : ISN_NO_ENTITY;
-  return is_unheld(accounts, entity) || (entity != ISN_NO_ENTITY &&
+  return is_unheld(accounts, entity) ||
+             (entity != ISN_NO_ENTITY &&
               (is_forgotten(doc, focus, entity, found, token) ||
                is_without_floor(doc, entity)))
            ? ISN_NO_ENTITY

@@ -18,9 +18,9 @@ isn_agreement_fails(const IsnAnnotationSource* source,
                     const IsnMatch* match,
                     const IsnRuleFact* fact);
 
-/// «أطلقت الوزارة مشروعا. وتهدف إلى …»: whether the verb that a match begins with,
-/// and that has no subject of its own, is of the other gender than `entity` as
-/// it was last told of. False where either gender is not sure.
+/// «أطلقت الوزارة مشروعا. وتهدف إلى …»: whether the verb that a match begins
+/// with, and that has no subject of its own, is of the other gender than
+/// `entity` as it was last told of. False where either gender is not sure.
 bool
 isn_agreement_clashes(const IsnAnnotationSource* source,
                       const IsnMatch* match,

@@ -103,8 +103,8 @@ phase_of(const IsnAnnotationSource* const source,
         !isn_words_has(&isn_words_phases, words[m->tokens.begin].word)) {
       continue;
     }
-    for (size_t j = i + 1; j < doc->n_mentions &&
-                           doc->mentions[j].tokens.begin < m->tokens.end;
+    for (size_t j = i + 1;
+         j < doc->n_mentions && doc->mentions[j].tokens.begin < m->tokens.end;
          ++j) {
       if (doc->mentions[j].entity == project) {
         return m->entity;

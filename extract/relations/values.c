@@ -115,10 +115,8 @@ is_speech(const IsnAnnotationSource* const source,
   const uint32_t last = before.end - 1;
   if (isn_words_has(&isn_words_titled_things,
                     source->analysis->words[last].word) ||
-      is_subject(source,
-                 last,
-                 tokens,
-                 match->annotated->units[unit].tokens.end)) {
+      is_subject(
+        source, last, tokens, match->annotated->units[unit].tokens.end)) {
     return false;
   }
   return (n_words > 1 && begins_clause(source, tokens.begin)) ||
@@ -331,12 +329,11 @@ isn_values_read(const IsnAnnotationSource* const source,
         const bool has_article = isn_str_starts(fact->value, ISN_STR("لل"));
         fact->value = isn_str_slice(fact->value, 2, fact->value.n_bytes);
         // «للنظر في»: the article's alef again
-        fact->value = has_article
-                        ? isn_arena_print(source->doc->arena,
-                                          "ا%.*s",
-                                          (int)fact->value.n_bytes,
-                                          fact->value.data)
-                        : fact->value;
+        fact->value = has_article ? isn_arena_print(source->doc->arena,
+                                                    "ا%.*s",
+                                                    (int)fact->value.n_bytes,
+                                                    fact->value.data)
+                                  : fact->value;
       }
       return fact->value.n_bytes;
     }

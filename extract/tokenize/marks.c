@@ -107,8 +107,8 @@ facing(const IsnDocument* const doc, const size_t i, const size_t end)
   if (!is_on_last && is_on_next) {
     return doc->tokens[i + 1].kind == ISN_KIND_WORD ? FACES_ON : FACES_NEITHER;
   }
-  return is_on_last && (!is_on_next || doc->tokens[i + 1].kind ==
-                                         ISN_KIND_PUNCTUATION)
+  return is_on_last &&
+             (!is_on_next || doc->tokens[i + 1].kind == ISN_KIND_PUNCTUATION)
            ? FACES_BACK
            : FACES_NEITHER;
 }

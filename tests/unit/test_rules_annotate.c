@@ -154,7 +154,8 @@ phases_show_their_project(void)
   CHECK_STR(isn_str(readable(&s)),
             " في[prep] المرحله ‹Ordinal› من ‹Initiative› ");
   annotate(&s, 1);
-  CHECK_STR(isn_str(readable(&s)), " في[prep] المرحله ‹Ordinal› من مشروع شتوك ");
+  CHECK_STR(isn_str(readable(&s)),
+            " في[prep] المرحله ‹Ordinal› من مشروع شتوك ");
   clear_sentence(&s);
 }
 
