@@ -225,10 +225,7 @@ cut_objects(const Again* const a)
     is_cut = true;
   }
   if (is_cut) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
 }
 
@@ -395,16 +392,12 @@ find_end(const Again* const a,
 static IsnStatus
 add(Again* const a, const IsnSpan tokens)
 {
-  IsnDocument* const doc = a->doc;
-  return isn_document_add_mention(
-    doc,
-    (IsnMention){ .entity = ISN_NO_ENTITY,
-                  .type = ISN_TYPE_PERSON,
-                  .kind = ISN_STR(""),
-                  .chars = { a->analysis->words[tokens.begin].char_begin,
-                             doc->tokens[tokens.end - 1].chars.end },
-                  .tokens = tokens,
-                  .rule = ISN_STR("name-again") });
+  return isn_mentions_add(a->doc,
+                          a->analysis,
+                          tokens,
+                          ISN_TYPE_PERSON,
+                          ISN_STR(""),
+                          ISN_STR("name-again"));
 }
 
 /// «وقالت فالكنبرغ» where «إنغريد فالكنبرغ» was named: a town's or body's name
@@ -475,10 +468,7 @@ scan(Again* const a)
     }
   }
   if (doc->n_mentions > n_before) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
   return st;
 }

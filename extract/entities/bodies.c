@@ -205,16 +205,12 @@ name_end(const Bodies* const b, const uint32_t token)
 static IsnStatus
 add(Bodies* const b, const IsnSpan tokens)
 {
-  IsnDocument* const doc = b->doc;
-  return isn_document_add_mention(
-    doc,
-    (IsnMention){ .entity = ISN_NO_ENTITY,
-                  .type = ISN_TYPE_ORGANIZATION,
-                  .kind = ISN_STR(""),
-                  .chars = { b->analysis->words[tokens.begin].char_begin,
-                             doc->tokens[tokens.end - 1].chars.end },
-                  .tokens = tokens,
-                  .rule = ISN_STR("body-again") });
+  return isn_mentions_add(b->doc,
+                          b->analysis,
+                          tokens,
+                          ISN_TYPE_ORGANIZATION,
+                          ISN_STR(""),
+                          ISN_STR("body-again"));
 }
 
 /// «وقالت ستاغ»: who seems to be a person, but stands beside a body's name, is
@@ -265,10 +261,7 @@ scan(Bodies* const b)
     }
   }
   if (doc->n_mentions > n_before) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
   return st;
 }

@@ -5,8 +5,6 @@
 #include "extract/gazetteer/source.h"
 #include "extract/word_lists.h"
 
-#include <stdlib.h>
-
 /// A report on sport has that many words of it.
 #define MIN_SPORT_WORDS 5u
 
@@ -293,24 +291,17 @@ add_words(Clubs* const c)
     if (tokens.begin >= covered && is_meant(c, &a->hits[i]) &&
         isn_mentions_leave(doc, c->n_before, tokens)) {
       covered = tokens.end;
-      ISN_TRY(
-        st,
-        isn_document_add_mention(
-          doc,
-          (IsnMention){ .entity = ISN_NO_ENTITY,
-                        .type = ISN_TYPE_ORGANIZATION,
-                        .kind = ISN_STR("club"),
-                        .chars = { a->words[tokens.begin].char_begin,
-                                   doc->tokens[tokens.end - 1].chars.end },
-                        .tokens = tokens,
-                        .rule = ISN_STR("club-again") }));
+      ISN_TRY(st,
+              isn_mentions_add(doc,
+                               a,
+                               tokens,
+                               ISN_TYPE_ORGANIZATION,
+                               ISN_STR("club"),
+                               ISN_STR("club-again")));
     }
   }
   if (doc->n_mentions > c->n_before) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
   return st;
 }

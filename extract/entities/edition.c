@@ -3,15 +3,6 @@
 
 #include "extract/word_lists.h"
 
-/// Without what ties a word to the one before: «للمهرجان».
-static IsnStr
-untied(const IsnStr word)
-{
-  return isn_str_starts(word, ISN_STR("لل")) && word.n_bytes > 8
-           ? isn_str_slice(word, 4, word.n_bytes)
-           : word;
-}
-
 /// Where in an edition's name that of its fair begins, of two words at least;
 /// 0 if it is no such name: «الدورة السادسة لمعرض فاس للكتاب».
 static size_t
@@ -22,7 +13,8 @@ fair_in(const IsnName* const name)
                            isn_str_is(name->words[0], "دوره"));
   const size_t i = is_edition && isn_str_is(name->words[1], "من") ? 2 : 1;
   return is_edition && i + 2 <= name->n &&
-             isn_words_has(&isn_words_fair_nouns, untied(name->words[i]))
+             isn_words_has(&isn_words_fair_nouns,
+                           isn_name_untied(name->words[i]))
            ? i
            : 0;
 }
@@ -37,7 +29,8 @@ is_fair_of(const IsnName* const edition, const IsnName* const fair)
     return false;
   }
   for (size_t k = 0; k < fair->n; ++k) {
-    if (!isn_str_equal(untied(edition->words[i + k]), fair->words[k])) {
+    if (!isn_str_equal(isn_name_untied(edition->words[i + k]),
+                       fair->words[k])) {
       return false;
     }
   }

@@ -106,22 +106,6 @@ has_division(const IsnName* const whole, const IsnName* const part)
   return is_division;
 }
 
-/// Whether the gazetteer knows the word at `token` as a country's adjective.
-static bool
-is_nationality(const IsnLinker* const l, const uint32_t token)
-{
-  const IsnAnalysis* const a = l->analysis;
-  for (size_t i = isn_analysis_first_hit(a, token);
-       i < a->n_hits && a->hits[i].tokens.begin == token;
-       ++i) {
-    if (isn_str_is(a->hits[i].entry->type, "Nationality") &&
-        a->hits[i].tokens.end == token + 1) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The last word of the entity's first mention of `n` words.
 static uint32_t
 last_of(const IsnLinker* const l, const uint32_t entity, const size_t n)
@@ -150,7 +134,9 @@ has_nation_more(const IsnLinker* const l, const IsnIndexNode* const node)
   }
   const uint32_t last =
     is_longer ? last_of(l, node->entity, whole->n) : l->mention->tokens.end - 1;
-  return last && is_nationality(l, last) &&
+  return last &&
+         isn_analysis_is_name(
+           l->analysis, (IsnSpan){ last, last + 1 }, "Nationality") &&
          (is_longer || isn_similar_follows_headline(l, node->entity));
 }
 

@@ -5,8 +5,6 @@
 #include "extract/gazetteer/source.h"
 #include "extract/word_lists.h"
 
-#include <stdlib.h>
-
 /// Letters of «رأت»: what is shorter and ends in ت is no verb.
 #define MIN_VERB_BYTES 6u
 
@@ -92,16 +90,12 @@ take(Media* const m, const IsnSpan tokens)
   }
   return mention || !isn_mentions_leave(m->doc, m->n_before, tokens)
            ? ISN_SUCCESS
-           : isn_document_add_mention(
-               m->doc,
-               (IsnMention){
-                 .entity = ISN_NO_ENTITY,
-                 .type = ISN_TYPE_ORGANIZATION,
-                 .kind = ISN_STR("media"),
-                 .chars = { m->analysis->words[tokens.begin].char_begin,
-                            m->doc->tokens[tokens.end - 1].chars.end },
-                 .tokens = tokens,
-                 .rule = ISN_STR("medium-quoted") });
+           : isn_mentions_add(m->doc,
+                              m->analysis,
+                              tokens,
+                              ISN_TYPE_ORGANIZATION,
+                              ISN_STR("media"),
+                              ISN_STR("medium-quoted"));
 }
 
 /// Whether one of the mentions behind number `i` is a body that these tokens
@@ -172,10 +166,7 @@ isn_media_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
     }
   }
   if (doc->n_mentions > m.n_before) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
   return st;
 }

@@ -496,17 +496,6 @@ drop_swallowed(const Pass* const p, const Candidate* const c)
   doc->n_mentions = n;
 }
 
-int
-isn_mentions_compare(const void* const a, const void* const b)
-{
-  const IsnMention* const x = a;
-  const IsnMention* const y = b;
-  if (x->tokens.begin != y->tokens.begin) {
-    return x->tokens.begin < y->tokens.begin ? -1 : 1;
-  }
-  return (x->tokens.end < y->tokens.end) - (x->tokens.end > y->tokens.end);
-}
-
 static IsnStatus
 accept(Pass* const p)
 {
@@ -536,10 +525,7 @@ accept(Pass* const p)
                             .rule = c->rule->name,
                             .alias = c->alias,
                             .is_anaphor = c->rule->kind == ISN_RULE_ANAPHOR }));
-    qsort(p->doc->mentions + p->first,
-          p->doc->n_mentions - p->first,
-          sizeof(*p->doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(p->doc, p->first);
   }
   p->n_candidates = 0;
   return st;

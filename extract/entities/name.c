@@ -203,6 +203,14 @@ equal_joined(const IsnName* const a, const IsnName* const b)
   return i == a->n && j == b->n;
 }
 
+IsnStr
+isn_name_untied(const IsnStr word)
+{
+  return isn_str_starts(word, ISN_STR("لل")) && word.n_bytes > 8
+           ? isn_str_slice(word, 4, word.n_bytes)
+           : word;
+}
+
 bool
 isn_name_equal(const IsnName* const a, const IsnName* const b)
 {

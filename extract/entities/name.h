@@ -27,6 +27,10 @@ isn_name_read(IsnName* name,
               IsnType type,
               IsnSpan tokens);
 
+/// A word without what ties it to the one before: «للقمة».
+IsnStr
+isn_name_untied(IsnStr word);
+
 bool
 isn_name_equal(const IsnName* a, const IsnName* b);
 

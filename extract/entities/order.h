@@ -1,13 +1,24 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
-/// @file order.h The order of mentions.
+/// @file order.h Mentions in their order, and more of them.
 #ifndef ISN_ENTITIES_ORDER_H
 #define ISN_ENTITIES_ORDER_H
 
+#include "extract/analysis.h"
+#include "extract/base/status.h"
 #include "extract/document.h"
 
-/// For qsort: by begin, longer first.
-int
-isn_mentions_compare(const void* a, const void* b);
+/// Put the mentions from number `first` on in order: by begin, longer first.
+void
+isn_mentions_sort(IsnDocument* doc, size_t first);
+
+/// Add a mention of these tokens, without a proclitic, behind all others.
+IsnStatus
+isn_mentions_add(IsnDocument* doc,
+                 const IsnAnalysis* analysis,
+                 IsnSpan tokens,
+                 IsnType type,
+                 IsnStr kind,
+                 IsnStr rule);
 
 /// How many mentions before one another that reaches into it can stand.
 #define ISN_MAX_REACHING 8u

@@ -3,8 +3,6 @@
 
 #include "extract/entities/order.h"
 
-#include <stdlib.h>
-
 #define NAMED                                                                  \
   (ISN_TYPES(ISN_TYPE_MEETING) | ISN_TYPES(ISN_TYPE_OPERATION) |               \
    ISN_TYPES(ISN_TYPE_INITIATIVE))
@@ -174,10 +172,7 @@ isn_quoted_again_find(IsnDocument* const doc, const IsnAnalysis* const analysis)
     t = tokens.end - 1;
   }
   if (doc->n_mentions > n_before) {
-    qsort(doc->mentions,
-          doc->n_mentions,
-          sizeof(*doc->mentions),
-          isn_mentions_compare);
+    isn_mentions_sort(doc, 0);
   }
   return st;
 }

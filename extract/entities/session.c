@@ -21,15 +21,6 @@ is_usual(const IsnStr word)
   return isn_words_has(&isn_words_usual, word);
 }
 
-/// Without what ties a word to the one before: «للقمة».
-static IsnStr
-untied(const IsnStr word)
-{
-  return isn_str_starts(word, ISN_STR("لل")) && word.n_bytes > 8
-           ? isn_str_slice(word, 4, word.n_bytes)
-           : word;
-}
-
 /// The first word behind the noun and its usual adjectives.
 static size_t
 body_of(const IsnName* const name)
@@ -51,7 +42,8 @@ have_same_body(const IsnName* const a, const IsnName* const b)
     return false; // «اجتماع المجلس»: of whichever council
   }
   for (; i < a->n; ++i, ++j) {
-    if (!isn_str_equal(untied(a->words[i]), untied(b->words[j]))) {
+    if (!isn_str_equal(isn_name_untied(a->words[i]),
+                       isn_name_untied(b->words[j]))) {
       return false;
     }
   }
@@ -62,7 +54,7 @@ static bool
 has_word(const IsnName* const name, const IsnStr word)
 {
   for (size_t i = 1; i < name->n; ++i) {
-    if (isn_str_equal(untied(name->words[i]), word)) {
+    if (isn_str_equal(isn_name_untied(name->words[i]), word)) {
       return true;
     }
   }
