@@ -30,7 +30,8 @@ typedef struct {
   uint32_t loss;       ///< IsnJobLoss; the parent changes it in place
   uint32_t stage;      ///< IsnStage in which its worker died
   int32_t signal;      ///< Of that death; 0: it ended by itself
-  uint32_t status;     ///< IsnStatus of reading the line
+  uint32_t status;     ///< IsnStatus of reading the record
+  int32_t error;       ///< errno of that reading, or 0
   uint32_t n_path;     ///< Bytes, the zero included
   uint64_t line;       ///< From 1, or 0
   uint64_t number;     ///< Of the record, from 1; 0: its line tells it

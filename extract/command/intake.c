@@ -28,10 +28,9 @@ isn_intake_open(IsnIntake* const intake,
 static void
 close_input(IsnIntake* const intake)
 {
-  if (intake->json) {
-    intake->json->close(intake->state);
+  if (intake->is_json) {
     isn_source_close(&intake->input.source);
-    intake->json = NULL;
+    intake->is_json = false;
   }
   isn_reader_close(intake->reader);
   intake->reader = NULL;
@@ -130,17 +129,13 @@ open_json(IsnIntake* const intake,
   IsnStatus st = ISN_SUCCESS;
   ISN_TRY(st, isn_source_open(&intake->input.source, path));
   intake->input.source.n_read = intake->options->n_read;
-  const IsnFormat* const json =
-    format == ISN_INPUT_JSON ? &isn_format_json : &isn_format_ndjson;
-  st = json->open(&intake->state, &intake->input);
+  st = isn_json_records_begin(
+    &intake->json, &intake->input, format == ISN_INPUT_JSON);
   if (st) {
     isn_source_close(&intake->input.source);
     return st;
   }
-  intake->json = json;
-  intake->n_lines = 0;
-  intake->values = (IsnJsonValues){ 0 };
-  intake->is_over = false;
+  intake->is_json = true;
   return ISN_SUCCESS;
 }
 
@@ -221,73 +216,26 @@ next_path(IsnIntake* const intake, const char** const path)
 
 // Jobs ----------------------------------------------------------------------
 
-static bool
-is_blank(const IsnStr line)
+/// The next record of JSON, as it stands.
+static IsnStatus
+next_json(IsnIntake* const intake, IsnJob* const job)
 {
-  for (size_t i = 0; i < line.n_bytes; ++i) {
-    if (line.data[i] != ' ' && line.data[i] != '\t') {
-      return false;
-    }
+  IsnStr json = { NULL, 0 };
+  IsnRecordPlace place = { 0, 0 };
+  IsnInput* const input = &intake->input;
+  const IsnStatus st =
+    isn_json_records_take(&intake->json, input, &json, &place);
+  if (st == ISN_END || st == ISN_ERR_NO_MEMORY) {
+    return st;
   }
-  return true;
-}
-
-static IsnJob
-job_of(IsnIntake* const intake,
-       const IsnStatus status,
-       const IsnStr json,
-       const IsnRecordPlace place)
-{
-  intake->is_over = status && status != ISN_ERR_LIMIT;
-  return (IsnJob){ .head = { .kind = ISN_JOB_LINE,
-                             .status = (uint32_t)status,
+  *job = (IsnJob){ .head = { .kind = ISN_JOB_LINE,
+                             .status = (uint32_t)st,
+                             .error = input->source.error,
                              .line = place.line,
                              .number = place.number,
                              .n_source = json.n_bytes + 1 },
-                   .path = intake->input.path,
-                   .data = status ? (IsnStr){ NULL, 0 } : json };
-}
-
-static bool
-ends_input(const IsnStatus st)
-{
-  return st == ISN_END || st == ISN_ERR_NO_MEMORY;
-}
-
-/// The next value, as it stands.
-static IsnStatus
-next_value(IsnIntake* const intake, IsnJob* const job)
-{
-  IsnStr value = { NULL, 0 };
-  IsnRecordPlace place = { 0, 0 };
-  const IsnStatus st = isn_json_take_value(
-    &intake->values, &intake->input.source, ISN_MAX_INPUT, &value, &place.line);
-  place.number = intake->values.n_values;
-  if (ends_input(st)) {
-    return st;
-  }
-  *job = job_of(intake, st, value, place);
-  return ISN_SUCCESS;
-}
-
-/// The next line that is not blank, as it stands.
-static IsnStatus
-next_line(IsnIntake* const intake, IsnJob* const job)
-{
-  IsnStr line = { NULL, 0 };
-  IsnStatus st = ISN_SUCCESS;
-  do {
-    st = isn_source_take_line(&intake->input.source, ISN_MAX_INPUT, &line);
-    if (ends_input(st)) {
-      return st;
-    }
-    ++intake->n_lines;
-    static const IsnStr mark = { "\xEF\xBB\xBF", 3 };
-    if (!st && intake->n_lines == 1 && isn_str_starts(line, mark)) {
-      line = isn_str_slice(line, 3, line.n_bytes);
-    }
-  } while (!st && is_blank(line));
-  *job = job_of(intake, st, line, (IsnRecordPlace){ intake->n_lines, 0 });
+                   .path = input->path,
+                   .data = st ? (IsnStr){ NULL, 0 } : json };
   return ISN_SUCCESS;
 }
 
@@ -314,27 +262,14 @@ next_record(IsnIntake* const intake, IsnJob* const job)
   return job->path ? ISN_SUCCESS : ISN_ERR_NO_MEMORY;
 }
 
-static IsnStatus
-next_of_input(IsnIntake* const intake, IsnJob* const job)
-{
-  if (intake->reader) {
-    return next_record(intake, job);
-  }
-  if (intake->is_over) {
-    return ISN_END;
-  }
-  return intake->json == &isn_format_json ? next_value(intake, job)
-                                          : next_line(intake, job);
-}
-
 /// A job of the open input, or of the next; without messages.
 static IsnStatus
 next_job(IsnIntake* const intake, IsnJob* const job)
 {
   IsnStatus st = ISN_SUCCESS;
   for (;;) {
-    if (intake->json || intake->reader) {
-      st = next_of_input(intake, job);
+    if (intake->is_json || intake->reader) {
+      st = intake->is_json ? next_json(intake, job) : next_record(intake, job);
       if (!st) {
         return st;
       }

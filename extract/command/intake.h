@@ -9,7 +9,7 @@
 
 #include "extract/command/batch.h"
 #include "extract/read/format.h"
-#include "extract/read/json_values.h"
+#include "extract/read/json_records.h"
 #include "extract/read/walk.h"
 
 typedef struct {
@@ -22,13 +22,10 @@ typedef struct {
   size_t n_files; ///< That have been begun
   bool is_folder;
 
-  const IsnFormat* json; ///< `input` is open: records in lines, or values
+  bool is_json; ///< `input` is open
   IsnInput input;
-  void* state;          ///< What the format keeps
-  size_t n_lines;       ///< Read of the input
-  IsnJsonValues values; ///< Or where the reading of values stands
-  bool is_over;         ///< An error of reading was its last
-  IsnReader* reader;    ///< Open where documents are read here
+  IsnJsonRecords json; ///< Where the reading of it stands
+  IsnReader* reader;   ///< Open where documents are read here
 
   IsnArena arena;     ///< Of the document read here
   IsnBuffer record;   ///< It as a line

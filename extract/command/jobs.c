@@ -37,7 +37,7 @@ static IsnInput
 input_of(const IsnJobs* const jobs, const IsnJob* const job)
 {
   return (IsnInput){ .path = job->path,
-                     .source = { .fd = -1 },
+                     .source = { .fd = -1, .error = job->head.error },
                      .options = jobs->read,
                      .sink = &jobs->sink };
 }
