@@ -220,35 +220,33 @@ is_match(const IsnDocument* const doc, const IsnSpan tokens)
 /// «بطولة العالم», «الحوار الوطني», «محادثات هاتفية»: who comments on a
 /// contest, a process, a festival or a call does not speak at it.
 static bool
-is_without_floor(const IsnDocument* const doc, const uint32_t entity)
+is_without_floor(const IsnDocument* const doc,
+                 const IsnFocus* const focus,
+                 const uint32_t entity)
 {
-  for (size_t i = 0; doc->analysis && i < doc->n_mentions; ++i) {
-    if (doc->mentions[i].entity != entity) {
-      continue;
-    }
-    const IsnSpan tokens = doc->mentions[i].tokens;
-    const IsnWord* const words = doc->analysis->words;
-    if (isn_words_has(&isn_words_contests, words[tokens.begin].word)) {
-      return true;
-    }
-    if (is_match(doc, tokens)) {
-      return true;
-    }
-    // «الدورة الثانية» of a council that sits for years
-    if (tokens.end == tokens.begin + 2 &&
-        isn_str_is(words[tokens.begin].word, "الدوره")) {
-      return true;
-    }
-    return tokens.begin + 1 < tokens.end &&
-           ((isn_str_is(words[tokens.begin].word, "الحوار") &&
-             (isn_str_is(words[tokens.begin + 1].word, "الوطني") ||
-              isn_str_is(words[tokens.begin + 1].word, "السياسي"))) ||
-            isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
-            isn_str_is(words[tokens.begin + 1].word, "الهاتفيه") ||
-            isn_str_is(words[tokens.begin + 1].word, "العاب") ||
-            isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
+  const IsnNaming naming = focus->namings[entity];
+  if (!doc->analysis || !naming.n) {
+    return false;
   }
-  return false;
+  const IsnSpan tokens = doc->mentions[naming.first].tokens;
+  const IsnWord* const words = doc->analysis->words;
+  if (isn_words_has(&isn_words_contests, words[tokens.begin].word) ||
+      is_match(doc, tokens)) {
+    return true;
+  }
+  // «الدورة الثانية» of a council that sits for years
+  if (tokens.end == tokens.begin + 2 &&
+      isn_str_is(words[tokens.begin].word, "الدوره")) {
+    return true;
+  }
+  return tokens.begin + 1 < tokens.end &&
+         ((isn_str_is(words[tokens.begin].word, "الحوار") &&
+           (isn_str_is(words[tokens.begin + 1].word, "الوطني") ||
+            isn_str_is(words[tokens.begin + 1].word, "السياسي"))) ||
+          isn_str_is(words[tokens.begin + 1].word, "هاتفيه") ||
+          isn_str_is(words[tokens.begin + 1].word, "الهاتفيه") ||
+          isn_str_is(words[tokens.begin + 1].word, "العاب") ||
+          isn_str_is(words[tokens.begin + 1].word, "الالعاب"));
 }
 
 /// The document's own meeting, named once, is forgotten so many words behind.
@@ -273,16 +271,9 @@ is_forgotten(const IsnDocument* const doc,
   const uint32_t n_words = is_own      ? WORDS_TO_FORGET
                            : is_turned ? WORDS_TO_FORGET_TURNED
                                        : WORDS_TO_FORGET_PASSED;
-  uint32_t first = token;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
-    if (doc->mentions[i].entity == entity) {
-      if (first != token) {
-        return false;
-      }
-      first = doc->mentions[i].tokens.begin;
-    }
-  }
-  return token > first + n_words;
+  const IsnNaming naming = focus->namings[entity];
+  return naming.n == 1 &&
+         token > doc->mentions[naming.first].tokens.begin + n_words;
 }
 
 uint32_t
@@ -306,7 +297,7 @@ isn_accounts_find(const IsnAccounts* const accounts,
   return is_unheld(accounts, entity) ||
              (entity != ISN_NO_ENTITY &&
               (is_forgotten(doc, focus, entity, found, token) ||
-               is_without_floor(doc, entity)))
+               is_without_floor(doc, focus, entity)))
            ? ISN_NO_ENTITY
            : entity;
 }

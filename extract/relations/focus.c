@@ -168,6 +168,21 @@ find_main(const IsnDocument* const doc,
 }
 
 static bool
+list_namings(IsnFocus* const focus, const IsnDocument* const doc)
+{
+  focus->namings =
+    isn_arena_array(doc->arena, doc->n_entities + 1, sizeof(*focus->namings));
+  for (size_t i = 0; focus->namings && i < doc->n_mentions; ++i) {
+    const uint32_t entity = doc->mentions[i].entity;
+    if (entity < doc->n_entities) {
+      IsnNaming* const naming = &focus->namings[entity];
+      naming->first = naming->n++ ? naming->first : (uint32_t)i;
+    }
+  }
+  return focus->namings;
+}
+
+static bool
 list_account_tokens(IsnFocus* const focus, const IsnDocument* const doc)
 {
   focus->account_tokens = isn_arena_array(
@@ -226,7 +241,7 @@ isn_focus_find(IsnFocus* const focus, const IsnDocument* const doc)
                        .aside = ISN_NO_ENTITY };
   const uint32_t lead_end = isn_focus_lead_end(doc);
   const uint32_t* const weights = weigh(doc, lead_end);
-  if (!weights) {
+  if (!weights || !list_namings(focus, doc)) {
     return ISN_ERR_NO_MEMORY;
   }
   focus->main = find_main(doc, weights, EVENTS, lead_end);

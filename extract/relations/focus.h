@@ -5,9 +5,16 @@
 
 #include "extract/document.h"
 
+/// Where an entity is mentioned.
+typedef struct {
+  uint32_t first; ///< Number of its first mention
+  uint32_t n;     ///< Of its mentions; 0: `first` says nothing
+} IsnNaming;
+
 /// Computed once a document, before the rules run.
 typedef struct {
-  uint32_t main;    ///< The event the document reports, or ISN_NO_ENTITY
+  IsnNaming* namings; ///< By entity
+  uint32_t main;      ///< The event the document reports, or ISN_NO_ENTITY
   uint32_t account; ///< The same where the document is an account of a meeting
   uint32_t aside; ///< The meeting on whose margin it happened, if that is main
   uint32_t account_from;    ///< Token of the account's first mention

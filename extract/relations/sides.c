@@ -1,6 +1,7 @@
 // Copyright the isnad authors. SPDX-License-Identifier: Apache-2.0
 #include "extract/relations/sides.h"
 
+#include "extract/relations/focus.h"
 #include "extract/word_lists.h"
 
 /// A place behind a preposition only says where («وزارة الداخلية في مصر»), if
@@ -94,12 +95,11 @@ phase_of(const IsnAnnotationSource* const source,
 {
   const IsnDocument* const doc = source->doc;
   const IsnWord* const words = source->analysis->words;
-  for (size_t i = 0; i < doc->n_mentions; ++i) {
+  for (size_t i = isn_focus_mentions_before(doc, tokens.begin);
+       i < doc->n_mentions && doc->mentions[i].tokens.begin < tokens.end;
+       ++i) {
     const IsnMention* const m = &doc->mentions[i];
-    if (m->tokens.begin >= tokens.end) {
-      break; // in order of begin
-    }
-    if (m->tokens.begin < tokens.begin || m->type != ISN_TYPE_INITIATIVE ||
+    if (m->type != ISN_TYPE_INITIATIVE ||
         !isn_words_has(&isn_words_phases, words[m->tokens.begin].word)) {
       continue;
     }
