@@ -41,6 +41,14 @@ towns_are_clubs(void)
     { GAME "زار لاعبا ليون. وخسر باريس",
       "ليون=club:lyon 1; باريس=city:paris 1" },
     { GAME "تعادل أمام ليون", "ليون=club:lyon 1" },
+    { GAME "زار لاعبا ليون. وبقي بليون", "ليون=club:lyon 1; ليون=city:lyon 1" },
+    // Of a club that no list knows
+    { GAME "زار لاعبا باريس. وخسر باريس", "باريس 2" },
+    // The beginning of a longer name, and what stands beside a club
+    { GAME "فاز ليون المتحد. وخسر ليون",
+      "ليون المتحد=club:united 1; ليون=club:lyon 1" },
+    { GAME "ثم لعب ليون المتحد وليون",
+      "ليون المتحد=club:united 1; ليون=club:lyon 1" },
   };
   CHECK_CASES(cases, write_entities);
 }
@@ -55,6 +63,12 @@ words_are_clubs(void)
     { GAME "زار لاعبا الهلال. ثم ظهر الهلال", "الهلال=club:hilal 2" },
     { GAME "زار لاعبا الهلال. ثم ظهر الهلال الكبير", "الهلال=club:hilal 1" },
     { GAME "زار لاعبا الهلال. ثم لعب الهلال والنصر", "الهلال=club:hilal 2" },
+    { GAME "ثم لعب ليون المتحد والهلال",
+      "ليون المتحد=club:united 1; الهلال=club:hilal 1" },
+    { GAME "ثم لعب الهلال وليون المتحد",
+      "الهلال=club:hilal 1; ليون المتحد=club:united 1" },
+    { GAME "تحدث عن فوزه على الهلال", "الهلال=club:hilal 1" },
+    { GAME "سلم على الهلال", "" },
     // What is victory too, only where a club's name stands
     { GAME "زار لاعبا النصر. ثم جاء النصر", "النصر=club:nassr 1" },
     { GAME "زار لاعبا النصر. ثم إدارة النصر", "النصر=club:nassr 2" },
