@@ -109,21 +109,4 @@ isn_analysis_first_hit(const IsnAnalysis* const a, const uint32_t token)
   return low;
 }
 
-/// Whether the gazetteers have just these tokens as a name of that type.
-static inline bool
-isn_analysis_is_name(const IsnAnalysis* const a,
-                     const IsnSpan tokens,
-                     const char* const type)
-{
-  for (size_t i = isn_analysis_first_hit(a, tokens.begin);
-       i < a->n_hits && a->hits[i].tokens.begin == tokens.begin;
-       ++i) {
-    if (a->hits[i].tokens.end == tokens.end &&
-        isn_str_is(a->hits[i].entry->type, type)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 #endif

@@ -106,40 +106,6 @@ has_division(const IsnName* const whole, const IsnName* const part)
   return is_division;
 }
 
-/// The last word of the entity's first mention of `n` words.
-static uint32_t
-last_of(const IsnLinker* const l, const uint32_t entity, const size_t n)
-{
-  for (size_t i = isn_linker_first_near(l); i < l->n_before; ++i) {
-    const IsnMention* const m = &l->doc->mentions[i];
-    if (m->entity == entity && m->tokens.end == m->tokens.begin + n) {
-      return m->tokens.end - 1;
-    }
-  }
-  return 0;
-}
-
-/// «هيئة الاتصالات» of «هيئة الاتصالات السعودية», which was named before or, of
-/// what only the headline named, comes now.
-static bool
-has_nation_more(const IsnLinker* const l, const IsnIndexNode* const node)
-{
-  const IsnName* const before = node->name;
-  const bool is_longer = before->n > l->name.n;
-  const IsnName* const whole = is_longer ? before : &l->name;
-  const IsnName* const part = is_longer ? &l->name : before;
-  if (part->n < MIN_OWN_WORDS || whole->n != part->n + 1 ||
-      !isn_name_begins(whole, part) || isn_similar_is_abroad(l, node)) {
-    return false;
-  }
-  const uint32_t last =
-    is_longer ? last_of(l, node->entity, whole->n) : l->mention->tokens.end - 1;
-  return last &&
-         isn_analysis_is_name(
-           l->analysis, (IsnSpan){ last, last + 1 }, "Nationality") &&
-         (is_longer || isn_similar_follows_headline(l, node->entity));
-}
-
 /// «هيئة الصادرات» of the headline is «هيئة تنمية الصادرات السعودية».
 static bool
 is_told_in_full(const IsnLinker* const l, const IsnIndexNode* const node)
@@ -166,8 +132,7 @@ is_form(const IsnLinker* const l, const IsnIndexNode* const node)
   return has_sort_before(name, before) || has_sort_before(before, name) ||
          directs(name, before) || directs(before, name) ||
          goes_on(l, name, before) || goes_on(l, before, name) ||
-         has_division(name, before) || has_division(before, name) ||
-         has_nation_more(l, node);
+         has_division(name, before) || has_division(before, name);
 }
 
 /// The only body among those of that key in the index.

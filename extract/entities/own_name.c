@@ -7,9 +7,19 @@
 static bool
 is_large(const IsnAnalysis* const a, const uint32_t begin, const uint32_t end)
 {
-  return (end == begin + 1 &&
-          isn_words_has(&isn_words_continents, a->words[begin].word)) ||
-         isn_analysis_is_name(a, (IsnSpan){ begin, end }, "Country");
+  if (end == begin + 1 &&
+      isn_words_has(&isn_words_continents, a->words[begin].word)) {
+    return true;
+  }
+  for (size_t i = isn_analysis_first_hit(a, begin);
+       i < a->n_hits && a->hits[i].tokens.begin == begin;
+       ++i) {
+    if (a->hits[i].tokens.end == end &&
+        isn_str_is(a->hits[i].entry->type, "Country")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether the first word only says what, or which side, the others name.

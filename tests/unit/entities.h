@@ -72,6 +72,11 @@ static const struct {
     "(?: \\( (?&lt;alias>{any}) \\))?" },
   { "entity", "foreign", "Organization", "منظمة زالغون(?: {def}| {Country})?" },
   { "entity", "division", "Place", "محافظة {City}" },
+  { "entity",
+    "side",
+    "Place",
+    "(?:شمال|جنوب)(?: شرق)? (?:{Country}|آسيا|الجسر)|العاصمة {def}|بلاد "
+    "الروم" },
   { "entity", "police", "Organization", "شرطة {Country}" },
   { "entity", "acronym", "Organization", "غرينبيس" },
   { "entity", "meeting", "Meeting", "{meet}(?: {Ordinal}| {nisba}){1,2}" },
